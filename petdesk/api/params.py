@@ -1,0 +1,63 @@
+"""Params: the settings of a plugin, from which the forms of the app and `--param k=v` are built."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from petdesk.api.errors import SettingsError
+
+
+class Params(BaseModel):
+    """Base of a plugin's settings: frozen, unknown names refused, everything JSON-able.
+
+    Give every field a default, bounds (`Field(ge=..., le=...)`) and a description: they are what the
+    user sees.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, ser_json_inf_nan="constants")
+
+
+ParamsT = TypeVar("ParamsT", bound=Params)
+
+
+def read_params(model: type[ParamsT], values: Mapping[str, Any], *, owner: str) -> ParamsT:
+    """Builds `model` from values that may be text, as they come from a command line.
+
+    Args:
+        model: The plugin's params class.
+        values: Name to value; text that begins with `[` or `{` is read as JSON.
+        owner: What the params belong to, for the message: "dataset csv".
+
+    Raises:
+        SettingsError: A name is unknown or a value is malformed or out of bounds; says which, and what goes.
+    """
+    try:
+        return model.model_validate({name: _parsed(value) for name, value in values.items()})
+    except ValidationError as error:
+        raise SettingsError(_sentence(model, error, owner)) from error
+
+
+def _parsed(value: Any) -> Any:
+    if isinstance(value, str) and value[:1] in ("[", "{"):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value  # a regular expression may begin with a bracket too
+    return value
+
+
+def _sentence(model: type[Params], error: ValidationError, owner: str) -> str:
+    first = error.errors(include_url=False)[0]
+    problem = first["msg"].removeprefix("Value error, ")
+    problem = f"{problem[:1].lower()}{problem[1:]}"
+    if not first["loc"]:
+        return f"The settings of the {owner} do not go together: {problem}."
+    name = str(first["loc"][0])  # what follows is a place in a list, or which of several types was tried
+    if first["type"] == "extra_forbidden":
+        known = ", ".join(model.model_fields) or "none"
+        return f"The {owner} has no setting called {name!r}. Its settings: {known}."
+    if first["type"] == "missing":
+        return f"The {owner} needs a value for {name!r}: {model.model_fields[name].description or 'no default'}."
+    return f"The setting {name!r} of the {owner} cannot be {first['input']!r}: {problem}."

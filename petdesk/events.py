@@ -1,0 +1,207 @@
+"""The events that jobs yield: small frozen values of plain numbers, strings and paths.
+
+`petdesk ... --json` prints each as one JSON object a line; its `event` key is part of the command line's contract.
+"""
+
+import json
+import math
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, ClassVar, TypeAlias
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanProgress:
+    """Pictures are being looked for. `total` is None until the last one is found."""
+
+    event: ClassVar[str] = "scan_progress"
+    done: int
+    total: int | None
+    rate: float
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareProgress:
+    """A plugin fetches or draws what is missing: pictures or weights."""
+
+    event: ClassVar[str] = "prepare_progress"
+    done: int
+    total: int | None
+    unit: str
+    rate: float
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CacheProgress:
+    """Pictures are decoded, turned upright and presized. `rate` in pictures a second."""
+
+    event: ClassVar[str] = "cache_progress"
+    done: int
+    total: int
+    rate: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LrStep:
+    """One step of the learning rate finder."""
+
+    event: ClassVar[str] = "lr_step"
+    step: int
+    total: int
+    lr: float
+    loss: float
+    smoothed: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LrSuggestion:
+    """The rates that a finished curve suggests; None where it has no such point."""
+
+    event: ClassVar[str] = "lr_suggestion"
+    minimum_over_10: float | None
+    steepest: float | None
+    valley: float | None
+    slide: float | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseStart:
+    """A phase of the recipe begins; `phase` counts from 1."""
+
+    event: ClassVar[str] = "phase_start"
+    phase: int
+    phases: int
+    name: str
+    epochs: int
+    steps_per_epoch: int
+    batch_size: int
+    trained_groups: tuple[str, ...]
+    trained_parameters: int
+    max_lrs: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchEnd:
+    """A training step is done. `step` counts from 1 over all phases; `rate` in pictures a second; `eta` in seconds."""
+
+    event: ClassVar[str] = "batch_end"
+    phase: int
+    epoch: int
+    step: int
+    total_steps: int
+    lr: float
+    loss: float
+    rate: float
+    eta: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpochEnd:
+    """An epoch is trained and validated; `epoch` counts from 1 in its phase."""
+
+    event: ClassVar[str] = "epoch_end"
+    phase: int
+    epoch: int
+    epochs: int
+    train_loss: float
+    valid_loss: float
+    accuracy: float
+    error_rate: float
+    seconds: float
+    train_pictures: int
+    valid_pictures: int
+    pictures_per_second: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredictionMade:
+    """One file was answered, or could not be read."""
+
+    event: ClassVar[str] = "prediction"
+    path: str
+    label: str | None
+    confidence: float | None
+    error: str
+    done: int
+    total: int
+    rate: float
+    eta: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warned:
+    """Something the user should know; the work goes on."""
+
+    event: ClassVar[str] = "warning"
+    message: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """The last event of a job. `result` holds plain values only."""
+
+    event: ClassVar[str] = "finished"
+    result: dict[str, Any]
+
+
+Event: TypeAlias = (
+    ScanProgress
+    | PrepareProgress
+    | CacheProgress
+    | LrStep
+    | LrSuggestion
+    | PhaseStart
+    | BatchEnd
+    | EpochEnd
+    | PredictionMade
+    | Warned
+    | Finished
+)
+
+
+def as_json(event: Event) -> str:
+    """One line of strict JSON: NaN and infinities become null; a result's keys stand beside `event`."""
+    fields = asdict(event)
+    if isinstance(event, Finished):
+        fields = fields["result"]
+    return json.dumps({"event": event.event, **_plain(fields)}, allow_nan=False)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, Path):
+        return str(value)
+    return value
+
+
+class Meter:
+    """Rate and time left of a piece of work, from the moment it is made."""
+
+    def __init__(self, total: int | None = None) -> None:
+        self.total = total
+        self._start = time.perf_counter()
+
+    @property
+    def seconds(self) -> float:
+        """Since it was made."""
+        return time.perf_counter() - self._start
+
+    def rate(self, done: int) -> float:
+        """Pieces a second so far."""
+        return done / max(self.seconds, 1e-9)
+
+    def eta(self, done: int) -> float:
+        """Seconds left at the rate so far; 0 where the total is unknown or nothing is done yet."""
+        if self.total is None or done == 0:
+            return 0.0
+        return max(self.total - done, 0) / self.rate(done)

@@ -1,0 +1,45 @@
+"""Which plugins the user switched off, kept in a small JSON file."""
+
+import json
+import os
+from pathlib import Path
+
+from petdesk.api import SettingsError
+
+
+class DisabledPlugins:
+    """The names of the switched-off plugins, in `path`; a missing file means none."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def names(self) -> frozenset[str]:
+        """The names now.
+
+        Raises:
+            SettingsError: The file is not what PetDesk wrote.
+        """
+        try:
+            names = json.loads(self._path.read_text(encoding="utf-8"))["disabled"]
+            return frozenset(str(name) for name in names)
+        except FileNotFoundError:
+            return frozenset()
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise SettingsError(
+                f"The list of switched-off plugins in {self._path} cannot be read ({error}). "
+                "Delete that file to switch all plugins on."
+            ) from error
+
+    def disable(self, name: str) -> None:
+        """Switches `name` off from the next start on."""
+        self._write(self.names() | {name})
+
+    def enable(self, name: str) -> None:
+        """Switches `name` on from the next start on."""
+        self._write(self.names() - {name})
+
+    def _write(self, names: frozenset[str]) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
+        partial.write_text(json.dumps({"disabled": sorted(names)}, indent=2), encoding="utf-8")
+        partial.replace(self._path)
