@@ -1,0 +1,1 @@
+"""The data's way: scan, split, presized cache, batches."""

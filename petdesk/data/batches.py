@@ -1,0 +1,132 @@
+"""Batches: crops -> the device -> one augmentation of the whole batch -> normalised."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from petdesk.api import BatchAugmentation
+from petdesk.data.crops import CENTRE, CropReader, Crops
+from petdesk.data.draws import AUGMENTATION, CROP, Keys, shuffled, uniform
+
+BATCHES_AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What a network sees at once.
+
+    Attributes:
+        images: float32 [N, 3, size, size], normalised, channels-last in memory.
+        labels: int64 [N].
+        rows: Which pictures of the table these are, [N].
+    """
+
+    images: Tensor
+    labels: Tensor
+    rows: NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Normalisation:
+    """Per-channel mean and standard deviation of pictures in [0, 1], RGB."""
+
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+
+    def apply(self, images: Tensor) -> Tensor:
+        """Normalises float [N, 3, H, W] in place and returns it, channels-last in memory."""
+        images = images.contiguous(memory_format=torch.channels_last)
+        mean = torch.tensor(self.mean, device=images.device).view(1, 3, 1, 1)
+        std = torch.tensor(self.std, device=images.device).view(1, 3, 1, 1)
+        return images.sub_(mean).div_(std)
+
+
+class Batches:
+    """Training and validation batches of one picture table.
+
+    Every draw is a function of (seed, epoch, picture), so an epoch can be made again, from its middle too.
+    """
+
+    def __init__(
+        self,
+        *,
+        reader: CropReader,
+        labels: NDArray[np.int64],
+        keys: Keys,
+        train: NDArray[np.intp],
+        valid: NDArray[np.intp],
+        augmentation: BatchAugmentation,
+        normalisation: Normalisation,
+        batch_size: int,
+        device: torch.device,
+        seed: int,
+    ) -> None:
+        self._reader, self._labels, self._keys = reader, labels, keys
+        self.train_rows, self.valid_rows = train, valid
+        self._augmentation, self._normalisation = augmentation, normalisation
+        self.batch_size, self._device, self._seed = batch_size, device, seed
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Training batches an epoch."""
+        return len(_even_parts(self.train_rows, self.batch_size))
+
+    def training(self, epoch: int) -> Iterator[Batch]:
+        """The batches of an epoch (counted from 0), every picture once, shuffled and augmented.
+
+        The pictures are spread evenly, so that no short last batch upsets batch normalisation.
+        """
+        order = self.train_rows[shuffled(self._seed, epoch, self._keys[self.train_rows])]
+
+        def read(rows: NDArray[np.intp]) -> Crops:
+            positions = uniform(self._seed, CROP, epoch, self._keys[rows], 1)[:, 0]
+            return self._reader.read(rows, positions)
+
+        for rows, crops in _ahead(read, _even_parts(order, self.batch_size)):
+            draws = uniform(self._seed, AUGMENTATION, epoch, self._keys[rows], self._augmentation.n_draws)
+            images = self._augmentation(self._to_device(crops), torch.from_numpy(draws).to(self._device))
+            yield self._batch(images, rows)
+
+    def validation(self, rows: NDArray[np.intp] | None = None) -> Iterator[Batch]:
+        """The validation pictures (or `rows`) in their order, with nothing random."""
+        rows = self.valid_rows if rows is None else rows
+        for part, crops in _ahead(lambda part: self._reader.read(part, CENTRE), _even_parts(rows, self.batch_size)):
+            yield self._batch(self._augmentation.plain(self._to_device(crops)), part)
+
+    def _to_device(self, crops: Crops) -> Tensor:
+        return torch.from_numpy(crops).to(self._device, non_blocking=True).permute(0, 3, 1, 2)
+
+    def _batch(self, images: Tensor, rows: NDArray[np.intp]) -> Batch:
+        labels = torch.from_numpy(self._labels[rows]).to(self._device, non_blocking=True)
+        return Batch(images=self._normalisation.apply(images), labels=labels, rows=rows)
+
+
+def _even_parts(rows: NDArray[np.intp], batch_size: int) -> Sequence[NDArray[np.intp]]:
+    if len(rows) == 0:
+        return []
+    return np.array_split(rows, -(-len(rows) // batch_size))
+
+
+def _ahead(
+    read: Callable[[NDArray[np.intp]], Crops], parts: Sequence[NDArray[np.intp]]
+) -> Iterator[tuple[NDArray[np.intp], Crops]]:
+    """Reads a few parts ahead in one thread, so that the device never waits for the disk."""
+    waiting: deque[tuple[NDArray[np.intp], Future[Crops]]] = deque()
+    pool = ThreadPoolExecutor(1, thread_name_prefix="petdesk-batches")
+    try:
+        for part in parts:
+            waiting.append((part, pool.submit(read, part)))
+            if len(waiting) > BATCHES_AHEAD:
+                rows, crops = waiting.popleft()
+                yield rows, crops.result()
+        while waiting:
+            rows, crops = waiting.popleft()
+            yield rows, crops.result()
+    finally:
+        pool.shutdown(cancel_futures=True)

@@ -1,0 +1,128 @@
+"""Reading one picture file: upright, RGB, shorter side at the presize."""
+
+import warnings
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from petdesk.api import DataError
+
+Pixels: TypeAlias = NDArray[np.uint8]
+"""uint8 [height, width, 3], RGB."""
+
+MOST_PIXELS = 178_956_970
+"""Above this Pillow, too, takes a picture for a decompression bomb (twice its MAX_IMAGE_PIXELS)."""
+LONGEST_ASPECT = 4
+"""Of a picture longer than this the middle is kept: a 100 x 20,000 strip must not fill the cache."""
+EXIF_ORIENTATION = 0x0112
+
+# Pillow warns at half the limit above; we have our own limit and say so in a sentence.
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
+
+
+class PictureError(DataError):
+    """One picture cannot be read; the text is the reason, without the file's name."""
+
+
+def read_picture(path: Path, presize: int) -> Pixels:
+    """Decodes a picture fully and scales its shorter side to `presize`, antialiased, its aspect kept.
+
+    EXIF orientation is applied. Transparency is laid on white, 16-bit depth scaled to 8, CMYK and palettes turned
+    to RGB, and of an animation the first frame is taken. Of a picture longer than 4:1 the middle is kept.
+
+    Raises:
+        PictureError: The file is missing, no picture, damaged, truncated or absurdly large.
+    """
+    with open_picture(path) as picture:
+        try:
+            return _presized(picture, presize)
+        # A damaged file makes Pillow's decoders raise nearly anything; whatever it is, it is this one file's trouble.
+        except Exception as error:
+            raise PictureError(_reason(error)) from error
+
+
+def open_picture(path: Path) -> Image.Image:
+    """Opens a picture and reads its header only.
+
+    Raises:
+        PictureError: The file is missing, no picture, or absurdly large.
+    """
+    try:
+        picture = Image.open(path)
+    except Exception as error:
+        raise PictureError(_reason(error)) from error
+    width, height = picture.size
+    if width * height > MOST_PIXELS:
+        picture.close()
+        raise PictureError(f"it claims {width} x {height} pixels, more than PetDesk opens ({MOST_PIXELS:,})")
+    return picture
+
+
+def _presized(picture: Image.Image, presize: int) -> Pixels:
+    scale = presize / min(picture.size)
+    if scale < 1:
+        # JPEG can be decoded at a half, a quarter or an eighth for a fraction of the work; never below the presize.
+        picture.draft("RGB", (round(picture.width * scale), round(picture.height * scale)))
+    if picture.getexif().get(EXIF_ORIENTATION, 1) != 1:
+        ImageOps.exif_transpose(picture, in_place=True)
+    rgb = _middle(to_rgb(picture))
+    scale = presize / min(rgb.size)
+    size = (max(presize, round(rgb.width * scale)), max(presize, round(rgb.height * scale)))
+    if rgb.size != size:
+        rgb = rgb.resize(size, Image.Resampling.BILINEAR)
+    return np.asarray(rgb)
+
+
+def to_rgb(picture: Image.Image) -> Image.Image:
+    """Turns any of Pillow's modes to RGB; decodes the picture."""
+    if picture.mode == "RGB" and "transparency" not in picture.info:
+        picture.load()
+        return picture
+    if picture.mode.startswith("I;16"):
+        # 16 bits to 8 by their share of the full range; Pillow's own conversion would clip at 255.
+        return Image.fromarray((np.asarray(picture) // 257).astype(np.uint8)).convert("RGB")
+    if picture.mode in ("I", "F"):
+        return Image.fromarray(_stretched(np.asarray(picture, dtype=np.float64))).convert("RGB")
+    if picture.has_transparency_data:
+        seen = picture.convert("RGBA")
+        white = Image.new("RGBA", seen.size, "white")
+        return Image.alpha_composite(white, seen).convert("RGB")
+    return picture.convert("RGB")
+
+
+def _stretched(values: NDArray[np.float64]) -> Pixels:
+    """Values without a stated range to 0..255: as 16-bit where they look so, else from the least to the greatest."""
+    values = np.nan_to_num(values)
+    low, high = float(values.min()), float(values.max())
+    if low >= 0 and 255 < high <= 65535:
+        low, high = 0.0, 65535.0
+    elif low >= 0 and high <= 255:
+        low, high = 0.0, 255.0
+    return ((values - low) * (255 / max(high - low, 1e-12))).astype(np.uint8)
+
+
+def _middle(picture: Image.Image) -> Image.Image:
+    longest = LONGEST_ASPECT * min(picture.size)
+    if max(picture.size) <= longest:
+        return picture
+    left, top = max(0, (picture.width - longest) // 2), max(0, (picture.height - longest) // 2)
+    return picture.crop((left, top, left + min(picture.width, longest), top + min(picture.height, longest)))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, PictureError):
+        return str(error)
+    if isinstance(error, UnidentifiedImageError):
+        return "it is not a picture, or of a kind that PetDesk does not read"
+    if isinstance(error, Image.DecompressionBombError):
+        return f"it claims more pixels than PetDesk opens ({MOST_PIXELS:,})"
+    if isinstance(error, FileNotFoundError):
+        return "it is no longer there"
+    if isinstance(error, PermissionError):
+        return "you have no right to read it"
+    if "truncated" in str(error).lower() or isinstance(error, EOFError):
+        return "it is cut off: part of the picture is missing"
+    return f"it is damaged ({error or type(error).__name__})"

@@ -1,0 +1,98 @@
+"""The split into training and validation pictures: seeded, stratified, duplicates kept on one side."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from petdesk.data.draws import bits
+from petdesk.data.table import PictureTable
+
+SPLIT = 3
+"""The stream of the draws that order pictures for the split."""
+
+
+def split(table: PictureTable, *, valid_fraction: float, seed: int) -> NDArray[np.bool_]:
+    """Which pictures are for validation: bool [N].
+
+    A split that the dataset gives is kept; pictures it leaves open are then for training. Else `valid_fraction` of
+    every class is drawn, by the pictures' names and the seed alone, so that neither the order of the files nor
+    the machine changes it. A class with two pictures or more has at least one on either side; a single one trains.
+    Exact copies stay together, on the side of the first of them.
+    """
+    if np.any(table.given == 1):
+        return np.asarray(table.given == 1)
+    valid = np.zeros(len(table), dtype=np.bool_)
+    order = np.lexsort((table.keys, bits(seed, SPLIT, 0, table.keys)))
+    copies = copies_of(table)
+    for label in range(len(table.classes)):
+        members = order[table.labels[order] == label]
+        valid[_drawn(members, copies, valid_fraction)] = True
+    return valid
+
+
+def _drawn(members: NDArray[np.intp], copies: dict[int, int], fraction: float) -> list[int]:
+    """Takes groups of copies in order until the class has its share; at least one group stays for training."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    for row in members.tolist():
+        groups[copies.get(row, row)].append(row)
+    wanted = max(1, round(len(members) * fraction))
+    drawn: list[int] = []
+    for group in list(groups.values())[:-1]:
+        if len(drawn) >= wanted:
+            break
+        drawn += group
+    return drawn
+
+
+def copies_of(table: PictureTable) -> dict[int, int]:
+    """Maps each picture that is an exact copy of another (by the hash of its bytes) to the first of its kind."""
+    by_size: dict[int, list[int]] = defaultdict(list)
+    for row in range(len(table)):
+        size = _size(table.path(row))
+        if size:
+            by_size[size].append(row)
+    copies: dict[int, int] = {}
+    for rows in by_size.values():
+        if len(rows) > 1:
+            copies |= _same_content(table, rows)
+    return copies
+
+
+def _same_content(table: PictureTable, rows: Iterable[int]) -> dict[int, int]:
+    by_hash: dict[bytes, list[int]] = defaultdict(list)
+    for row in rows:
+        digest = _digest(table.path(row))
+        if digest:
+            by_hash[digest].append(row)
+    return {row: same[0] for same in by_hash.values() if len(same) > 1 for row in same}
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0  # a missing picture is reported where it is read
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "blake2b").digest()
+    except OSError:
+        return b""
+
+
+def lonely_classes(table: PictureTable, valid: NDArray[np.bool_]) -> list[str]:
+    """Classes without a validation picture."""
+    seen = set(table.labels[valid].tolist())
+    return [name for label, name in enumerate(table.classes) if label not in seen]
+
+
+def untrained_classes(table: PictureTable, valid: NDArray[np.bool_]) -> list[str]:
+    """Classes without a training picture."""
+    seen = set(table.labels[~valid].tolist())
+    return [name for label, name in enumerate(table.classes) if label not in seen]
