@@ -1,0 +1,52 @@
+"""The commands, put together."""
+
+from typing import Annotated
+
+import typer
+
+from petdesk import __version__
+from petdesk.cli.demo import demo
+from petdesk.cli.doctor import doctor
+from petdesk.cli.lr_find import lr_find
+from petdesk.cli.plugins import app as plugins
+from petdesk.cli.predict import predict
+from petdesk.cli.scan import scan
+from petdesk.cli.train import train
+
+app = typer.Typer(
+    name="petdesk",
+    help="Train image classifiers on folders of pictures, and label other folders with them.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"petdesk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+app.command("demo")(demo)
+app.command("scan")(scan)
+app.command("lr-find")(lr_find)
+app.command("train")(train)
+app.command("predict")(predict)
+app.command("doctor")(doctor)
+app.add_typer(plugins, name="plugins")
+
+
+def main() -> None:
+    """The console script."""
+    app()

@@ -1,0 +1,63 @@
+"""`petdesk plugins`: which there are, and switching them on and off."""
+
+import json as json_module
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from petdesk.api import SettingsError
+from petdesk.cli import options as o
+from petdesk.cli.jobs import guarded
+from petdesk.registry import PluginState, load_registry
+from petdesk.registry.registry import disabled_plugins
+
+app = typer.Typer(help="Show plugins, and switch them on and off.", no_args_is_help=True)
+COLOURS = {
+    PluginState.LOADED: "green",
+    PluginState.BROKEN: "red",
+    PluginState.INCOMPATIBLE: "yellow",
+    PluginState.DISABLED: "dim",
+}
+Name = Annotated[str, typer.Argument(help="A plugin's name, as `petdesk plugins list` shows it.", show_default=False)]
+
+
+@app.command("list")
+def list_plugins(json: o.Json = False, safe_mode: o.SafeMode = False) -> None:
+    """Show every plugin: loaded, broken, incompatible or disabled, and why."""
+    plugins = load_registry(safe_mode=safe_mode).plugins
+    if json:
+        typer.echo(json_module.dumps([asdict(plugin) for plugin in plugins]))
+        return
+    table = Table("plugin", "source", "state", "adds, or why not", box=None, header_style="bold")
+    for plugin in plugins:
+        what = plugin.reason or f"{len(plugin.provides)}: {', '.join(plugin.provides)}"
+        source = f"{plugin.source} {plugin.version}".strip()
+        table.add_row(plugin.name, source, f"[{COLOURS[plugin.state]}]{plugin.state}[/]", what)
+    Console(highlight=False).print(table)
+
+
+@app.command("disable")
+def disable(name: Name, debug: o.Debug = False) -> None:
+    """Switch a plugin off."""
+    with guarded(debug=debug):
+        _require(name)
+        disabled_plugins().disable(name)
+        typer.echo(f"{name} is switched off.")
+
+
+@app.command("enable")
+def enable(name: Name, debug: o.Debug = False) -> None:
+    """Switch a plugin on again."""
+    with guarded(debug=debug):
+        _require(name)
+        disabled_plugins().enable(name)
+        typer.echo(f"{name} is switched on.")
+
+
+def _require(name: str) -> None:
+    names = [plugin.name for plugin in load_registry().plugins]
+    if name not in names:
+        raise SettingsError(f"There is no plugin called {name!r}. There are: {', '.join(names)}.")

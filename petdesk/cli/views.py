@@ -1,0 +1,136 @@
+"""Two views of a job: lines of JSON, and progress bars with a table of epochs."""
+
+import sys
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from petdesk.cli.jobs import View
+from petdesk.events import (
+    BatchEnd,
+    CacheProgress,
+    EpochEnd,
+    Event,
+    LrStep,
+    PhaseStart,
+    PredictionMade,
+    PrepareProgress,
+    ScanProgress,
+    Warned,
+    as_json,
+)
+
+MOST_ERRORS_SHOWN = 10
+
+
+def view(*, json: bool) -> View:
+    """The view asked for."""
+    return JsonView() if json else TerminalView()
+
+
+class JsonView:
+    """One JSON object a line on stdout."""
+
+    def __enter__(self) -> "JsonView":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        sys.stdout.flush()
+
+    def show(self, event: Event) -> None:
+        sys.stdout.write(as_json(event) + "\n")
+        sys.stdout.flush()
+
+    def cancelling(self) -> None:
+        pass
+
+
+class TerminalView:
+    """A bar for what is under way, a line for each epoch; without a terminal only the lines."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        self._console = console or Console(stderr=False, highlight=False)
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.fields[counts]}"),
+            TimeRemainingColumn(),
+            console=self._console,
+            transient=True,
+            disable=not self._console.is_terminal,
+        )
+        self._task: TaskID | None = None
+        self._description = ""
+        self._errors = 0
+
+    def __enter__(self) -> "TerminalView":
+        self._progress.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._progress.stop()
+        if self._errors > MOST_ERRORS_SHOWN:
+            self._console.print(f"... and {self._errors - MOST_ERRORS_SHOWN} more files that could not be read.")
+
+    def cancelling(self) -> None:
+        self._console.print("Stopping; what is done so far is kept.")
+
+    def show(self, event: Event) -> None:
+        if isinstance(event, ScanProgress):
+            self._bar("Looking for pictures", event.done, event.total, f"{event.done:,}")
+        elif isinstance(event, PrepareProgress):
+            counts = f"{_amount(event.done, event.unit)} of {_amount(event.total, event.unit)}"
+            self._bar(event.message, event.done, event.total, counts)
+        elif isinstance(event, CacheProgress):
+            counts = f"{event.done:,}/{event.total:,}, {event.rate:.0f} pictures/s"
+            self._bar("Presizing", event.done, event.total, counts)
+        elif isinstance(event, LrStep):
+            self._bar("Trying learning rates", event.step, event.total, f"lr {event.lr:.1e}, loss {event.loss:.3f}")
+        elif isinstance(event, BatchEnd):
+            counts = f"step {event.step}/{event.total_steps}, loss {event.loss:.3f}, {event.rate:.1f} pictures/s"
+            self._bar("Training", event.step, event.total_steps, counts)
+        elif isinstance(event, PhaseStart):
+            self._phase(event)
+        elif isinstance(event, EpochEnd):
+            self._epoch(event)
+        elif isinstance(event, PredictionMade):
+            self._prediction(event)
+        elif isinstance(event, Warned):
+            self._console.print(f"[yellow]Note:[/] {event.message}" + (f" [dim]{event.path}[/]" if event.path else ""))
+
+    def _bar(self, description: str, done: int, total: int | None, counts: str) -> None:
+        if self._task is None or description != self._description:
+            if self._task is not None:
+                self._progress.remove_task(self._task)
+            self._task = self._progress.add_task(description, total=total, counts=counts)
+            self._description = description
+        self._progress.update(self._task, completed=done, total=total, counts=counts)
+
+    def _phase(self, event: PhaseStart) -> None:
+        rates = f"{event.max_lrs[-1]:.2g}"
+        if event.max_lrs[0] != event.max_lrs[-1]:
+            rates = f"{event.max_lrs[0]:.2g} to {rates}"
+        self._console.print(
+            f"[bold]Phase {event.phase} of {event.phases}: {event.name}[/], {event.epochs} epochs of "
+            f"{event.steps_per_epoch} steps, learning rate up to {rates}, {event.trained_parameters:,} parameters train"
+        )
+        self._console.print("[dim]epoch   train loss   valid loss   accuracy   error   pictures/s   seconds[/]")
+
+    def _epoch(self, event: EpochEnd) -> None:
+        self._console.print(
+            f"{event.epoch:>5} {event.train_loss:>12.4f} {event.valid_loss:>12.4f} {event.accuracy:>10.1%} "
+            f"{event.error_rate:>7.3f} {event.pictures_per_second:>12.1f} {event.seconds:>9.1f}"
+        )
+
+    def _prediction(self, event: PredictionMade) -> None:
+        self._bar("Labelling", event.done, event.total, f"{event.done:,}/{event.total:,}, {event.rate:.1f} pictures/s")
+        if event.error:
+            self._errors += 1
+            if self._errors <= MOST_ERRORS_SHOWN:
+                self._console.print(f"[yellow]Not read:[/] {event.path}: {event.error}")
+
+
+def _amount(number: int | None, unit: str) -> str:
+    if number is None:
+        return "?"
+    return f"{number / 1e6:.1f} MB" if unit == "bytes" else f"{number:,} {unit}"

@@ -1,0 +1,135 @@
+"""The prediction job: a folder (with all below it), or single files, to a table of labels."""
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+
+from petdesk.api import DataError
+from petdesk.data.crops import square
+from petdesk.data.pictures import PictureError, Pixels, read_picture
+from petdesk.events import Event, Finished, Meter, PredictionMade
+from petdesk.model_file import load_model
+from petdesk.predict.answerer import Answerer
+from petdesk.predict.table import PredictionsTable
+from petdesk.registry import Registry
+from petdesk.training.precision import choose_device, choose_precision
+
+IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+BATCHES_AHEAD = 2
+
+
+def predict(
+    model_path: Path,
+    source: Path,
+    registry: Registry,
+    *,
+    out: Path,
+    device: str = "auto",
+    precision: str = "auto",
+    batch_size: int = 32,
+    workers: int | None = None,
+) -> Iterator[Event]:
+    """Answers for every file of `source`, one row each in the CSV `out`; what cannot be read is a row with an error.
+
+    Closing it keeps the rows so far. The table appears under its name when the job ends, however it ends.
+
+    Raises:
+        ModelFileError: The model cannot be loaded.
+        DataError: The source cannot be listed, or is empty.
+    """
+    files = files_below(source)
+    if not files:
+        raise DataError(f"There are no files in {source}. Choose a folder with pictures.")
+    chosen = choose_precision(precision, choose_device(device))
+    answerer = Answerer(load_model(model_path, registry), chosen)
+    meter, errors = Meter(len(files)), 0
+    with PredictionsTable(out) as table:
+        rows = _answered(files, answerer, batch_size, workers or os.cpu_count() or 1)
+        for done, (path, label, confidence, error) in enumerate(rows, start=1):
+            table.add(path, label, confidence, error)
+            errors += bool(error)
+            yield PredictionMade(
+                path=str(path),
+                label=label,
+                confidence=confidence,
+                error=error,
+                done=done,
+                total=len(files),
+                rate=meter.rate(done),
+                eta=meter.eta(done),
+            )
+    yield Finished(
+        result={
+            "predictions": str(out),
+            "pictures": len(files) - errors,
+            "errors": errors,
+            "seconds": meter.seconds,
+            "pictures_per_second": len(files) / meter.seconds,
+        }
+    )
+
+
+def files_below(source: Path) -> list[Path]:
+    """Every file of a folder and the folders below it, by name, but hidden ones and what file managers leave.
+
+    Raises:
+        DataError: It is not there or cannot be listed.
+    """
+    if source.is_file():
+        return [source]
+
+    def refuse(error: OSError) -> None:
+        raise DataError(f"{error.filename or source} cannot be read ({error.strerror or error}).") from error
+
+    found = []
+    for folder, folders, names in os.walk(source, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [
+            Path(folder, name)
+            for name in sorted(names)
+            if not name.startswith(".") and name.lower() not in IGNORED_NAMES
+        ]
+    return found
+
+
+Row = tuple[Path, str | None, float | None, str]
+
+
+def _answered(files: Sequence[Path], answerer: Answerer, batch_size: int, workers: int) -> Iterator[Row]:
+    """Rows in the files' order: threads decode ahead (Pillow without the GIL) while the network works."""
+    presize = answerer.document.presize
+
+    def read(path: Path) -> Pixels | PictureError:
+        try:
+            return np.ascontiguousarray(square(read_picture(path, presize)))
+        except PictureError as error:
+            return error
+
+    left = iter(files)
+    waiting: deque[tuple[Path, Future[Pixels | PictureError]]] = deque()
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="petdesk-decode")
+    try:
+        while True:
+            while len(waiting) < BATCHES_AHEAD * batch_size and (path := next(left, None)) is not None:
+                waiting.append((path, pool.submit(read, path)))
+            if not waiting:
+                return
+            part = [waiting.popleft() for _ in range(min(batch_size, len(waiting)))]
+            yield from _rows([(path, future.result()) for path, future in part], answerer)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _rows(part: list[tuple[Path, Pixels | PictureError]], answerer: Answerer) -> Iterator[Row]:
+    crops = [picture for _, picture in part if not isinstance(picture, PictureError)]
+    answers = iter(answerer.answers(np.stack(crops)) if crops else [])
+    for path, picture in part:
+        if isinstance(picture, PictureError):
+            yield path, None, None, str(picture)
+        else:
+            answer = next(answers)
+            yield path, answer.label, answer.confidence, ""

@@ -1,0 +1,1 @@
+"""Training: recipes of phases, the learner, the learning rate finder."""

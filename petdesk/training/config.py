@@ -1,0 +1,106 @@
+"""The settings of a training run; `config.json` holds them, and they are enough to run it again."""
+
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from petdesk.api import SettingsError, Weights
+from petdesk.training.recipe import Rate
+
+PRESIZE_FACTOR = 1.3
+"""Presize over size: enough room for crops, rotations and zoom, not so much that one bilinear sample skips pixels."""
+
+
+class TrainConfig(BaseModel):
+    """What to train on what, and how. None leaves a choice to the dataset, the network or the recipe."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Path
+    dataset: str | None = None
+    dataset_params: dict[str, Any] = Field(default_factory=dict)
+    arch: str = "resnet18"
+    arch_params: dict[str, Any] = Field(default_factory=dict)
+    weights: Literal["auto", "none"] | Path = "auto"
+    augmentation: str = "standard"
+    augmentation_params: dict[str, Any] = Field(default_factory=dict)
+    size: int | None = Field(default=None, ge=16, le=1024)
+    presize: int | None = Field(default=None, ge=16, le=2048)
+    recipe: str | None = None
+    epochs: int | None = Field(default=None, ge=1, le=10_000)
+    freeze_epochs: int | None = Field(default=None, ge=0, le=10_000)
+    lr: Rate | Literal["auto"] | None = None
+    weight_decay: float = Field(default=0.01, ge=0, le=10)
+    batch_size: int = Field(default=32, ge=2, le=4096)
+    valid_fraction: float = Field(default=0.2, gt=0, lt=1)
+    seed: int = Field(default=0, ge=0, lt=2**63)
+    precision: Literal["auto", "fp32", "bf16", "fp16"] = "auto"
+    device: str = "auto"
+    cache_limit: int | None = Field(default=None, ge=0)
+
+    @field_validator("weights", mode="before")
+    @classmethod
+    def _no_weights_named_by_mistake(cls, value: Any) -> Any:
+        return value if value in ("auto", "none") or isinstance(value, Path) else Path(str(value))
+
+    @property
+    def weights_choice(self) -> Weights:
+        """What an architecture's `build` is asked for."""
+        return self.weights
+
+    @property
+    def recipe_key(self) -> str:
+        """The recipe asked for; random weights are trained whole, because a frozen random body teaches nothing."""
+        if self.recipe is not None:
+            return self.recipe
+        return "one-cycle" if self.weights == "none" else "fine-tune"
+
+
+def read_config(values: dict[str, Any]) -> TrainConfig:
+    """Builds a config from plain values.
+
+    Raises:
+        SettingsError: A name is unknown or a value out of bounds.
+    """
+    try:
+        return TrainConfig.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = str(first["loc"][0]) if first["loc"] else "settings"
+        if first["type"] == "extra_forbidden":
+            raise SettingsError(f"There is no training setting called {name!r}.") from error
+        raise SettingsError(f"The setting {name!r} cannot be {first['input']!r}: {first['msg']}.") from error
+
+
+def load_config(path: Path) -> dict[str, Any]:
+    """The settings out of a run's `config.json`, or any JSON file with the same names.
+
+    Raises:
+        SettingsError: The file cannot be read or is no such JSON.
+    """
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"The settings in {path} cannot be read ({error}). Choose a run's config.json.") from error
+    if isinstance(values, dict) and isinstance(values.get("settings"), dict):
+        values = values["settings"]  # a run's own file has more around it
+    if not isinstance(values, dict):
+        raise SettingsError(f"{path} holds no settings. Choose a run's config.json.")
+    return values
+
+
+def presize_for(size: int, presize: int | None) -> int:
+    """The presize asked for, or what suits `size`.
+
+    Raises:
+        SettingsError: The presize is smaller than the size.
+    """
+    if presize is None:
+        return round(size * PRESIZE_FACTOR)
+    if presize < size:
+        raise SettingsError(
+            f"The presize ({presize}) must be at least the size ({size}): pictures are cut down from it."
+        )
+    return presize

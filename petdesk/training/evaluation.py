@@ -1,0 +1,68 @@
+"""What a network answers for labelled pictures."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F
+
+from petdesk.data.batches import Batch
+from petdesk.training.precision import Precision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """Answers for N pictures.
+
+    Attributes:
+        rows: Which pictures of the table, [N].
+        labels: int64 [N], actual classes.
+        probabilities: float32 [N, n_classes].
+        losses: float32 [N], cross-entropy of each.
+    """
+
+    rows: NDArray[np.intp]
+    labels: NDArray[np.int64]
+    probabilities: NDArray[np.float32]
+    losses: NDArray[np.float32]
+
+    @property
+    def loss(self) -> float:
+        """Mean cross-entropy; NaN without pictures."""
+        return float(self.losses.mean(dtype=np.float64)) if len(self.losses) else float("nan")
+
+    @property
+    def accuracy(self) -> float:
+        """The share whose most probable class is the actual one; NaN without pictures."""
+        if not len(self.labels):
+            return float("nan")
+        return float((self.probabilities.argmax(axis=1) == self.labels).mean())
+
+
+@torch.no_grad()
+def evaluate(model: Callable[[Tensor], Tensor], batches: Iterable[Batch], precision: Precision) -> Evaluation:
+    """Asks `model`, which is in eval mode, for every picture of `batches`."""
+    rows, labels, probabilities, losses = [], [], [], []
+    for batch in batches:
+        with precision.autocast():
+            logits = model(batch.images).float()
+        rows.append(batch.rows)
+        labels.append(batch.labels.cpu().numpy())
+        probabilities.append(logits.softmax(dim=1).cpu().numpy())
+        losses.append(F.cross_entropy(logits, batch.labels, reduction="none").cpu().numpy())
+    if not rows:
+        return Evaluation(
+            rows=np.empty(0, np.intp),
+            labels=np.empty(0, np.int64),
+            probabilities=np.empty((0, 0), np.float32),
+            losses=np.empty(0, np.float32),
+        )
+    return Evaluation(
+        rows=np.concatenate(rows),
+        labels=np.concatenate(labels),
+        probabilities=np.concatenate(probabilities),
+        losses=np.concatenate(losses),
+    )

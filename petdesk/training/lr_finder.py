@@ -1,0 +1,97 @@
+"""The learning rate finder: a mock training with a rising rate (Smith 2015, "Cyclical learning rates", sec. 3.3).
+
+Leaves no trace: weights, batch-norm statistics, which parameters train and all random states are as before, bit for
+bit, also when it is cancelled or a step raises.
+"""
+
+import copy
+import random
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+
+import numpy as np
+import torch
+
+from petdesk.data.batches import Batch
+from petdesk.events import Event, LrStep, LrSuggestion
+from petdesk.training.learner import Learner
+from petdesk.training.optimizer import build_optimizer
+from petdesk.training.recipe import Phase
+from petdesk.training.smoothing import RunawayStop, SmoothedLoss
+from petdesk.training.suggestions import suggest
+
+LOWEST_LR, HIGHEST_LR, STEPS = 1e-7, 10.0, 100
+"""As fastai's `Learner.lr_find`."""
+
+
+def find_lr(learner: Learner, phase: Phase, *, steps: int = STEPS) -> Iterator[Event]:
+    """Yields an `LrStep` a step and an `LrSuggestion` at the end.
+
+    Args:
+        learner: Holds the network and its batches.
+        phase: Its freeze point is used; its rates, as a slice, keep their proportion to one another.
+        steps: How many rates are tried, from 1e-7 to 10 in a geometric row; fewer when the loss runs away.
+    """
+    lrs: list[float] = []
+    losses: list[float] = []
+    with _untouched(learner), closing(_endless(learner)) as batches:
+        body = learner.freeze(phase)
+        optimizer = build_optimizer(learner.model, phase.lr, weight_decay=0.0)
+        highest = optimizer.param_groups[-1]["lr"]
+        shares = [group["lr"] / highest for group in optimizer.param_groups]
+        smoothed_loss, stop = SmoothedLoss(), RunawayStop()
+        scaler = learner.precision.scaler()
+        learner.model.train_mode()
+        for step, batch in zip(range(steps), batches, strict=False):
+            lr = LOWEST_LR * (HIGHEST_LR / LOWEST_LR) ** (step / steps)
+            for group, share in zip(optimizer.param_groups, shares, strict=True):
+                group["lr"] = lr * share
+            loss = learner.loss(body, batch)
+            smoothed = smoothed_loss.add(loss.item())
+            lrs.append(lr)
+            losses.append(smoothed)
+            yield LrStep(step=step + 1, total=steps, lr=lr, loss=loss.item(), smoothed=smoothed)
+            if stop.after(smoothed):
+                break
+            torch.autograd.backward(scaler.scale(loss))
+            scaler.step(optimizer)
+            scaler.update()
+            optimizer.zero_grad(set_to_none=True)
+    suggestions = suggest(lrs, losses, num_it=steps)
+    yield LrSuggestion(
+        minimum_over_10=suggestions.minimum_over_10,
+        steepest=suggestions.steepest,
+        valley=suggestions.valley,
+        slide=suggestions.slide,
+        reason=suggestions.reason,
+    )
+
+
+def _endless(learner: Learner) -> Generator[Batch, None, None]:
+    epoch = 0
+    while True:
+        yield from learner.batches.training(epoch)
+        epoch += 1
+
+
+@contextmanager
+def _untouched(learner: Learner) -> Iterator[None]:
+    """Restores weights, statistics, modes, gradients and random states, whatever happens inside."""
+    model = learner.model
+    state = copy.deepcopy(model.state_dict())
+    trains = [parameter.requires_grad for parameter in model.parameters()]
+    modes = [module.training for module in model.modules()]
+    numpy_state, python_state = np.random.get_state(), random.getstate()
+    devices = [torch.cuda.current_device()] if next(model.parameters()).device.type == "cuda" else []
+    try:
+        with torch.random.fork_rng(devices=devices):
+            yield
+    finally:
+        np.random.set_state(numpy_state)
+        random.setstate(python_state)
+        model.load_state_dict(state)
+        for parameter, wanted in zip(model.parameters(), trains, strict=True):
+            parameter.requires_grad_(wanted)
+            parameter.grad = None
+        for module, mode in zip(model.modules(), modes, strict=True):
+            module.training = mode

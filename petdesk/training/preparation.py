@@ -1,0 +1,183 @@
+"""What comes before training and the learning rate finder alike: from settings to a learner."""
+
+from collections.abc import Generator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from petdesk.api import ArchitectureSpec, Network, WeightsReport, read_params
+from petdesk.data.batches import Batches, Normalisation
+from petdesk.data.cache import build_cache
+from petdesk.data.crops import CropReader
+from petdesk.data.scan import Source, preparing, read_table
+from petdesk.data.split import lonely_classes, split, untrained_classes
+from petdesk.data.table import PictureTable, require_classes
+from petdesk.events import Event, Warned
+from petdesk.folders import cache_folder
+from petdesk.registry import Registry
+from petdesk.training.classifier import Classifier
+from petdesk.training.config import TrainConfig, presize_for
+from petdesk.training.learner import Learner
+from petdesk.training.precision import Precision, agrees_with_fp32, choose_device, choose_precision
+
+PICTURES_TO_COMPARE = 8
+MOST_NAMES = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """All that training needs.
+
+    Attributes:
+        config: The settings with every choice filled in.
+        table: The readable pictures.
+        valid: bool [N], which of them are for validation.
+        network: As the architecture plugin built it.
+        learner: Holds the classifier on its device.
+    """
+
+    config: TrainConfig
+    table: PictureTable
+    valid: NDArray[np.bool_]
+    network: Network
+    learner: Learner
+
+
+def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Generator[Event, None, Prepared]:
+    """Scans, splits, presizes, builds the network and puts it together.
+
+    Args:
+        config: The settings.
+        registry: Where plugins are looked up.
+        stack: Takes what must be closed when the job is over.
+
+    Raises:
+        PetDeskError: Anything that is wrong with the pictures, the weights or the settings.
+    """
+    device = choose_device(config.device)
+    precision = choose_precision(config.precision, device)
+    architecture = registry.architectures[config.arch]
+    arch_params = read_params(architecture.params, config.arch_params, owner=f"architecture {config.arch}")
+    augmentation = registry.augmentations[config.augmentation]
+    augmentation_params = read_params(
+        augmentation.params, config.augmentation_params, owner=f"augmentation {config.augmentation}"
+    )
+    size = config.size or architecture.input_size
+    presize = presize_for(size, config.presize)
+
+    source = Source(path=config.source, dataset=config.dataset, params=config.dataset_params)
+    table, source = yield from read_table(source, registry)
+    if config.weights == "auto" and architecture.prepare is not None:
+        yield from preparing(architecture.prepare(arch_params))
+    table, reader = yield from _presize(table, presize, config.cache_limit, stack)
+    require_classes(table)
+    valid = split(table, valid_fraction=config.valid_fraction, seed=config.seed)
+    yield from _warn_of_small_classes(table, valid)
+
+    torch.manual_seed(config.seed)
+    network = architecture.build(len(table.classes), arch_params, config.weights_choice)
+    yield from _warn_of_weights(architecture, network.weights_report)
+    model = Classifier(network).to(device).to(memory_format=torch.channels_last)
+    batches = Batches(
+        reader=reader,
+        labels=table.labels,
+        keys=table.keys,
+        train=np.flatnonzero(~valid),
+        valid=np.flatnonzero(valid),
+        augmentation=augmentation.build(augmentation_params, size),
+        normalisation=Normalisation(mean=network.mean, std=network.std),
+        batch_size=config.batch_size,
+        device=device,
+        seed=config.seed,
+    )
+    precision = yield from _trusted(config, model, batches, precision)
+    learner = Learner(
+        model=model,
+        batches=batches,
+        schedulers=registry.schedulers,
+        precision=precision,
+        weight_decay=config.weight_decay,
+    )
+    config = config.model_copy(
+        update={
+            "source": source.path,
+            "dataset": source.dataset,
+            "dataset_params": source.params,
+            "size": size,
+            "presize": presize,
+            "recipe": config.recipe_key,
+            "precision": precision.name,
+        }
+    )
+    return Prepared(config=config, table=table, valid=valid, network=network, learner=learner)
+
+
+def _presize(
+    table: PictureTable, presize: int, limit: int | None, stack: ExitStack
+) -> Generator[Event, None, tuple[PictureTable, CropReader]]:
+    presized = yield from build_cache(
+        [table.path(row) for row in range(len(table))],
+        root=table.root,
+        presize=presize,
+        folder=cache_folder() / "presized",
+        limit=limit,
+    )
+    keep = presized.readable
+    if not keep.all():
+        table, presized = table.only(keep), presized.only(keep)
+    return table, stack.enter_context(CropReader(presized))
+
+
+def _trusted(
+    config: TrainConfig, model: Classifier, batches: Batches, precision: Precision
+) -> Generator[Event, None, Precision]:
+    """Falls back to fp32 where `auto` chose a precision in which this network computes another loss."""
+    if config.precision != "auto" or precision.name == "fp32":
+        return precision
+    batch = next(iter(batches.validation(batches.train_rows[:PICTURES_TO_COMPARE])))
+    if agrees_with_fp32(model, batch.images, batch.labels, precision):
+        return precision
+    yield Warned(message=f"This network's loss is not the same in {precision.name}; training in fp32, which is slower.")
+    return Precision("fp32", precision.device)
+
+
+def _warn_of_small_classes(table: PictureTable, valid: NDArray[np.bool_]) -> Generator[Event, None, None]:
+    lonely, untrained = lonely_classes(table, valid), untrained_classes(table, valid)
+    if lonely:
+        yield Warned(
+            message=f"Too few pictures to validate: {_list(lonely)}. Their pictures are all used for training; "
+            "add more to learn how well they are told apart."
+        )
+    if untrained:
+        yield Warned(message=f"No training pictures: {_list(untrained)}. The model cannot learn what it never sees.")
+
+
+def _warn_of_weights(architecture: ArchitectureSpec, report: WeightsReport) -> Generator[Event, None, None]:
+    if report.missing and report.taken:
+        yield Warned(
+            message=f"{report.source} fits all but {len(report.missing)} of {architecture.title}'s tensors "
+            f"({_list(list(report.missing))}); these start random."
+        )
+
+
+def _list(names: list[str]) -> str:
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return ", ".join(names[:MOST_NAMES]) + more
+
+
+def trained_on(prepared: Prepared) -> dict[str, Any]:
+    """What a model file says of where its model comes from."""
+    config = prepared.config
+    return {
+        "source": Path(config.source).name,
+        "dataset": config.dataset,
+        "train_pictures": int((~prepared.valid).sum()),
+        "valid_pictures": int(prepared.valid.sum()),
+        "seed": config.seed,
+        "weights": prepared.network.weights_report.source,
+    }

@@ -1,0 +1,103 @@
+"""The run folder: what a training leaves behind."""
+
+import csv
+import json
+import os
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+from safetensors.numpy import save_file
+
+from petdesk import __version__
+from petdesk.api import SettingsError
+from petdesk.data.table import PictureTable
+from petdesk.events import BatchEnd, EpochEnd, Event
+from petdesk.training.config import TrainConfig
+from petdesk.training.evaluation import Evaluation
+
+METRICS = ("phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds")
+STEPS = ("phase", "step", "lr", "loss")
+
+
+class RunFolder:
+    """Writes a run as it happens; what is there can be read at any moment.
+
+    Files: `config.json`, `metrics.csv` (a row an epoch), `steps.csv` (a row a step), `model.safetensors`,
+    `valid_predictions.safetensors`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._metrics: TextIO | None = None
+        self._steps: TextIO | None = None
+
+    @property
+    def model(self) -> Path:
+        """The model file."""
+        return self.path / "model.safetensors"
+
+    def create(self) -> None:
+        """Makes the folder.
+
+        Raises:
+            SettingsError: It cannot be made, or holds a run already: results are never overwritten.
+        """
+        if (self.path / "config.json").exists():
+            raise SettingsError(f"{self.path} already holds a run. Choose another folder for --out.")
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(f"The run folder {self.path} cannot be made ({error.strerror or error}).") from error
+
+    def write_config(self, config: TrainConfig, described: dict[str, Any]) -> None:
+        """Writes `config.json`: the settings, with what was chosen for the user filled in, and what they met."""
+        document = {"petdesk": __version__, "settings": config.model_dump(mode="json"), **described}
+        _write(self.path / "config.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+
+    def open(self) -> None:
+        """Begins the tables."""
+        self._metrics = (self.path / "metrics.csv").open("w", newline="", encoding="utf-8")
+        self._steps = (self.path / "steps.csv").open("w", newline="", encoding="utf-8")
+        csv.writer(self._metrics).writerow(METRICS)
+        csv.writer(self._steps).writerow(STEPS)
+
+    def record(self, event: Event) -> None:
+        """Adds a step's or an epoch's row."""
+        if isinstance(event, BatchEnd) and self._steps is not None:
+            csv.writer(self._steps).writerow([getattr(event, name) for name in STEPS])
+        elif isinstance(event, EpochEnd) and self._metrics is not None and self._steps is not None:
+            csv.writer(self._metrics).writerow([getattr(event, name) for name in METRICS])
+            self._metrics.flush()
+            self._steps.flush()
+
+    def close(self) -> None:
+        """Ends the tables."""
+        for table in (self._metrics, self._steps):
+            if table is not None:
+                table.close()
+
+    def write_predictions(self, evaluation: Evaluation, table: PictureTable) -> None:
+        """Writes `valid_predictions.safetensors`: probabilities, losses, labels; paths and classes in its metadata."""
+        partial = self.path / "valid_predictions.safetensors.partial"
+        save_file(
+            {
+                "probabilities": evaluation.probabilities,
+                "losses": evaluation.losses,
+                "labels": evaluation.labels,
+                "rows": evaluation.rows.astype(np.int64),
+            },
+            partial,
+            metadata={
+                "classes": json.dumps(table.classes),
+                "paths": json.dumps([table.names[row] for row in evaluation.rows]),
+                "root": str(table.root),
+            },
+        )
+        partial.replace(self.path / "valid_predictions.safetensors")
+
+
+def _write(path: Path, text: str) -> None:
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(path)

@@ -1,0 +1,114 @@
+"""The training job: from settings to a run folder."""
+
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from petdesk.events import Event, Finished, LrSuggestion, Meter, Warned
+from petdesk.model_file import ModelDocument, plugin_use, save_model
+from petdesk.registry import Registry
+from petdesk.training import recipe
+from petdesk.training.config import TrainConfig
+from petdesk.training.lr_finder import find_lr
+from petdesk.training.preparation import Prepared, prepare, trained_on
+from petdesk.training.recipe import Phase
+from petdesk.training.run_folder import RunFolder
+
+
+def train(config: TrainConfig, registry: Registry, out: Path) -> Iterator[Event]:
+    """Trains as `config` says and leaves a run folder at `out`.
+
+    Closing it stops training and keeps what was learned so far, as does a loss that is no longer a number.
+
+    Raises:
+        PetDeskError: Anything that is wrong with the pictures, the weights, the settings or the loss.
+    """
+    meter = Meter()
+    folder = RunFolder(out)
+    folder.create()
+    with ExitStack() as stack:
+        prepared = yield from prepare(config, registry, stack)
+        phases, prepared = yield from _phases(prepared)
+        folder.write_config(prepared.config, _described(prepared, phases))
+        folder.open()
+        stack.callback(folder.close)
+        trained = False
+        try:
+            for event in prepared.learner.fit(phases):
+                folder.record(event)
+                trained = True
+                yield event
+        finally:
+            if trained:
+                figures = _save(prepared, registry, folder)
+    yield Finished(
+        result={
+            "run": str(out),
+            "model": str(folder.model),
+            "classes": len(prepared.table.classes),
+            **figures,
+            "seconds": meter.seconds,
+        }
+    )
+
+
+def _phases(prepared: Prepared) -> Generator[Event, None, tuple[tuple[Phase, ...], Prepared]]:
+    """The recipe's phases; with `--lr auto` the finder runs first and its `valley` is taken."""
+    config = prepared.config
+    rate = config.lr
+    if rate == "auto":
+        first = recipe.phases(config.recipe_key, epochs=1, freeze_epochs=config.freeze_epochs)[0]
+        found: LrSuggestion | None = None
+        for event in find_lr(prepared.learner, first):
+            found = event if isinstance(event, LrSuggestion) else found
+            yield event
+        rate = found.valley if found else None
+        if rate is None:
+            yield Warned(message="The learning rate finder found no rate on its curve; the recipe's own rate is used.")
+    phases = recipe.phases(config.recipe_key, epochs=config.epochs, freeze_epochs=config.freeze_epochs, lr=rate)
+    chosen = recipe.find_recipe(config.recipe_key)
+    settled = config.model_copy(
+        update={
+            "epochs": config.epochs or chosen.epochs,
+            "freeze_epochs": chosen.freeze_epochs if config.freeze_epochs is None else config.freeze_epochs,
+            "lr": rate or chosen.lr,
+        }
+    )
+    return phases, replace(prepared, config=settled)
+
+
+def _described(prepared: Prepared, phases: tuple[Phase, ...]) -> dict[str, Any]:
+    report = prepared.network.weights_report
+    return {
+        "classes": list(prepared.table.classes),
+        "trained_on": trained_on(prepared),
+        "weights_report": asdict(report),
+        "phases": [asdict(phase) for phase in phases],
+    }
+
+
+def _save(prepared: Prepared, registry: Registry, folder: RunFolder) -> dict[str, float]:
+    config, evaluation = prepared.config, prepared.learner.evaluation
+    figures: dict[str, float] = {}
+    if evaluation is not None and len(evaluation.rows):
+        figures = {
+            "valid_loss": evaluation.loss,
+            "accuracy": evaluation.accuracy,
+            "error_rate": 1 - evaluation.accuracy,
+        }
+        folder.write_predictions(evaluation, prepared.table)
+    document = ModelDocument(
+        classes=prepared.table.classes,
+        architecture=plugin_use(registry.architectures, config.arch, config.arch_params),
+        augmentation=plugin_use(registry.augmentations, config.augmentation, config.augmentation_params),
+        size=config.size or 0,
+        presize=config.presize or 0,
+        mean=prepared.network.mean,
+        std=prepared.network.std,
+        trained_on=trained_on(prepared),
+        validation=figures,
+    )
+    save_model(folder.model, prepared.learner.model, document)
+    return figures
