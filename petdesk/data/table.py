@@ -68,8 +68,8 @@ def tabulate(items: Sequence[Item], root: Path) -> PictureTable:
     Raises:
         DataError: One picture has two labels.
     """
-    root = root if root.is_dir() else root.parent
-    named = sorted({(_relative(item.path, root), item.label, item.split) for item in items}, key=lambda row: row[0])
+    root = root.parent if root.is_file() else root
+    named = sorted({(_relative(item.path, root), item.label, item.split) for item in items}, key=lambda row: (row[0], row[1], row[2] or ""))
     repeated = [name for name, count in Counter(name for name, _, _ in named).items() if count > 1]
     if repeated:
         rows = [f"{label!r}" for name, label, _ in named if name == repeated[0]]

@@ -4,12 +4,14 @@ import re
 import sys
 import traceback
 from collections.abc import Iterable, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
 from typing import Any
 
 import pluggy
+from pluggy import PluginValidationError
 
 from petdesk.api import (
     API_VERSION,
@@ -37,6 +39,7 @@ FUNCTIONS = {
     "architecture": ("build",),
     "scheduler": ("build",),
 }
+OPTIONAL_FUNCTIONS = {"dataset": ("prepare",), "architecture": ("prepare",)}
 HEAVY_MODULES = ("torch", "torchvision")
 KEY_PATTERN = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 MOST_SPECS = 5000
@@ -78,43 +81,52 @@ def load_guarded(
         manager: The manager it is registered with; it stays registered only when all is well.
         taken: Kind to the keys that others already have.
     """
-    plugin = None
     try:
-        plugin = _import(candidate)
-        _check_api_version(plugin)
-        manager.register(plugin, name=candidate.name)
-        specs = tuple(_ask(plugin, manager, taken))
-        if not specs:
-            raise _Fault(f"{candidate.name} has no function marked @hookimpl that returns a spec.")
+        # What it prints must not get among the lines of --json.
+        with redirect_stdout(sys.stderr):
+            return _load(candidate, manager, taken)
+    except KeyboardInterrupt:
+        raise
     except _Fault as fault:
         refused = Refused(state=fault.state, reason=str(fault))
-    # A plugin is foreign code: whatever it raises must stop here, sys.exit() included.
-    except (Exception, SystemExit) as error:  # noqa: BLE001
+    # A plugin is foreign code: whatever it raises must stop here, sys.exit() and the like included.
+    except BaseException as error:  # noqa: BLE001
         text = "".join(traceback.format_exception(error))
         refused = Refused(state=PluginState.BROKEN, reason=_reason(candidate, error), traceback=text)
-    else:
-        return Loaded(plugin=plugin, specs=specs)
-    if plugin is not None and manager.is_registered(plugin):
-        manager.unregister(plugin)
+    if manager.has_plugin(candidate.name):
+        manager.unregister(name=candidate.name)
     return refused
 
 
-def _import(candidate: Candidate) -> Any:
+def _load(candidate: Candidate, manager: pluggy.PluginManager, taken: Mapping[str, Iterable[str]]) -> Loaded:
     present = {name for name in HEAVY_MODULES if name in sys.modules}
     plugin = candidate.load()
-    heavy = [name for name in HEAVY_MODULES if name in sys.modules and name not in present] or _heavy_globals(plugin)
-    if heavy:
-        raise _Fault(
-            f"{candidate.name} imports {heavy[0]} when it is loaded, which makes every start slow. "
-            f"Its author should import {heavy[0]} inside the functions that need it."
-        )
-    return plugin
+    _refuse_heavy(candidate, _heavy_globals(plugin), present)
+    _check_api_version(plugin)
+    manager.register(plugin, name=candidate.name)
+    specs = tuple(_ask(plugin, manager, taken))
+    _refuse_heavy(candidate, frozenset(), present)  # again: a hook may import as well
+    if not specs:
+        raise _Fault(f"{candidate.name} has no function marked @hookimpl that returns a spec.")
+    return Loaded(plugin=plugin, specs=specs)
 
 
-def _heavy_globals(plugin: Any) -> list[str]:
-    """Heavy modules among the names of a plugin: seen also when somebody else had imported them before."""
-    roots = {value.__name__.partition(".")[0] for value in vars(plugin).values() if isinstance(value, ModuleType)}
-    return [name for name in HEAVY_MODULES if name in roots]
+def _refuse_heavy(candidate: Candidate, used: frozenset[str], present: set[str]) -> None:
+    for name in HEAVY_MODULES:
+        if name in used or (name in sys.modules and name not in present):
+            raise _Fault(
+                f"{candidate.name} imports {name} when it is loaded, which makes every start slow. "
+                f"Its author should import {name} inside the functions that need it."
+            )
+
+
+def _heavy_globals(plugin: Any) -> frozenset[str]:
+    """Top packages of what a plugin's names come from: tells a heavy one also when somebody imported it before."""
+    homes = (
+        value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)
+        for value in vars(plugin).values()
+    )
+    return frozenset(home.partition(".")[0] for home in homes if isinstance(home, str))
 
 
 def _check_api_version(plugin: Any) -> None:
@@ -172,6 +184,11 @@ def _check_spec(hook: str, kind: str, spec_type: type[Spec], spec: Any) -> None:
     for name in FUNCTIONS[kind]:
         if not callable(getattr(spec, name)):
             raise _Fault(f"{hook}: {name} of {spec.key!r} is {_named(getattr(spec, name))}, not a function.")
+    for name in OPTIONAL_FUNCTIONS.get(kind, ()):
+        if getattr(spec, name) is not None and not callable(getattr(spec, name)):
+            raise _Fault(f"{hook}: {name} of {spec.key!r} is {_named(getattr(spec, name))}, neither a function nor None.")
+    if isinstance(spec, ArchitectureSpec) and not (isinstance(spec.input_size, int) and spec.input_size > 0):
+        raise _Fault(f"{hook}: the input_size of {spec.key!r} must be a number of pixels, not {spec.input_size!r}.")
 
 
 def _named(value: Any) -> str:
@@ -181,5 +198,7 @@ def _named(value: Any) -> str:
 def _reason(candidate: Candidate, error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return f"{candidate.name} called sys.exit() while it was loaded."
+    if isinstance(error, PluginValidationError):  # its own text has several lines, the last of which says what is wrong
+        return f"A function of {candidate.name} does not fit the hook of its name: {str(error).splitlines()[-1]}"
     first_line = str(error).strip().splitlines()
     return f"{candidate.name} raised {type(error).__name__}{': ' + first_line[0] if first_line else ''}"

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from petdesk.api import SettingsError, Weights
+from petdesk.api import ArchitectureSpec, SettingsError, Weights
 from petdesk.training.recipe import Rate
 
 PRESIZE_FACTOR = 1.3
@@ -23,7 +23,7 @@ class TrainConfig(BaseModel):
     dataset_params: dict[str, Any] = Field(default_factory=dict)
     arch: str = "resnet18"
     arch_params: dict[str, Any] = Field(default_factory=dict)
-    weights: Literal["auto", "none"] | Path = "auto"
+    weights: Literal["auto", "none"] | Path | None = None
     augmentation: str = "standard"
     augmentation_params: dict[str, Any] = Field(default_factory=dict)
     size: int | None = Field(default=None, ge=16, le=1024)
@@ -43,12 +43,13 @@ class TrainConfig(BaseModel):
     @field_validator("weights", mode="before")
     @classmethod
     def _no_weights_named_by_mistake(cls, value: Any) -> Any:
-        return value if value in ("auto", "none") or isinstance(value, Path) else Path(str(value))
+        return value if value in ("auto", "none", None) or isinstance(value, Path) else Path(str(value))
 
-    @property
-    def weights_choice(self) -> Weights:
-        """What an architecture's `build` is asked for."""
-        return self.weights
+    def weights_for(self, architecture: ArchitectureSpec) -> Weights:
+        """The weights asked for; where nothing is said, pre-trained ones if the architecture has any."""
+        if self.weights is not None:
+            return self.weights
+        return "auto" if architecture.pretrained else "none"
 
     @property
     def recipe_key(self) -> str:

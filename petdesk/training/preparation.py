@@ -62,6 +62,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
     device = choose_device(config.device)
     precision = choose_precision(config.precision, device)
     architecture = registry.architectures[config.arch]
+    config = config.model_copy(update={"weights": config.weights_for(architecture)})
     arch_params = read_params(architecture.params, config.arch_params, owner=f"architecture {config.arch}")
     augmentation = registry.augmentations[config.augmentation]
     augmentation_params = read_params(
@@ -80,7 +81,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
     yield from _warn_of_small_classes(table, valid)
 
     torch.manual_seed(config.seed)
-    network = architecture.build(len(table.classes), arch_params, config.weights_choice)
+    network = architecture.build(len(table.classes), arch_params, config.weights_for(architecture))
     yield from _warn_of_weights(architecture, network.weights_report)
     model = Classifier(network).to(device).to(memory_format=torch.channels_last)
     batches = Batches(

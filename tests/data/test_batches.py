@@ -1,0 +1,118 @@
+"""Batches: every picture once an epoch, by draws that depend on nothing but seed, epoch and picture."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from petdesk.data.batches import Batch, Batches, Normalisation
+from petdesk.data.cache import build_cache
+from petdesk.data.crops import CropReader
+from petdesk.data.draws import picture_key
+
+IDENTITY = Normalisation(mean=(0.0, 0.0, 0.0), std=(1.0, 1.0, 1.0))
+KEYS = np.array([picture_key(str(number)) for number in range(25)], dtype=np.uint64)
+
+
+class Mark:
+    """An augmentation that writes its draws into the pictures, so that a test can read them."""
+
+    n_draws = 3
+
+    def __call__(self, images: Tensor, draws: Tensor) -> Tensor:
+        marked = images[:, :, :8, :8].float() / 255
+        marked[:, :, 0, 0] = draws
+        return marked
+
+    def plain(self, images: Tensor) -> Tensor:
+        return images[:, :, :8, :8].float() / 255
+
+
+@pytest.fixture
+def reader(make_pictures: Callable[..., list[Path]], tmp_path: Path) -> Iterator[CropReader]:
+    paths = make_pictures(*[(20, 30)] * 25)
+    job = build_cache(paths, root=paths[0].parent, presize=10, folder=tmp_path / "cache")
+    while True:
+        try:
+            next(job)
+        except StopIteration as stop:
+            with CropReader(stop.value) as opened:
+                yield opened
+            return
+
+
+def batches(reader: CropReader, *, seed: int = 0, batch_size: int = 8, rows: np.ndarray | None = None) -> Batches:
+    return Batches(
+        reader=reader,
+        labels=np.arange(25) % 3,
+        keys=KEYS,
+        train=np.arange(20) if rows is None else rows,
+        valid=np.arange(20, 25),
+        augmentation=Mark(),
+        normalisation=IDENTITY,
+        batch_size=batch_size,
+        device=torch.device("cpu"),
+        seed=seed,
+    )
+
+
+def by_row(made: Iterator[Batch]) -> dict[int, Tensor]:
+    return {int(row): image for batch in made for row, image in zip(batch.rows, batch.images, strict=True)}
+
+
+def test_an_epoch_has_every_training_picture_once_with_its_label(reader: CropReader) -> None:
+    made = list(batches(reader).training(0))
+    assert sorted(np.concatenate([batch.rows for batch in made]).tolist()) == list(range(20))
+    assert all(batch.labels.tolist() == (batch.rows % 3).tolist() for batch in made)
+
+
+def test_batches_are_even_and_never_single(reader: CropReader) -> None:
+    for batch_size, sizes in ((8, [7, 7, 6]), (19, [10, 10]), (20, [20]), (500, [20])):
+        made = batches(reader, batch_size=batch_size)
+        assert [len(batch.rows) for batch in made.training(0)] == sizes
+        assert made.steps_per_epoch == len(sizes)
+
+
+def test_every_picture_has_its_own_draws(reader: CropReader) -> None:
+    images = by_row(batches(reader).training(0))
+    draws = torch.stack([image[:, 0, 0] for image in images.values()])
+    assert len(torch.unique(draws)) == draws.numel()
+
+
+def test_the_same_epoch_is_the_same_and_another_is_not(reader: CropReader) -> None:
+    first, again = by_row(batches(reader).training(3)), by_row(batches(reader).training(3))
+    assert list(first) == list(again)
+    assert all(torch.equal(first[row], again[row]) for row in first)
+    for other in (by_row(batches(reader).training(4)), by_row(batches(reader, seed=1).training(3))):
+        assert list(other) != list(first)
+        assert not any(torch.equal(first[row], other[row]) for row in first)
+
+
+def test_a_picture_is_varied_alike_whoever_its_companions_are(reader: CropReader) -> None:
+    everyone = by_row(batches(reader).training(2))
+    few = by_row(batches(reader, batch_size=3, rows=np.array([4, 9, 17])).training(2))
+    assert all(torch.equal(everyone[row], few[row]) for row in few)
+
+
+def test_validation_has_nothing_random_and_keeps_its_order(reader: CropReader) -> None:
+    first, again = list(batches(reader).validation()), list(batches(reader, seed=9).validation())
+    assert np.concatenate([batch.rows for batch in first]).tolist() == [20, 21, 22, 23, 24]
+    assert all(torch.equal(a.images, b.images) for a, b in zip(first, again, strict=True))
+
+
+def test_normalisation_is_that_of_the_formula() -> None:
+    images = torch.rand(2, 3, 5, 5)
+    normalisation = Normalisation(mean=(0.1, 0.2, 0.3), std=(0.5, 0.6, 0.7))
+    mean, std = torch.tensor(normalisation.mean).view(3, 1, 1), torch.tensor(normalisation.std).view(3, 1, 1)
+    made = normalisation.apply(images.clone())
+    assert torch.allclose(made, (images - mean) / std, atol=1e-6)
+    assert made.is_contiguous(memory_format=torch.channels_last)
+
+
+def test_leaving_an_epoch_early_leaves_no_thread(reader: CropReader) -> None:
+    made = batches(reader, batch_size=2).training(0)
+    next(made)
+    made.close()  # the fixture in tests/conftest.py looks for threads

@@ -1,0 +1,160 @@
+"""The training job and the run folder it leaves."""
+
+import csv
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from safetensors.numpy import load_file
+
+from petdesk.api import SettingsError
+from petdesk.events import BatchEnd, EpochEnd, Finished, LrSuggestion, Warned
+from petdesk.model_file import read_document
+from petdesk.registry import Registry
+from petdesk.training.config import load_config, read_config
+from petdesk.training.train import train
+
+Train = Callable[..., tuple[list[Any], Path]]
+
+
+@pytest.fixture
+def run_training(shapes: Path, registry: Registry, tmp_path: Path) -> Train:
+    def run(name: str = "run", **settings: Any) -> tuple[list[Any], Path]:
+        values = {
+            "source": shapes,
+            "arch": "tiny",
+            "size": 32,
+            "batch_size": 13,
+            "epochs": 2,
+            "precision": "fp32",
+        }
+        out = tmp_path / name
+        return list(train(read_config(values | settings), registry, out)), out
+
+    return run
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_run_folder_tells_the_run(run_training: Train) -> None:
+    events, out = run_training()
+    epochs = [event for event in events if isinstance(event, EpochEnd)]
+    steps = [event for event in events if isinstance(event, BatchEnd)]
+    metrics = rows(out / "metrics.csv")
+    assert list(metrics[0]) == ["phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds"]
+    assert [float(row["valid_loss"]) for row in metrics] == [event.valid_loss for event in epochs]
+    written = rows(out / "steps.csv")
+    assert list(written[0]) == ["phase", "step", "lr", "loss"]
+    assert [float(row["loss"]) for row in written] == [event.loss for event in steps]
+    assert isinstance(events[-1], Finished)
+    assert events[-1].result["error_rate"] == epochs[-1].error_rate
+    assert not list(out.glob("*partial*"))
+
+
+def test_the_predictions_are_those_of_the_last_epoch(run_training: Train) -> None:
+    events, out = run_training()
+    tensors = load_file(out / "valid_predictions.safetensors")
+    probabilities, labels = tensors["probabilities"], tensors["labels"]
+    assert probabilities.shape == (9, 3)
+    assert np.allclose(probabilities.sum(axis=1), 1, atol=1e-5)
+    last = [event for event in events if isinstance(event, EpochEnd)][-1]
+    assert (probabilities.argmax(axis=1) == labels).mean() == last.accuracy
+    picked = probabilities[np.arange(9), labels]
+    assert np.allclose(tensors["losses"], -np.log(picked), atol=1e-4)
+
+
+def test_the_model_says_what_it_is(run_training: Train, shapes: Path) -> None:
+    _, out = run_training()
+    document = read_document(out / "model.safetensors")
+    assert document.classes == ("blue", "green", "red")
+    assert (document.architecture.key, document.size, document.presize) == ("tiny", 32, 42)
+    assert document.trained_on["source"] == shapes.name
+    assert document.trained_on["train_pictures"] == 39
+    assert document.validation["error_rate"] == 1 - document.validation["accuracy"]
+
+
+def test_config_json_alone_repeats_the_run(run_training: Train, registry: Registry, tmp_path: Path) -> None:
+    first, out = run_training(seed=5, lr="auto")
+    again = list(train(read_config(load_config(out / "config.json")), registry, tmp_path / "again"))
+    assert any(isinstance(event, LrSuggestion) for event in first)
+    assert not any(isinstance(event, LrSuggestion) for event in again)
+    assert [event.loss for event in first if isinstance(event, BatchEnd)] == [
+        event.loss for event in again if isinstance(event, BatchEnd)
+    ]
+
+
+def test_the_config_names_what_was_chosen_for_the_user(run_training: Train) -> None:
+    _, out = run_training()
+    settings = json.loads((out / "config.json").read_text(encoding="utf-8"))["settings"]
+    assert (settings["dataset"], settings["recipe"], settings["weights"]) == ("folders", "one-cycle", "none")
+    assert (settings["size"], settings["presize"], settings["lr"]) == (32, 42, 0.001)
+
+
+def test_cancelling_keeps_what_was_trained(shapes: Path, registry: Registry, tmp_path: Path) -> None:
+    config = read_config({"source": shapes, "arch": "tiny", "size": 32, "batch_size": 13, "epochs": 50})
+    job = train(config, registry, tmp_path / "run")
+    for event in job:
+        if isinstance(event, BatchEnd) and event.step == 5:
+            break
+    job.close()
+    document = read_document(tmp_path / "run" / "model.safetensors")
+    assert document.validation == {}  # these weights were never validated, and nothing else is claimed
+    assert len(rows(tmp_path / "run" / "steps.csv")) == 5
+    assert len(rows(tmp_path / "run" / "metrics.csv")) == 1
+
+
+def test_cancelling_at_the_end_of_an_epoch_keeps_its_figures(shapes: Path, registry: Registry, tmp_path: Path) -> None:
+    config = read_config({"source": shapes, "arch": "tiny", "size": 32, "batch_size": 13, "epochs": 50})
+    job = train(config, registry, tmp_path / "run")
+    end = next(event for event in job if isinstance(event, EpochEnd))
+    job.close()
+    document = read_document(tmp_path / "run" / "model.safetensors")
+    assert document.validation["error_rate"] == end.error_rate
+
+
+def test_cancelling_before_the_first_step_leaves_no_model(shapes: Path, registry: Registry, tmp_path: Path) -> None:
+    job = train(read_config({"source": shapes, "arch": "tiny", "size": 32}), registry, tmp_path / "run")
+    next(job)
+    job.close()
+    assert not (tmp_path / "run" / "model.safetensors").exists()
+
+
+def test_a_run_is_never_overwritten(run_training: Train) -> None:
+    run_training()
+    with pytest.raises(SettingsError, match="already holds a run"):
+        run_training()
+
+
+def test_the_order_of_the_files_changes_nothing(
+    run_training: Train, shapes: Path, tmp_path: Path, registry: Registry
+) -> None:
+    # The same pictures, found in another order by another dataset plugin.
+    listed = sorted(shapes.glob("*/*.png"), key=lambda path: path.name[::-1])
+    lines = [f"{path.relative_to(shapes).as_posix()},{path.parent.name}" for path in listed]
+    (shapes / "labels.csv").write_text("\n".join(["path,label", *lines]), encoding="utf-8")
+    try:
+        by_table, _ = run_training("by-table", dataset="csv", source=shapes / "labels.csv")
+        by_folder, _ = run_training("by-folder", dataset="folders")
+    finally:
+        (shapes / "labels.csv").unlink()
+    assert [event.loss for event in by_table if isinstance(event, BatchEnd)] == [
+        event.loss for event in by_folder if isinstance(event, BatchEnd)
+    ]
+
+
+def test_a_broken_picture_is_noted_and_left_out(run_training: Train, shapes: Path, tmp_path: Path) -> None:
+
+    copy = tmp_path / "copy"
+    shutil.copytree(shapes, copy)
+    (copy / "red" / "3.png").write_bytes((copy / "red" / "3.png").read_bytes()[:500])
+    events, out = run_training(source=copy)
+    notes = [event for event in events if isinstance(event, Warned) and event.path == str(copy / "red" / "3.png")]
+    assert len(notes) == 1
+    assert read_document(out / "model.safetensors").trained_on["train_pictures"] in (38, 39)
