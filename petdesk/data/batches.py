@@ -58,6 +58,7 @@ class Batches:
         *,
         reader: CropReader,
         labels: NDArray[np.int64],
+        n_classes: int,
         keys: Keys,
         train: NDArray[np.intp],
         valid: NDArray[np.intp],
@@ -68,6 +69,7 @@ class Batches:
         seed: int,
     ) -> None:
         self._reader, self._labels, self._keys = reader, labels, keys
+        self.n_classes = n_classes
         self.train_rows, self.valid_rows = train, valid
         self._augmentation, self._normalisation = augmentation, normalisation
         self.batch_size, self._device, self._seed = batch_size, device, seed

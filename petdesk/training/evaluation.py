@@ -43,26 +43,33 @@ class Evaluation:
 
 
 @torch.no_grad()
-def evaluate(model: Callable[[Tensor], Tensor], batches: Iterable[Batch], precision: Precision) -> Evaluation:
-    """Asks `model`, which is in eval mode, for every picture of `batches`."""
-    rows, labels, probabilities, losses = [], [], [], []
+def evaluate(
+    model: Callable[[Tensor], Tensor], batches: Iterable[Batch], precision: Precision, *, pictures: int, classes: int
+) -> Evaluation:
+    """Asks `model`, which is in eval mode, for every picture of `batches`.
+
+    Args:
+        model: float [N, 3, size, size] -> logits [N, classes].
+        batches: With `pictures` pictures in all.
+        precision: Of the forward pass.
+        pictures: How many there are.
+        classes: How many the model tells apart.
+    """
+    # Made before the first batch: small arrays kept from between large ones would leave the heap full of holes.
+    answers = Evaluation(
+        rows=np.empty(pictures, np.intp),
+        labels=np.empty(pictures, np.int64),
+        probabilities=np.empty((pictures, classes), np.float32),
+        losses=np.empty(pictures, np.float32),
+    )
+    done = 0
     for batch in batches:
         with precision.autocast():
             logits = model(batch.images).float()
-        rows.append(batch.rows)
-        labels.append(batch.labels.cpu().numpy())
-        probabilities.append(logits.softmax(dim=1).cpu().numpy())
-        losses.append(F.cross_entropy(logits, batch.labels, reduction="none").cpu().numpy())
-    if not rows:
-        return Evaluation(
-            rows=np.empty(0, np.intp),
-            labels=np.empty(0, np.int64),
-            probabilities=np.empty((0, 0), np.float32),
-            losses=np.empty(0, np.float32),
-        )
-    return Evaluation(
-        rows=np.concatenate(rows),
-        labels=np.concatenate(labels),
-        probabilities=np.concatenate(probabilities),
-        losses=np.concatenate(losses),
-    )
+        part = slice(done, done + len(batch.rows))
+        answers.rows[part] = batch.rows
+        answers.labels[part] = batch.labels.cpu().numpy()
+        answers.probabilities[part] = logits.softmax(dim=1).cpu().numpy()
+        answers.losses[part] = F.cross_entropy(logits, batch.labels, reduction="none").cpu().numpy()
+        done += len(batch.rows)
+    return answers

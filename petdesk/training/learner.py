@@ -144,7 +144,13 @@ class Learner:
 
     def _validate(self, body: nn.Module) -> Evaluation:
         self.model.eval()
-        return evaluate(lambda images: self.model.head(body(images)), self.batches.validation(), self.precision)
+        return evaluate(
+            lambda images: self.model.head(body(images)),
+            self.batches.validation(),
+            self.precision,
+            pictures=len(self.batches.valid_rows),
+            classes=self.batches.n_classes,
+        )
 
 
 class _Run:

@@ -87,6 +87,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
     batches = Batches(
         reader=reader,
         labels=table.labels,
+        n_classes=len(table.classes),
         keys=table.keys,
         train=np.flatnonzero(~valid),
         valid=np.flatnonzero(valid),

@@ -48,6 +48,7 @@ def batches(reader: CropReader, *, seed: int = 0, batch_size: int = 8, rows: np.
     return Batches(
         reader=reader,
         labels=np.arange(25) % 3,
+        n_classes=3,
         keys=KEYS,
         train=np.arange(20) if rows is None else rows,
         valid=np.arange(20, 25),
