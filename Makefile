@@ -15,7 +15,8 @@ ifdef CI
 export PIP_PROGRESS_BAR := off
 endif
 
-.PHONY: help demo test check check-format check-lint check-types check-imports format bench wheel clean distclean system
+.PHONY: help demo test check check-format check-lint check-types check-imports format bench wheel clean distclean
+.PHONY: system
 
 help:
 	@echo "make demo    draw pets, train on them and label new ones, into ./demo"
@@ -27,6 +28,7 @@ help:
 	@echo "make clean   remove what the others made, but for the environment (make distclean: that too)"
 
 demo: $(INSTALLED) | system
+	rm -rf demo/run
 	$(BIN)/petdesk demo --headless demo
 
 test: $(INSTALLED) | system
@@ -59,12 +61,14 @@ wheel: $(INSTALLED)
 system:
 	@.ci/system "$(PYTHON)"
 
+# An environment that works is kept, whatever python3 is by now: `venv` over another Python's leaves half of each.
 $(INSTALLED): pyproject.toml constraints.txt | system
-	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
-	  { echo "PetDesk needs Python 3.11 or newer: name one with 'make PYTHON=python3.12 ...'." >&2; exit 1; }
-	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || \
-	  { echo "$(PYTHON) cannot make virtual environments: install python3-venv (Debian) and run make again." >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PIP) --version >/dev/null 2>&1 || { \
+	  $(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
+	    { echo "PetDesk needs Python 3.11 or newer: name one with 'make PYTHON=python3.12 ...'." >&2; exit 1; }; \
+	  $(PYTHON) -c "import ensurepip, venv" 2>/dev/null || \
+	    { echo "$(PYTHON) cannot make virtual environments: install python3-venv (Debian) and run make again." >&2; exit 1; }; \
+	  $(PYTHON) -m venv --clear $(VENV); }
 	$(PIP) install -c constraints.txt -e ".[dev]"
 	@touch $@
 
