@@ -1,0 +1,177 @@
+"""What is compared, and what PetDesk is held to."""
+
+import operator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import mean, median
+from typing import Any, Literal
+
+SIDES = {"petdesk": "PetDesk", "fastai": "fastai", "bare": "bare loop"}
+RATE = "pictures_per_second"
+
+Round = Mapping[str, Mapping[str, Any]]
+"""What each side measured, by the side's name; a side that failed has no entry."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """A bound on PetDesk's figure, or on its ratio to another side's.
+
+    Attributes:
+        side: The side to divide by, round by round; None bounds the figure itself.
+        measure: Another of that side's figures to divide by, where it is not the same one.
+        bound: What the median of the ratios, or the average of the figures, must reach; None only reports it.
+    """
+
+    relation: Literal[">=", "<="]
+    bound: float | None
+    side: str | None = None
+    measure: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One line of the table: a figure that sides measure in each round."""
+
+    title: str
+    measure: str
+    average: Literal["median", "mean"] = "median"
+    targets: tuple[Target, ...] = ()
+
+    def figures(self, rounds: Sequence[Round], side: str) -> list[float]:
+        return [float(one[side][self.measure]) for one in rounds if self.measure in one.get(side, {})]
+
+    def averaged(self, rounds: Sequence[Round], side: str) -> float | None:
+        figures = self.figures(rounds, side)
+        return (median if self.average == "median" else mean)(figures) if figures else None
+
+    def verdict(self, rounds: Sequence[Round], target: Target) -> "Verdict | None":
+        """What came of a target; None where a side is missing in every round."""
+        if target.side is None:
+            value = self.averaged(rounds, "petdesk")
+        else:
+            ratios = self._ratios(rounds, target.side, target.measure or self.measure)
+            value = median(ratios) if ratios else None
+        return None if value is None else Verdict(target=target, value=value)
+
+    def _ratios(self, rounds: Sequence[Round], side: str, measure: str) -> list[float]:
+        return [
+            one["petdesk"][self.measure] / one[side][measure]
+            for one in rounds
+            if self.measure in one.get("petdesk", {}) and measure in one.get(side, {})
+        ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """A target and PetDesk's value for it."""
+
+    target: Target
+    value: float
+
+    @property
+    def met(self) -> bool | None:
+        """None where there is no bound."""
+        if self.target.bound is None:
+            return None
+        return (operator.ge if self.target.relation == ">=" else operator.le)(self.value, self.target.bound)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """One piece of work that several sides do.
+
+    Attributes:
+        name: As the sides' command lines name it.
+        sides: In the order of the first round; the next round goes the other way about. PetDesk is first, so that
+            the bare loop can be run in the precision that PetDesk chose.
+        rows: Of the table.
+        repeats: `rounds`: as many as the bench was asked for; `seeds`: one round a seed; `once`.
+    """
+
+    name: str
+    sides: tuple[str, ...]
+    rows: tuple[Row, ...]
+    repeats: Literal["rounds", "seeds", "once"] = "rounds"
+
+
+COMPARISONS = (
+    Comparison(
+        name="train-epoch",
+        sides=("petdesk", "fastai", "bare"),
+        rows=(
+            Row(
+                title="ResNet-34, an epoch with validation, pictures/s",
+                measure=RATE,
+                targets=(
+                    Target(side="fastai", relation=">=", bound=2.5),
+                    Target(side="bare", relation=">=", bound=0.85),
+                    Target(side="bare", measure=f"{RATE}_warm", relation=">=", bound=None),
+                    Target(side="bare", measure=f"{RATE}_with_optimizer", relation=">=", bound=None),
+                ),
+            ),
+        ),
+    ),
+    Comparison(
+        name="folder-predict",
+        sides=("petdesk", "fastai", "bare"),
+        rows=(
+            Row(
+                title="ResNet-34, folder prediction, pictures/s",
+                measure=RATE,
+                targets=(
+                    Target(side="fastai", relation=">=", bound=3.0),
+                    Target(side="bare", relation=">=", bound=0.85),
+                    Target(side="bare", measure=f"{RATE}_warm", relation=">=", bound=None),
+                    Target(side="bare", measure=f"{RATE}_folded", relation=">=", bound=None),
+                ),
+            ),
+        ),
+    ),
+    Comparison(
+        name="pipeline",
+        sides=("petdesk", "fastai"),
+        rows=(
+            Row(
+                title="pipeline alone, pictures/s",
+                measure=RATE,
+                targets=(Target(side="fastai", relation=">=", bound=6.0),),
+            ),
+        ),
+    ),
+    Comparison(
+        name="fine-tune",
+        sides=("petdesk", "fastai"),
+        repeats="seeds",
+        rows=(
+            Row(
+                title="SqueezeNet, fine-tune 1+6, validation error",
+                measure="error_rate",
+                average="mean",
+                targets=(Target(relation="<=", bound=0.50),),
+            ),
+            Row(
+                title="the same, the whole process, s",
+                measure="process_seconds",
+                average="mean",
+                targets=(
+                    Target(side="fastai", relation="<=", bound=0.5),
+                    Target(side="fastai", measure="seconds", relation="<=", bound=None),
+                ),
+            ),
+        ),
+    ),
+    Comparison(
+        name="memory",
+        sides=("petdesk",),
+        repeats="once",
+        rows=(
+            Row(
+                title="peak memory, 30,000 over 300 pictures",
+                measure="private_growth",
+                targets=(Target(relation="<=", bound=1.1),),
+            ),
+            Row(title="the same with mapped files", measure="resident_growth"),
+        ),
+    ),
+)

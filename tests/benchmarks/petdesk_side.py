@@ -1,0 +1,193 @@
+"""PetDesk's side: the program as its user starts it, told nothing that a user would not say.
+
+Every run has a home of its own (`PETDESK_HOME`), so that no presized pictures are left over from the run before.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Generator
+from contextlib import ExitStack
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TypeVar
+
+from drawings import draw_pictures
+from memory_watch import PeakMemory, watch
+from settings import ARCHITECTURE, BATCH_SIZE, FINE_TUNE_EPOCHS, LABEL_PATTERN, SIZE, VALID_FRACTION, Settings, run_side
+
+PIPELINE_PASSES = 4
+FEW_PICTURES, MANY_PICTURES = 300, 30_000
+DRAWING_SIZE = 64
+Result = TypeVar("Result")
+
+
+def train_epoch(settings: Settings) -> dict[str, Any]:
+    """One unfrozen epoch with validation, ResNet-34 from random weights, its pictures presized beforehand."""
+    run = settings.work / "run"
+    events = petdesk(settings, *train_options(settings), "--recipe=one-cycle", "--epochs=1", f"--out={run}")
+    epoch = last(events, "epoch_end")
+    pictures = epoch["train_pictures"] + epoch["valid_pictures"]
+    return {
+        "seconds": epoch["seconds"],
+        "train_pictures": epoch["train_pictures"],
+        "valid_pictures": epoch["valid_pictures"],
+        "pictures_per_second": pictures / epoch["seconds"],
+        "presizing_pictures_per_second": last(events, "cache_progress")["rate"],
+        "precision": chosen_precision(run),
+    }
+
+
+def folder_predict(settings: Settings) -> dict[str, Any]:
+    """Predictions for every photo of the folder, with a model trained for a moment first, which is not counted."""
+    run, table = settings.work / "run", settings.work / "predictions.csv"
+    petdesk(settings, *train_options(settings), "--recipe=frozen", "--epochs=1", f"--out={run}")
+    events = petdesk(settings, "predict", str(run), str(settings.photos), f"--out={table}")
+    finished = last(events, "finished")
+    return {
+        "seconds": finished["seconds"],
+        "pictures": finished["pictures"],
+        "pictures_per_second": finished["pictures_per_second"],
+        "precision": chosen_precision(run),
+    }
+
+
+def fine_tune(settings: Settings) -> dict[str, Any]:
+    """SqueezeNet 1.1 on ImageNet weights, one frozen and six unfrozen epochs."""
+    options = train_options(settings, architecture="squeezenet1_1", weights=str(settings.weights))
+    recipe = ("--recipe=fine-tune", "--freeze-epochs=1", f"--epochs={FINE_TUNE_EPOCHS}")
+    run = settings.work / "run"
+    events = petdesk(settings, *options, *recipe, f"--out={run}")
+    epoch = last(events, "epoch_end")
+    return {
+        "error_rate": epoch["error_rate"],
+        "valid_loss": epoch["valid_loss"],
+        "seconds": last(events, "finished")["seconds"],
+        "train_pictures": epoch["train_pictures"],
+        "valid_pictures": epoch["valid_pictures"],
+        "precision": chosen_precision(run),
+    }
+
+
+def pipeline(settings: Settings) -> dict[str, Any]:
+    """Presized pictures to augmented, normalised training batches; presizing is timed beside it."""
+    os.environ.update(environment(settings))
+    from petdesk.registry import load_registry
+    from petdesk.training.config import TrainConfig
+    from petdesk.training.preparation import prepare
+
+    config = TrainConfig(
+        source=settings.photos,
+        dataset="filename-pattern",
+        dataset_params={"pattern": LABEL_PATTERN},
+        arch=ARCHITECTURE,
+        weights="none",
+        size=SIZE,
+        batch_size=BATCH_SIZE,
+        valid_fraction=VALID_FRACTION,
+        seed=settings.seed,
+    )
+    with ExitStack() as stack:
+        started = time.perf_counter()
+        batches = result_of(prepare(config, load_registry(), stack)).learner.batches
+        prepared = time.perf_counter()
+        pictures = sum(len(batch.images) for epoch in range(PIPELINE_PASSES) for batch in batches.training(epoch))
+        seconds = time.perf_counter() - prepared
+    return {"pictures_per_second": pictures / seconds, "preparation_seconds": prepared - started}
+
+
+def memory(settings: Settings) -> dict[str, Any]:
+    """Peak memory of training on few and on many drawn pictures."""
+    few = _training_memory(settings, FEW_PICTURES)
+    many = _training_memory(settings, MANY_PICTURES)
+    return {
+        "few": {"pictures": FEW_PICTURES, **asdict(few)},
+        "many": {"pictures": MANY_PICTURES, **asdict(many)},
+        "private_growth": many.private / few.private,
+        "resident_growth": many.resident / few.resident,
+    }
+
+
+def _training_memory(settings: Settings, n_pictures: int) -> PeakMemory:
+    name = f"{n_pictures}-pictures"
+    draw_pictures(settings.work / name, n_pictures, size=DRAWING_SIZE, seed=settings.seed)
+    command = petdesk_command(
+        "train",
+        str(settings.work / name),
+        "--dataset=folders",
+        "--arch=tiny",
+        "--weights=none",
+        "--recipe=one-cycle",
+        "--epochs=1",
+        f"--batch-size={BATCH_SIZE}",
+        f"--size={DRAWING_SIZE}",
+        f"--seed={settings.seed}",
+        f"--out={settings.work / name}-run",
+    )
+    return watch(command, environment=environment(settings), log=settings.work / f"{name}.jsonl")
+
+
+def train_options(settings: Settings, *, architecture: str = ARCHITECTURE, weights: str = "none") -> list[str]:
+    options = [
+        "train",
+        str(settings.photos),
+        "--dataset=filename-pattern",
+        f"--dataset-param=pattern={LABEL_PATTERN}",
+        f"--arch={architecture}",
+        f"--weights={weights}",
+        f"--batch-size={BATCH_SIZE}",
+        f"--size={SIZE}",
+        f"--valid-fraction={VALID_FRACTION}",
+        f"--seed={settings.seed}",
+    ]
+    return options if settings.precision is None else [*options, f"--precision={settings.precision}"]
+
+
+def petdesk_command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "petdesk", *arguments, "--json"]
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    return {**os.environ, "PETDESK_HOME": str(settings.work / "home")}
+
+
+def petdesk(settings: Settings, *arguments: str) -> list[dict[str, Any]]:
+    """Runs `petdesk` and returns its events; its complaint, if it has one, goes to stderr as it is."""
+    done = subprocess.run(petdesk_command(*arguments), stdout=subprocess.PIPE, env=environment(settings), check=False)
+    if done.returncode:
+        raise SystemExit(f"petdesk {arguments[0]} ended with status {done.returncode}.")
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def last(events: list[dict[str, Any]], kind: str) -> dict[str, Any]:
+    return next(event for event in reversed(events) if event["event"] == kind)
+
+
+def chosen_precision(run: Path) -> str:
+    """What `auto` came to, as the run folder has it."""
+    precision: str = json.loads((run / "config.json").read_text())["settings"]["precision"]
+    return precision
+
+
+def result_of(job: Generator[object, None, Result]) -> Result:
+    """Runs a job to its end and returns what it returns."""
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+
+
+if __name__ == "__main__":
+    run_side(
+        {
+            "train-epoch": train_epoch,
+            "folder-predict": folder_predict,
+            "pipeline": pipeline,
+            "fine-tune": fine_tune,
+            "memory": memory,
+        }
+    )
