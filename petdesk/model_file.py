@@ -60,8 +60,8 @@ class ModelDocument(BaseModel):
     classes: tuple[str, ...] = Field(min_length=2)
     architecture: PluginUse
     augmentation: PluginUse
-    size: int = Field(gt=0)
-    presize: int = Field(gt=0)
+    size: int = Field(ge=16, le=1024)
+    presize: int = Field(ge=16, le=2048)
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
     trained_on: dict[str, Any] = Field(default_factory=dict)
@@ -89,7 +89,7 @@ def plugin_use(table: SpecTable[Any], key: str, params: dict[str, Any]) -> Plugi
         key=key,
         params=params,
         plugin=plugin.name,
-        distribution=plugin.source,
+        distribution=Path(plugin.source).name,  # of a single file its name: whose folder it lay in is nobody's business
         version=plugin.version,
         builtin=plugin.builtin,
     )
@@ -104,7 +104,7 @@ def save_model(path: Path, classifier: Classifier, document: ModelDocument) -> N
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in classifier.state_dict().items()}
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     try:
-        save_file(tensors, partial, metadata={METADATA_KEY: document.model_dump_json()})
+        save_file(tensors, partial, metadata={METADATA_KEY: json.dumps(document.model_dump(mode="json"))})
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
         partial.replace(path)
@@ -126,7 +126,9 @@ def read_document(path: Path) -> ModelDocument:
         with safetensors.safe_open(path, framework="pt") as file:
             metadata = file.metadata() or {}
     except FileNotFoundError as error:
-        raise ModelFileError(f"There is no model file {path}.") from error
+        raise ModelFileError(
+            f"There is no model file {path}. Choose the folder of a run, or the model.safetensors in it."
+        ) from error
     except (OSError, safetensors.SafetensorError) as error:
         raise ModelFileError(
             f"{path} is not a model file, or it is damaged or cut off. Copy it again from where it came from."
@@ -143,7 +145,7 @@ def read_document(path: Path) -> ModelDocument:
                 f"{path} was made by a newer PetDesk ({values.get('petdesk', 'unknown')}). Update PetDesk to open it."
             )
         return ModelDocument.model_validate(values)
-    except (ValueError, ValidationError) as error:
+    except (ValueError, ValidationError, RecursionError) as error:
         raise ModelFileError(
             f"The description inside {path} is damaged. Copy the file again from where it came from."
         ) from error
@@ -189,9 +191,11 @@ def _find(table: SpecTable[Any], use: PluginUse, path: Path) -> Any:
             f"{path} needs the {table.kind} {use.key!r}, which this PetDesk does not have. Update PetDesk."
         )
     version = f" {use.version}" if use.version else ""
+    single_file = use.distribution.endswith(".py")
+    advice = f"Put {use.distribution} into the plugin folder" if single_file else f"Install {use.distribution}"
     raise ModelFileError(
         f"{path} needs the {table.kind} {use.key!r} of the plugin {use.distribution}{version}, which is not loaded. "
-        f"Install {use.distribution}; if it is installed, `petdesk doctor` says what is wrong with it."
+        f"{advice}; if it is there, `petdesk doctor` says what is wrong with it."
     )
 
 

@@ -1,5 +1,7 @@
 """The commands, put together."""
 
+import io
+import sys
 from typing import Annotated
 
 import typer
@@ -19,6 +21,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: it wraps well anywhere and keeps square brackets
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -35,7 +38,9 @@ def _options(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
     ] = False,
 ) -> None:
-    pass
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name that the terminal's encoding lacks is shown as an escape, as on stderr, and ends no training.
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 app.command("demo")(demo)

@@ -58,9 +58,9 @@ class Journey:
     def run(self) -> None:
         """All of them, in order."""
         from petdesk.cli.curves import draw_confusion, draw_lr_curve, draw_training
-        from petdesk.data.scan import Source
         from petdesk.data.survey import survey
         from petdesk.predict import predict
+        from petdesk.project import Source
         from petdesk.training.config import read_config
         from petdesk.training.lr_job import lr_find
         from petdesk.training.train import train

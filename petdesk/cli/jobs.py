@@ -91,7 +91,8 @@ class guarded:  # noqa: N801 - used like a function
         logging.basicConfig(level=logging.DEBUG if self._debug else logging.ERROR)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if error is None or isinstance(error, typer.Exit):
+        # Whoever read our output went away, as `head` does: no failure to tell, and nobody to tell it.
+        if error is None or isinstance(error, (typer.Exit, BrokenPipeError)):
             return
         if isinstance(error, KeyboardInterrupt):
             typer.echo("Cancelled.", err=True)
@@ -100,8 +101,13 @@ class guarded:  # noqa: N801 - used like a function
             return
         if self._debug:
             traceback.print_exception(error, file=sys.stderr)
-        typer.echo(sentence(error), err=True)
+        typer.echo(printable(sentence(error)), err=True)
         raise typer.Exit(FAILED) from error
+
+
+def printable(text: str) -> str:
+    """`text` on one line: what steers the terminal or is no character, as in some file names, becomes an escape."""
+    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
 
 
 def sentence(error: Exception) -> str:

@@ -58,18 +58,20 @@ def lr_find(
                 "device": device,
             },
         )
-        from petdesk.cli.curves import draw_lr_curve, print_lr_curve
+        from petdesk.cli.curves import draw_lr_curve, lr_curve_text
         from petdesk.training.lr_job import lr_find as lr_job
 
     registry = load_registry(safe_mode=safe_mode)
     result = run(lambda: lr_job(chosen, registry), view(json=json), debug=debug)
-    with guarded(debug=debug):
-        draw_lr_curve(result, out)
     if not json:
-        print_lr_curve(result)
+        typer.echo(lr_curve_text(result))
         for name in ("minimum_over_10", "steepest", "valley", "slide"):
             value = result["suggestions"][name]
             typer.echo(f"{name.replace('_', ' '):>16}: {'none' if value is None else f'{value:.2e}'}")
         if result["suggestions"]["reason"]:
             typer.echo(result["suggestions"]["reason"])
+    # Last: what was found is told even where its picture cannot be kept.
+    with guarded(debug=debug):
+        draw_lr_curve(result, out)
+    if not json:
         typer.echo(f"The curve is {out}.")

@@ -8,7 +8,7 @@ import typer
 
 from petdesk.api import SettingsError
 
-Source = Annotated[Path, typer.Argument(help="Folder of pictures, or a CSV table.", show_default=False)]
+Source = Annotated[Path, typer.Argument(help="Folder of pictures, CSV table, or project.", show_default=False)]
 Dataset = Annotated[
     str | None, typer.Option("--dataset", help="How labels are read; guessed from the source when left out.")
 ]
@@ -23,7 +23,9 @@ ArchParams = Annotated[
 ]
 Weights = Annotated[
     str | None,
-    typer.Option("--weights", metavar="auto|none|FILE", help="Pre-trained, random, or from a file.  [default: auto]"),
+    typer.Option(
+        "--weights", metavar="auto|none|FILE", help="Pre-trained, random, or from a file.  [default: auto, if any]"
+    ),
 ]
 Augmentation = Annotated[
     str | None, typer.Option("--augmentation", help="How training pictures are varied.  [default: standard]")
@@ -110,9 +112,25 @@ def rate(text: str | None) -> Any:
     return values if len(values) == 2 else values[0]
 
 
+def gibibytes(number: float | None) -> int | None:
+    """Gibibytes as bytes.
+
+    Raises:
+        SettingsError: Fewer than none, or no number.
+    """
+    if number is None:
+        return None
+    if not 0 <= number < float("inf"):
+        raise SettingsError(f"--cache-limit cannot be {number:g}. Give gibibytes, as 4 or 0.5; 0 keeps none.")
+    return int(number * 2**30)
+
+
 def settings(config: Path | None, given: dict[str, Any]) -> Any:
     """The training settings: those of `config`, with what was given on the command line in their place."""
     from petdesk.training.config import load_config, read_config
 
     values = load_config(config) if config else {}
-    return read_config(values | {name: value for name, value in given.items() if value not in (None, {})})
+    values |= {name: value for name, value in given.items() if value not in (None, {})}
+    if "source" not in values:
+        raise SettingsError(f"{config} names no source. Name the folder of pictures on the command line.")
+    return read_config(values)

@@ -11,6 +11,7 @@ from rich.table import Table
 from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
+from petdesk.cli.views import safe
 from petdesk.registry import PluginState, load_registry
 from petdesk.registry.registry import disabled_plugins
 
@@ -35,7 +36,7 @@ def list_plugins(json: o.Json = False, safe_mode: o.SafeMode = False) -> None:
     for plugin in plugins:
         what = plugin.reason or f"{len(plugin.provides)}: {', '.join(plugin.provides)}"
         source = f"{plugin.source} {plugin.version}".strip()
-        table.add_row(plugin.name, source, f"[{COLOURS[plugin.state]}]{plugin.state}[/]", what)
+        table.add_row(safe(plugin.name), safe(source), f"[{COLOURS[plugin.state]}]{plugin.state}[/]", safe(what))
     Console(highlight=False).print(table)
 
 

@@ -1,5 +1,6 @@
 """`petdesk scan`."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -8,7 +9,7 @@ from rich.table import Table
 
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded, run
-from petdesk.cli.views import view
+from petdesk.cli.views import safe, view
 from petdesk.registry import load_registry
 
 MOST_PROBLEMS_SHOWN = 20
@@ -21,19 +22,25 @@ def scan(
     valid_fraction: Annotated[float, typer.Option("--valid-fraction", min=0.01, max=0.99)] = 0.2,
     seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
     quick: Annotated[bool, typer.Option("--quick", help="Count only; do not open the pictures.")] = False,
+    save: Annotated[
+        Path | None,
+        typer.Option(
+            "--save", metavar="NAME.petdesk", help="Keep what was found in a project, or bring it up to date."
+        ),
+    ] = None,
     json: o.Json = False,
     safe_mode: o.SafeMode = False,
     debug: o.Debug = False,
 ) -> None:
     """Show what is in SOURCE: pictures per class, the split, and pictures that cannot be read."""
     with guarded(debug=debug):
-        from petdesk.data.scan import Source
         from petdesk.data.survey import survey
+        from petdesk.project import Source
 
         chosen = Source(path=source, dataset=dataset, params=o.pairs(dataset_param, "--dataset-param"))
     registry = load_registry(safe_mode=safe_mode)
     result = run(
-        lambda: survey(chosen, registry, valid_fraction=valid_fraction, seed=seed, check=not quick),
+        lambda: survey(chosen, registry, valid_fraction=valid_fraction, seed=seed, check=not quick, save=save),
         view(json=json),
         debug=debug,
     )
@@ -49,17 +56,20 @@ def _print(result: dict[str, Any]) -> None:
     for name, counts in result["classes"].items():
         number = counts["train"] + counts["valid"]
         share = number / result["pictures"]
-        table.add_row(name, f"{number:,}", f"{share:.1%}", f"{counts['train']:,}", f"{counts['valid']:,}")
+        table.add_row(safe(name), f"{number:,}", f"{share:.1%}", f"{counts['train']:,}", f"{counts['valid']:,}")
     console.print(table)
     console.print(
         f"\n[bold]{result['pictures']:,} pictures of {len(result['classes'])} classes[/]: "
         f"{result['train']:,} to train, {result['valid']:,} to validate."
     )
     if result["without_validation"]:
-        console.print(f"[yellow]No picture to validate:[/] {', '.join(result['without_validation'])}")
+        console.print(f"[yellow]No picture to validate:[/] {safe(', '.join(result['without_validation']))}")
     problems = result["problems"]
     console.print(f"{len(problems):,} problems found." if problems else "No problems found.")
     for problem in problems[:MOST_PROBLEMS_SHOWN]:
-        console.print(f"  {problem['path']}: {problem['reason']}", markup=False)
+        console.print(f"  {safe(problem['path'])}: {safe(problem['reason'])}")
     if len(problems) > MOST_PROBLEMS_SHOWN:
         console.print(f"  ... and {len(problems) - MOST_PROBLEMS_SHOWN} more; --json lists them all.")
+    if project := result["project"]:
+        counts = ", ".join(f"{project[name]:,} {name}" for name in ("new", "returned", "changed", "relabelled", "gone"))
+        console.print(f"The project is {project['path']} ({counts}).", markup=False)

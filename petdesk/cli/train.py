@@ -12,7 +12,7 @@ from petdesk.registry import load_registry
 
 
 def train(
-    source: Annotated[Path | None, typer.Argument(help="Folder of pictures, or a CSV table.")] = None,
+    source: Annotated[Path | None, typer.Argument(help="Folder of pictures, CSV table, or project.")] = None,
     out: Annotated[Path, typer.Option("--out", metavar="RUN", help="The run folder to make.")] = Path("run"),
     dataset: o.Dataset = None,
     dataset_param: o.DatasetParams = None,
@@ -43,6 +43,8 @@ def train(
 
     Ctrl+C stops after the step under way and keeps the model as it is then.
     """
+    if source is None and config is None:
+        raise typer.BadParameter("name a folder of pictures, or a --config that has one.", param_hint="SOURCE")
     with guarded(debug=debug):
         chosen = o.settings(
             config,
@@ -67,7 +69,7 @@ def train(
                 "seed": seed,
                 "precision": precision,
                 "device": device,
-                "cache_limit": None if cache_limit is None else int(cache_limit * 2**30),
+                "cache_limit": o.gibibytes(cache_limit),
             },
         )
         from petdesk.training.train import train as train_job

@@ -3,9 +3,10 @@
 import sys
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from petdesk.cli.jobs import View
+from petdesk.cli.jobs import View, printable
 from petdesk.events import (
     BatchEnd,
     CacheProgress,
@@ -51,9 +52,9 @@ class TerminalView:
     def __init__(self, console: Console | None = None) -> None:
         self._console = console or Console(stderr=False, highlight=False)
         self._progress = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
-            TextColumn("{task.fields[counts]}"),
+            TextColumn("{task.fields[counts]}", markup=False),
             TimeRemainingColumn(),
             console=self._console,
             transient=True,
@@ -96,7 +97,8 @@ class TerminalView:
         elif isinstance(event, PredictionMade):
             self._prediction(event)
         elif isinstance(event, Warned):
-            self._console.print(f"[yellow]Note:[/] {event.message}" + (f" [dim]{event.path}[/]" if event.path else ""))
+            where = f" [dim]{safe(event.path)}[/]" if event.path else ""
+            self._console.print(f"[yellow]Note:[/] {safe(event.message)}{where}")
 
     def _bar(self, description: str, done: int, total: int | None, counts: str) -> None:
         if self._task is None or description != self._description:
@@ -111,7 +113,7 @@ class TerminalView:
         if event.max_lrs[0] != event.max_lrs[-1]:
             rates = f"{event.max_lrs[0]:.2g} to {rates}"
         self._console.print(
-            f"[bold]Phase {event.phase} of {event.phases}: {event.name}[/], {event.epochs} epochs of "
+            f"[bold]Phase {event.phase} of {event.phases}: {safe(event.name)}[/], {event.epochs} epochs of "
             f"{event.steps_per_epoch} steps, learning rate up to {rates}, {event.trained_parameters:,} parameters train"
         )
         self._console.print("[dim]epoch   train loss   valid loss   accuracy   error   pictures/s   seconds[/]")
@@ -127,7 +129,12 @@ class TerminalView:
         if event.error:
             self._errors += 1
             if self._errors <= MOST_ERRORS_SHOWN:
-                self._console.print(f"[yellow]Not read:[/] {event.path}: {event.error}")
+                self._console.print(f"[yellow]Not read:[/] {safe(event.path)}: {safe(event.error)}")
+
+
+def safe(text: str) -> str:
+    """Text from outside, such as a file's name, for a Rich console: no markup in it, no line breaks, no raw bytes."""
+    return escape(printable(text))
 
 
 def _amount(number: int | None, unit: str) -> str:

@@ -40,7 +40,7 @@ class Normalisation:
     std: tuple[float, float, float]
 
     def apply(self, images: Tensor) -> Tensor:
-        """float [N, 3, H, W] in [0, 1] -> the same normalised, channels-last in memory."""
+        """Normalises float [N, 3, H, W] in [0, 1]; the result is channels-last in memory."""
         images = images.contiguous(memory_format=torch.channels_last)
         std = torch.tensor(self.std, device=images.device).view(1, 3, 1, 1)
         mean = torch.tensor(self.mean, device=images.device).view(1, 3, 1, 1)

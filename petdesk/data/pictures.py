@@ -1,6 +1,9 @@
 """Reading one picture file: upright, RGB, shorter side at the presize."""
 
+import stat
 import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -44,21 +47,25 @@ def read_picture(path: Path, presize: int) -> Pixels:
             raise PictureError(_reason(error)) from error
 
 
-def open_picture(path: Path) -> Image.Image:
-    """Opens a picture and reads its header only.
+@contextmanager
+def open_picture(path: Path) -> Iterator[Image.Image]:
+    """Opens a picture for as long as the context lasts, and reads its header only.
 
     Raises:
         PictureError: The file is missing, no picture, or absurdly large.
     """
-    try:
-        picture = Image.open(path)
-    except Exception as error:
-        raise PictureError(_reason(error)) from error
-    width, height = picture.size
-    if width * height > MOST_PIXELS:
-        picture.close()
-        raise PictureError(f"it claims {width} x {height} pixels, more than PetDesk opens ({MOST_PIXELS:,})")
-    return picture
+    with ExitStack() as stack:
+        try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise PictureError("it is no file")  # a named pipe would keep us waiting for ever
+            # Opened here, because Pillow forgets to close a file whose first bytes cannot be read.
+            picture = stack.enter_context(Image.open(stack.enter_context(path.open("rb"))))
+        except Exception as error:
+            raise PictureError(_reason(error)) from error
+        width, height = picture.size
+        if width * height > MOST_PIXELS:
+            raise PictureError(f"it claims {width} x {height} pixels, more than PetDesk opens ({MOST_PIXELS:,})")
+        yield picture
 
 
 def _presized(picture: Image.Image, presize: int) -> Pixels:
@@ -125,4 +132,8 @@ def _reason(error: Exception) -> str:
         return "you have no right to read it"
     if "truncated" in str(error).lower() or isinstance(error, EOFError):
         return "it is cut off: part of the picture is missing"
-    return f"it is damaged ({error or type(error).__name__})"
+    if isinstance(error, MemoryError):
+        return "it needs more memory than there is"
+    if isinstance(error, OSError) and error.strerror:
+        return f"it cannot be read ({error.strerror})"
+    return f"it is damaged ({error})"

@@ -1,41 +1,39 @@
 """Scanning: a dataset plugin's items, with progress."""
 
+import logging
+import os
 import time
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from petdesk.api import DataError, DatasetSpec, Item, Progress, Remark, read_params
+from petdesk.api import DataError, DatasetSpec, Item, Progress, Remark, SettingsError, read_params
 from petdesk.data.table import PictureTable, require_classes, tabulate
 from petdesk.events import Event, Meter, PrepareProgress, ScanProgress, Warned
+from petdesk.project import SUFFIX, Project, Source
 from petdesk.registry import Registry, SpecTable
 
+logger = logging.getLogger(__name__)
+
 SECONDS_BETWEEN_EVENTS = 0.1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Pictures as the user named them: where, by which dataset plugin (None: find out), with which params."""
-
-    path: Path
-    dataset: str | None = None
-    params: dict[str, Any] = field(default_factory=dict)
 
 
 def recognise(path: Path, datasets: SpecTable[DatasetSpec]) -> str:
     """The key of the dataset plugin that knows this layout best.
 
     Raises:
-        DataError: The source is not there, or no plugin knows it.
+        DataError: The source is not there, cannot be read, or no plugin knows it.
     """
-    if not path.exists():
-        raise DataError(f"{path} is not there. Check the spelling, or that the disk is connected.")
     try:
-        answers = [(spec.recognise(path), spec.key) for spec in datasets]
+        if path.is_dir():
+            os.scandir(path).close()
+        elif not path.exists():
+            raise DataError(f"{path} is not there. Check the spelling, or that the disk is connected.")
     except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror or error}.") from error
-    best = max(answers, key=lambda answer: answer[0], default=(0.0, ""))
+        raise DataError(f"{path} cannot be read ({error.strerror or error}). Choose another folder.") from error
+    best = max(
+        ((_sureness(spec, path), spec.key) for spec in datasets), key=lambda answer: answer[0], default=(0.0, "")
+    )
     if best[0] <= 0:
         raise DataError(
             f"PetDesk finds no labelled pictures in {path}. It knows one folder per class, train/valid folders, "
@@ -44,14 +42,33 @@ def recognise(path: Path, datasets: SpecTable[DatasetSpec]) -> str:
     return best[1]
 
 
+def _sureness(spec: DatasetSpec, path: Path) -> float:
+    """What `recognise` answers; 0 where it fails, for one bad plugin must not keep the others from being asked."""
+    try:
+        answer = float(spec.recognise(path))
+    except Exception:
+        logger.warning("the dataset %s could not look at %s", spec.key, path, exc_info=True)
+        return 0.0
+    return min(answer, 1.0) if answer > 0 else 0.0
+
+
 def read_table(source: Source, registry: Registry) -> Generator[Event, None, tuple[PictureTable, Source]]:
-    """Finds the labelled pictures of a source; the source that comes back names its dataset and all params.
+    """Finds the labelled pictures of a source; the source that comes back names its dataset.
+
+    A project is a source too: its pictures as they were scanned last, with the user's edits.
 
     Raises:
         DataError: There are none, all are of one class, or they cannot be read to the end.
+        ProjectError: The project cannot be read.
         SettingsError: No such dataset, or a param that it does not take.
     """
     path = source.path.expanduser().absolute()
+    if path.suffix == SUFFIX:
+        if source.dataset or source.params:
+            raise SettingsError(f"{path.name} knows how its labels are read. Leave out --dataset and --dataset-param.")
+        table = project_table(path)
+        yield ScanProgress(done=len(table), total=len(table), rate=0.0)
+        return table, Source(path=path)
     key = source.dataset
     if key is None:
         key = recognise(path, registry.datasets)
@@ -61,7 +78,26 @@ def read_table(source: Source, registry: Registry) -> Generator[Event, None, tup
     items = yield from scan(dataset, path, params)
     table = tabulate(items, path)
     require_classes(table)
-    return table, Source(path=path, dataset=key, params=params.model_dump(mode="json"))
+    return table, Source(path=path, dataset=key, params=params.model_dump(mode="json", exclude_unset=True))
+
+
+def project_table(path: Path) -> PictureTable:
+    """The pictures of a project with the user's edits, read without a scan.
+
+    Raises:
+        DataError: There are none, all are of one class, or their folder is not there.
+        ProjectError: The project cannot be read.
+    """
+    with Project.open(path, read_only=True) as project:
+        root, items = project.root, project.items()
+    if not root.is_dir():
+        raise DataError(
+            f"{root}, the folder with the pictures of {path.name}, is not there. "
+            "Bring it back, or connect its disk, and try again."
+        )
+    table = tabulate(items, root, whole_split=False)
+    require_classes(table)
+    return table
 
 
 def scan(

@@ -18,30 +18,40 @@ SPLIT = 3
 def split(table: PictureTable, *, valid_fraction: float, seed: int) -> NDArray[np.bool_]:
     """Which pictures are for validation: bool [N].
 
-    A split that the dataset gives is kept; pictures it leaves open are then for training. Else `valid_fraction` of
-    every class is drawn, by the pictures' names and the seed alone, so that neither the order of the files nor
-    the machine changes it. A class with two pictures or more has at least one on either side; a single one trains.
+    Pictures that the dataset or the user put on a side stay there. Of the others as many are drawn as make up
+    `valid_fraction` of every class, by the pictures' names and the seed alone, so that neither the order of the files
+    nor the machine changes it. A class with two pictures or more has at least one on either side; a single one trains.
     Exact copies stay together, on the side of the first of them.
     """
-    if np.any(table.given == 1):
-        return np.asarray(table.given == 1)
-    valid = np.zeros(len(table), dtype=np.bool_)
+    valid = np.asarray(table.given == 1)
+    if np.all(table.given != -1):
+        return valid
     order = np.lexsort((table.keys, bits(seed, SPLIT, 0, table.keys)))
     copies = copies_of(table)
     for label in range(len(table.classes)):
         members = order[table.labels[order] == label]
-        valid[_drawn(members, copies, valid_fraction)] = True
+        valid[_drawn(members, copies, valid_fraction, table.given)] = True
     return valid
 
 
-def _drawn(members: NDArray[np.intp], copies: dict[int, int], fraction: float) -> list[int]:
+def _drawn(members: NDArray[np.intp], copies: dict[int, int], fraction: float, given: NDArray[np.int8]) -> list[int]:
     """Takes groups of copies in order until the class has its share; at least one group stays for training."""
     groups: dict[int, list[int]] = defaultdict(list)
     for row in members.tolist():
         groups[copies.get(row, row)].append(row)
     wanted = max(1, round(len(members) * fraction))
     drawn: list[int] = []
-    for group in list(groups.values())[:-1]:
+    undecided: list[list[int]] = []
+    for group in groups.values():  # copies follow the one that was put on a side
+        sides = given[group]
+        if np.all(sides == -1):
+            undecided.append(group)
+        elif not np.any(sides == 0):
+            drawn += group
+        else:
+            drawn += [row for row in group if given[row] == 1]
+    trains = np.any(given[members] == 0)
+    for group in undecided if trains else undecided[:-1]:
         if len(drawn) >= wanted:
             break
         drawn += group

@@ -3,14 +3,14 @@
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from petdesk.api import DataError, Item
+from petdesk.api import DataError, Item, Split
 from petdesk.data.draws import Keys, picture_key
 
 FEWEST_CLASSES = 2
@@ -25,7 +25,7 @@ class PictureTable:
         names: Paths relative to `root`, with `/` between folders; absolute for a picture outside of it.
         classes: The labels, sorted.
         labels: int64 [N], indices into `classes`.
-        given: Which pictures the dataset itself put on a side: int8 [N], 0 train, 1 valid, -1 not said.
+        given: Which pictures the dataset or the user put on a side: int8 [N], 0 train, 1 valid, -1 left to the draw.
         keys: uint64 [N], each picture's number (see `draws`).
     """
 
@@ -42,6 +42,12 @@ class PictureTable:
     def path(self, row: int) -> Path:
         """Where the picture lies."""
         return self.root / self.names[row]
+
+    def items(self) -> Iterator[Item]:
+        """The pictures as items again."""
+        sides: dict[int, Split | None] = {0: "train", 1: "valid", -1: None}
+        for row, (label, side) in enumerate(zip(self.labels.tolist(), self.given.tolist(), strict=True)):
+            yield Item(self.path(row), self.classes[label], sides[side])
 
     def only(self, keep: NDArray[np.bool_]) -> "PictureTable":
         """The same table without some pictures; classes that are left without any go too."""
@@ -62,14 +68,24 @@ class PictureTable:
         return dict(zip(self.classes, numbers.tolist(), strict=True))
 
 
-def tabulate(items: Sequence[Item], root: Path) -> PictureTable:
+def tabulate(items: Sequence[Item], root: Path, *, whole_split: bool = True) -> PictureTable:
     """Puts items into columns, in an order that does not depend on the order in which they were found.
+
+    Args:
+        items: The pictures.
+        root: The source, or the folder it lies in.
+        whole_split: Whether items on a side come from a dataset, which divides all of its pictures: what it leaves open
+            is for training then, and without validation pictures it has not divided them. Else they stand for
+            themselves, as pictures that the user moved, and the others are left to the draw.
 
     Raises:
         DataError: One picture has two labels.
     """
     root = root.parent if root.is_file() else root
-    named = sorted({(_relative(item.path, root), item.label, item.split) for item in items}, key=lambda row: (row[0], row[1], row[2] or ""))
+    named = sorted(
+        {(_relative(item.path, root), item.label, item.split) for item in items},
+        key=lambda row: (row[0], row[1], row[2] or ""),
+    )
     repeated = [name for name, count in Counter(name for name, _, _ in named).items() if count > 1]
     if repeated:
         rows = [f"{label!r}" for name, label, _ in named if name == repeated[0]]
@@ -79,12 +95,15 @@ def tabulate(items: Sequence[Item], root: Path) -> PictureTable:
         )
     classes, labels = _classes([label for _, label, _ in named])
     sides = {"train": 0, "valid": 1, None: -1}
+    given = np.array([sides[split] for _, _, split in named], dtype=np.int8)
+    if whole_split:
+        given = np.maximum(given, 0) if np.any(given == 1) else np.full_like(given, -1)
     return PictureTable(
         root=root,
         names=[name for name, _, _ in named],
         classes=classes,
         labels=labels,
-        given=np.array([sides[split] for _, _, split in named], dtype=np.int8),
+        given=given,
         keys=np.array([picture_key(unicodedata.normalize("NFC", name)) for name, _, _ in named], dtype=np.uint64),
     )
 

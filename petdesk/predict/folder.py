@@ -41,7 +41,8 @@ def predict(
         ModelFileError: The model cannot be loaded.
         DataError: The source cannot be listed, or is empty.
     """
-    files = files_below(source)
+    # An earlier table that this one replaces is none of the files to label.
+    files = [path for path in files_below(source) if path.absolute() != out.absolute()]
     if not files:
         raise DataError(f"There are no files in {source}. Choose a folder with pictures.")
     chosen = choose_precision(precision, choose_device(device))
@@ -76,17 +77,28 @@ def predict(
 def files_below(source: Path) -> list[Path]:
     """Every file of a folder and the folders below it, by name, but hidden ones and what file managers leave.
 
+    Linked folders are followed once, as in training.
+
     Raises:
         DataError: It is not there or cannot be listed.
     """
     if source.is_file():
         return [source]
+    if not source.exists():
+        raise DataError(f"{source} cannot be read: it is not there. Check the spelling, or that its disk is connected.")
+    seen: set[tuple[int, int]] = set()
 
     def refuse(error: OSError) -> None:
-        raise DataError(f"{error.filename or source} cannot be read ({error.strerror or error}).") from error
+        where = error.filename or source
+        raise DataError(
+            f"{where} cannot be read ({error.strerror or error}). Bring it back or choose another folder."
+        ) from error
 
     found = []
-    for folder, folders, names in os.walk(source, onerror=refuse):
+    for folder, folders, names in os.walk(source, onerror=refuse, followlinks=True):
+        if _was_here(folder, seen):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
             Path(folder, name)
@@ -94,6 +106,18 @@ def files_below(source: Path) -> list[Path]:
             if not name.startswith(".") and name.lower() not in IGNORED_NAMES
         ]
     return found
+
+
+def _was_here(folder: str, seen: set[tuple[int, int]]) -> bool:
+    try:
+        status = Path(folder).stat()
+    except OSError:
+        return False  # it vanished this moment; its files say so
+    identity = (status.st_dev, status.st_ino)
+    known = identity in seen
+    if status.st_ino:  # 0 where a file system numbers no files: every folder would look seen
+        seen.add(identity)
+    return known
 
 
 Row = tuple[Path, str | None, float | None, str]

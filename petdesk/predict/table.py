@@ -22,6 +22,8 @@ class PredictionsTable:
         self._partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
 
     def __enter__(self) -> "PredictionsTable":
+        if self._path.is_dir():
+            raise DataError(f"{self._path} is a folder. Give --out the name of a table, such as predictions.csv.")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._partial.open("w", newline="", encoding="utf-8", errors="surrogateescape")

@@ -1,5 +1,6 @@
 """The SQLite file under a project: connections for every thread, transactions, and failures in plain words."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -123,10 +124,8 @@ class Database:
         if not self.read_only:
             return "mode=rw"
         # SQLite reads a write-ahead log with the help of a file beside it, which a write-protected disk does not take.
-        return "mode=ro" if _takes_files(self.path.parent) or self._has_log() else "immutable=1"
-
-    def _has_log(self) -> bool:
-        return self.path.with_name(f"{self.path.name}-wal").exists()
+        log = self.path.with_name(f"{self.path.name}-wal")
+        return "mode=ro" if log.exists() or os.access(self.path.parent, os.W_OK) else "mode=ro&immutable=1"
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -144,12 +143,6 @@ def damaged(path: Path) -> str:
     return (
         f"{path.name} is damaged. Put a copy from a backup in its place, or make a new project from the same pictures."
     )
-
-
-def _takes_files(folder: Path) -> bool:
-    from os import W_OK, access
-
-    return access(folder, W_OK)
 
 
 def _sentence(code: int, path: Path) -> str | None:

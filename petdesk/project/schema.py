@@ -69,6 +69,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             undone INTEGER NOT NULL DEFAULT 0    -- a tail of the journal
         ) STRICT
         """,
+        "CREATE INDEX journal_undone ON journal (id) WHERE undone",
         """
         CREATE TABLE changes (
             entry INTEGER NOT NULL REFERENCES journal ON DELETE CASCADE,

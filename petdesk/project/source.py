@@ -30,10 +30,9 @@ def picture_name(stored: bytes) -> str:
 
 def name_in(root: Path, path: Path) -> str:
     """A picture's name: relative to `root` with `/` between folders; absolute where it lies outside of it."""
-    try:
-        return path.relative_to(root).as_posix()
-    except ValueError:
-        return absolute(path).as_posix()
+    # Path.relative_to says the same and takes five times as long, which a million pictures make felt.
+    folder, text = os.path.join(root, ""), str(path)  # noqa: PTH118
+    return text.removeprefix(folder).replace(os.sep, "/") if text.startswith(folder) else absolute(path).as_posix()
 
 
 def stored_path(path: Path, project: Path) -> bytes:
@@ -48,5 +47,5 @@ def source_path(stored: bytes, project: Path) -> Path:
 
 
 def absolute(path: Path) -> Path:
-    """Without `..` and `~`, but with the user's links as they are."""
-    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - resolve() would follow the links
+    """Without `..`, but with the user's links as they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the links

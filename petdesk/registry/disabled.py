@@ -21,12 +21,15 @@ class DisabledPlugins:
         """
         try:
             names = json.loads(self._path.read_text(encoding="utf-8"))["disabled"]
+            if not isinstance(names, list):
+                raise TypeError("it holds no list")
             return frozenset(str(name) for name in names)
         except FileNotFoundError:
             return frozenset()
         except (OSError, ValueError, KeyError, TypeError) as error:
+            reason = getattr(error, "strerror", None) or error
             raise SettingsError(
-                f"The list of switched-off plugins in {self._path} cannot be read ({error}). "
+                f"The list of switched-off plugins in {self._path} cannot be read ({reason}). "
                 "Delete that file to switch all plugins on."
             ) from error
 
@@ -39,7 +42,13 @@ class DisabledPlugins:
         self._write(self.names() - {name})
 
     def _write(self, names: frozenset[str]) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
-        partial.write_text(json.dumps({"disabled": sorted(names)}, indent=2), encoding="utf-8")
-        partial.replace(self._path)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(json.dumps({"disabled": sorted(names)}, indent=2), encoding="utf-8")
+            partial.replace(self._path)
+        except OSError as error:
+            raise SettingsError(
+                f"The list of switched-off plugins cannot be kept in {self._path} ({error.strerror or error}). "
+                "Make that folder writable, or let PETDESK_HOME name another."
+            ) from error

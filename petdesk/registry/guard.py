@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from itertools import islice
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pluggy
@@ -122,11 +122,14 @@ def _refuse_heavy(candidate: Candidate, used: frozenset[str], present: set[str])
 
 def _heavy_globals(plugin: Any) -> frozenset[str]:
     """Top packages of what a plugin's names come from: tells a heavy one also when somebody imported it before."""
-    homes = (
-        value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)
-        for value in vars(plugin).values()
-    )
-    return frozenset(home.partition(".")[0] for home in homes if isinstance(home, str))
+    return frozenset(_home(value).partition(".")[0] for value in vars(plugin).values())
+
+
+def _home(value: Any) -> str:
+    """The module that a value is, or that its class or function is from."""
+    if isinstance(value, ModuleType):
+        return value.__name__
+    return str(value.__module__ if isinstance(value, (type, FunctionType)) else type(value).__module__)
 
 
 def _check_api_version(plugin: Any) -> None:
@@ -186,7 +189,9 @@ def _check_spec(hook: str, kind: str, spec_type: type[Spec], spec: Any) -> None:
             raise _Fault(f"{hook}: {name} of {spec.key!r} is {_named(getattr(spec, name))}, not a function.")
     for name in OPTIONAL_FUNCTIONS.get(kind, ()):
         if getattr(spec, name) is not None and not callable(getattr(spec, name)):
-            raise _Fault(f"{hook}: {name} of {spec.key!r} is {_named(getattr(spec, name))}, neither a function nor None.")
+            raise _Fault(
+                f"{hook}: {name} of {spec.key!r} is {_named(getattr(spec, name))}, neither a function nor None."
+            )
     if isinstance(spec, ArchitectureSpec) and not (isinstance(spec.input_size, int) and spec.input_size > 0):
         raise _Fault(f"{hook}: the input_size of {spec.key!r} must be a number of pixels, not {spec.input_size!r}.")
 

@@ -84,7 +84,8 @@ def load_config(path: Path) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise SettingsError(f"The settings in {path} cannot be read ({error}). Choose a run's config.json.") from error
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"The settings in {path} cannot be read ({reason}). Choose a run's config.json.") from error
     if isinstance(values, dict) and isinstance(values.get("settings"), dict):
         values = values["settings"]  # a run's own file has more around it
     if not isinstance(values, dict):

@@ -61,13 +61,15 @@ def choose_precision(text: str, device: torch.device) -> Precision:
     """`auto` is bf16 where the hardware has it, fp16 on older CUDA cards, else fp32.
 
     Raises:
-        SettingsError: fp16 on a processor: it has no arithmetic for it.
+        SettingsError: No such precision, or fp16 on a processor: it has no arithmetic for it.
     """
     if text == "auto":
         return Precision(_best(device), device)
+    if text not in DTYPES:
+        raise SettingsError(f"There is no precision called {text!r}. Choose auto, {', '.join(DTYPES)}.")
     if text == "fp16" and device.type == "cpu":
         raise SettingsError("fp16 needs a graphics card. Choose auto, bf16 or fp32.")
-    return Precision(text, device)  # type: ignore[arg-type]  # the config's type admits only the three names
+    return Precision(text, device)
 
 
 def _best(device: torch.device) -> PrecisionName:

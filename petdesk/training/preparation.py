@@ -14,11 +14,12 @@ from petdesk.api import ArchitectureSpec, Network, WeightsReport, read_params
 from petdesk.data.batches import Batches, Normalisation
 from petdesk.data.cache import build_cache
 from petdesk.data.crops import CropReader
-from petdesk.data.scan import Source, preparing, read_table
+from petdesk.data.scan import preparing, read_table
 from petdesk.data.split import lonely_classes, split, untrained_classes
 from petdesk.data.table import PictureTable, require_classes
 from petdesk.events import Event, Warned
 from petdesk.folders import cache_folder
+from petdesk.project import Source
 from petdesk.registry import Registry
 from petdesk.training.classifier import Classifier
 from petdesk.training.config import TrainConfig, presize_for

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import tempfile
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -47,13 +48,19 @@ class RunFolder:
             raise SettingsError(f"{self.path} already holds a run. Choose another folder for --out.")
         try:
             self.path.mkdir(parents=True, exist_ok=True)
+            # Now, not when hours of work are to be kept.
+            with tempfile.TemporaryFile(dir=self.path):
+                pass
         except OSError as error:
-            raise SettingsError(f"The run folder {self.path} cannot be made ({error.strerror or error}).") from error
+            raise SettingsError(
+                f"The run folder {self.path} cannot be made and written to ({error.strerror or error}). "
+                "Choose another folder for --out."
+            ) from error
 
     def write_config(self, config: TrainConfig, described: dict[str, Any]) -> None:
         """Writes `config.json`: the settings, with what was chosen for the user filled in, and what they met."""
         document = {"petdesk": __version__, "settings": config.model_dump(mode="json"), **described}
-        _write(self.path / "config.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+        _write(self.path / "config.json", json.dumps(document, indent=2) + "\n")
 
     def open(self) -> None:
         """Begins the tables."""
@@ -91,7 +98,7 @@ class RunFolder:
             metadata={
                 "classes": json.dumps(table.classes),
                 "paths": json.dumps([table.names[row] for row in evaluation.rows]),
-                "root": str(table.root),
+                "root": json.dumps(str(table.root)),
             },
         )
         partial.replace(self.path / "valid_predictions.safetensors")

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from petdesk.api import WeightsError
 from petdesk.events import Event, Finished, LrSuggestion, Meter, Warned
 from petdesk.model_file import ModelDocument, plugin_use, save_model
 from petdesk.registry import Registry
@@ -26,6 +27,7 @@ def train(config: TrainConfig, registry: Registry, out: Path) -> Iterator[Event]
         PetDeskError: Anything that is wrong with the pictures, the weights, the settings or the loss.
     """
     meter = Meter()
+    _refuse_nonsense(config)
     folder = RunFolder(out)
     folder.create()
     with ExitStack() as stack:
@@ -52,6 +54,14 @@ def train(config: TrainConfig, registry: Registry, out: Path) -> Iterator[Event]
             "seconds": meter.seconds,
         }
     )
+
+
+def _refuse_nonsense(config: TrainConfig) -> None:
+    """Looks at what needs no pictures before any is read: a million of them take an hour."""
+    rate = None if config.lr == "auto" else config.lr
+    recipe.phases(config.recipe_key, epochs=config.epochs, freeze_epochs=config.freeze_epochs, lr=rate)
+    if isinstance(config.weights, Path) and not config.weights.is_file():
+        raise WeightsError(f"There is no weights file {config.weights}. Check the path.")
 
 
 def _phases(prepared: Prepared) -> Generator[Event, None, tuple[tuple[Phase, ...], Prepared]]:

@@ -22,6 +22,7 @@ from petdesk.api.weights import fit_weights
 from petdesk_standard.architectures import petdesk_architectures
 from petdesk_standard.architectures.blueprint import Blueprint
 from petdesk_standard.architectures.catalogue import BLUEPRINTS
+from petdesk_standard.architectures.params import PlainHeadParams
 from petdesk_standard.architectures.tiny import FEATURES
 
 SPECS: dict[str, ArchitectureSpec] = {spec.key: spec for spec in petdesk_architectures()}
@@ -84,7 +85,7 @@ def test_a_training_step_reaches_every_parameter(key: str, network: Network) -> 
     network.head.train()
     features = network.body(torch.randn(2, 3, 64, 64))
     assert features.shape[:2] == (2, BY_KEY[key].n_features)
-    assert features.ndim == (2 if BY_KEY[key].head == "plain" else 4)
+    assert features.ndim == (2 if BY_KEY[key].head is PlainHeadParams else 4)
     logits = network.head(features)
     assert logits.shape == (2, N_CLASSES)
     logits.square().sum().backward()

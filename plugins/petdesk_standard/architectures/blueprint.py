@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from petdesk.api import ArchitectureSpec, Network, Progress, Weights, WeightsError, WeightsReport
 from petdesk.api.networks import IMAGENET_MEAN, IMAGENET_STD, concat_pool_head, cut_layer_groups, plain_head
@@ -26,7 +26,8 @@ class Blueprint:
             of the library's weights.
         n_features: Channels that the body puts out.
         group_starts: Layer group -> its first module (see `cut_layer_groups`). Not the head's.
-        head: `concat-pool` for bodies that put out feature maps, `plain` for those that pool by themselves.
+        head: Its settings say which: concatenated pooling for bodies that put out feature maps, a plain one for
+            those that pool by themselves.
         input_size: Pixels a side that suit it.
         weights_url: Gives the address of the library's weights; None where there are none.
         renamed: Where the body's names differ from the library's (see `fit_weights`).
@@ -38,7 +39,7 @@ class Blueprint:
     make_body: Callable[[], "nn.Module"]
     n_features: int
     group_starts: Mapping[str, str]
-    head: Literal["concat-pool", "plain"] = "concat-pool"
+    head: type[ConcatPoolHeadParams] | type[PlainHeadParams] = ConcatPoolHeadParams
     input_size: int = 224
     weights_url: Callable[[], str] | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
@@ -49,7 +50,7 @@ class Blueprint:
             key=self.key,
             title=self.title,
             summary=self.summary,
-            params=ConcatPoolHeadParams if self.head == "concat-pool" else PlainHeadParams,
+            params=self.head,
             build=self.build,
             prepare=self.prepare if self.weights_url else None,
             input_size=self.input_size,

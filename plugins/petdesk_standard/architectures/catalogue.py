@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from petdesk_standard.architectures.blueprint import Blueprint
+from petdesk_standard.architectures.params import PlainHeadParams, SmallHeadParams
 from petdesk_standard.architectures.torchvision_bodies import body_maker, url_of, vision_transformer_maker
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ BLUEPRINTS = (
         make_body=_make_tiny,
         n_features=144,
         group_starts={name: name for name in ("stem", "stage1", "stage2", "stage3")},
+        head=SmallHeadParams,
         input_size=96,
     ),
     _resnet(18, 512, "The smallest residual network: a good first choice without a graphics card."),
@@ -131,7 +133,7 @@ BLUEPRINTS = (
         make_body=body_maker("swin_v2_t", "features norm permute avgpool flatten"),
         n_features=768,
         group_starts=_stages(0, 1, 2, 4, 6),
-        head="plain",
+        head=PlainHeadParams,
         input_size=256,
         weights_url=url_of("swin_v2_t"),
     ),
@@ -145,7 +147,7 @@ BLUEPRINTS = (
             "stem": "stem",
             **{f"blocks{n}": f"encoder.layers.encoder_layer_{first}" for n, first in enumerate((0, 3, 6, 9), start=1)},
         },
-        head="plain",
+        head=PlainHeadParams,
         weights_url=url_of("vit_b_16"),
         renamed={
             "class_token": "stem.class_token",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from petdesk.api import DataError, DatasetSpec, Item, Remark, Params, SettingsError
+from petdesk.api import DataError, DatasetSpec, Item, Params, Remark, SettingsError
 from petdesk_standard.datasets.folders import labelled_pictures
 from petdesk_standard.datasets.layout import Layout, look, require_folder
 

@@ -1,0 +1,38 @@
+"""The project file: what a scan found, the user's edits over it with their journal, settings and runs.
+
+with Project.create(Path("Pets.petdesk"), source=Source(path=Path("pets"))) as project:
+    for progress in project.rescan(items):
+        ...
+    project.edits.relabel([17, 18], "Bengal")
+    project.journal.undo()
+"""
+
+from petdesk.project.edits import Edits
+from petdesk.project.errors import ProjectError
+from petdesk.project.journal import Change, Entry, Journal, Kind
+from petdesk.project.pictures import ClassCount, Picture, Pictures
+from petdesk.project.project import SUFFIX, Project
+from petdesk.project.rescan import Rescan
+from petdesk.project.runs import Run, Runs, Status
+from petdesk.project.settings import Settings
+from petdesk.project.source import Source
+
+__all__ = [
+    "SUFFIX",
+    "Change",
+    "ClassCount",
+    "Edits",
+    "Entry",
+    "Journal",
+    "Kind",
+    "Picture",
+    "Pictures",
+    "Project",
+    "ProjectError",
+    "Rescan",
+    "Run",
+    "Runs",
+    "Settings",
+    "Source",
+    "Status",
+]

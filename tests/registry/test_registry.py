@@ -1,0 +1,179 @@
+"""The registry: states, order, safe mode, and what is found under a key."""
+
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+from petdesk.api import SchedulerSpec, SettingsError, hookimpl
+from petdesk.registry import (
+    Candidate,
+    DisabledPlugins,
+    PluginState,
+    Registry,
+    entry_point_candidates,
+    file_candidates,
+    load_registry,
+)
+
+
+def candidate(name: str, *keys: str, builtin: bool = False) -> Candidate:
+    def load() -> ModuleType:
+        if not keys:
+            raise ValueError("no owls")
+        module = ModuleType(name)
+
+        def petdesk_schedulers() -> list[SchedulerSpec]:
+            return [SchedulerSpec(key=key, title=key, summary=key, build=print) for key in keys]  # type: ignore[arg-type]
+
+        module.petdesk_schedulers = hookimpl(petdesk_schedulers)  # type: ignore[attr-defined]
+        return module
+
+    return Candidate(name=name, source=f"petdesk-{name}", version="1.2", builtin=builtin, load=load)
+
+
+def states(registry: Registry) -> dict[str, PluginState]:
+    return {plugin.name: plugin.state for plugin in registry.plugins}
+
+
+def test_a_broken_plugin_keeps_nobody_from_loading() -> None:
+    registry = Registry()
+    registry.load([candidate("a", "one"), candidate("b"), candidate("c", "two", "three")])
+    assert [spec.key for spec in registry.schedulers] == ["one", "two", "three"]
+    assert states(registry) == {"a": PluginState.LOADED, "b": PluginState.BROKEN, "c": PluginState.LOADED}
+    assert registry.plugins[2].provides == ("scheduler two", "scheduler three")
+    assert "no owls" in registry.plugins[1].reason
+    assert all(plugin.seconds > 0 for plugin in registry.plugins)
+
+
+def test_a_plugin_with_one_taken_key_brings_none_of_its_keys() -> None:
+    registry = Registry()
+    registry.load([candidate("a", "one"), candidate("b", "two", "one"), candidate("c", "two")])
+    assert states(registry)["b"] is PluginState.BROKEN
+    assert "'one'" in registry.plugins[1].reason
+    assert registry.schedulers.plugin_of("two").name == "c"
+
+
+def test_of_two_with_one_name_the_second_is_broken() -> None:
+    registry = Registry()
+    registry.load([candidate("a", "one"), candidate("a", "two")])
+    assert [plugin.state for plugin in registry.plugins] == [PluginState.LOADED, PluginState.BROKEN]
+    assert "'a'" in registry.plugins[1].reason
+
+
+def test_a_table_names_what_there_is() -> None:
+    registry = Registry()
+    registry.load([candidate("a", "one", "two")])
+    assert "one" in registry.schedulers
+    assert len(registry.schedulers) == 2
+    with pytest.raises(SettingsError, match=r"no scheduler called 'three'.*one, two.*petdesk doctor"):
+        registry.schedulers["three"]
+    with pytest.raises(SettingsError, match=r"There are: none"):
+        registry.datasets["one"]
+    assert registry.schedulers.plugin_of("one").source == "petdesk-a"
+
+
+def test_what_is_switched_off_or_not_safe_is_not_loaded() -> None:
+    registry = Registry()
+    registry.load(
+        [candidate("ours", "one", builtin=True), candidate("off", "two", builtin=True), candidate("theirs", "three")],
+        disabled=frozenset({"off"}),
+        safe_mode=True,
+    )
+    assert [spec.key for spec in registry.schedulers] == ["one"]
+    assert states(registry) == {
+        "ours": PluginState.LOADED,
+        "off": PluginState.DISABLED,
+        "theirs": PluginState.DISABLED,
+    }
+    assert all(plugin.reason for plugin in registry.plugins[1:])
+
+
+def test_the_built_in_plugins_come_through_the_door_that_everybody_uses() -> None:
+    registry = load_registry(safe_mode=True)
+    assert {plugin.state for plugin in registry.plugins if plugin.builtin} == {PluginState.LOADED}
+    assert {"folders", "train-valid-folders", "filename-pattern", "csv", "drawn-pets", "oxford-iiit-pet"} <= {
+        spec.key for spec in registry.datasets
+    }
+    assert {"resnet34", "squeezenet1_1", "tiny"} <= {spec.key for spec in registry.architectures}
+    assert {"one-cycle", "sgdr"} <= {spec.key for spec in registry.schedulers}
+    assert {"none", "standard"} <= {spec.key for spec in registry.augmentations}
+
+
+def test_the_built_in_plugins_come_first_so_that_nobody_takes_their_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    def installed(*, group: str) -> Iterator[Any]:
+        assert group == "petdesk.plugins"
+        for name, distribution in (("zoo", "petdesk"), ("b", "aardvark"), ("a", "aardvark"), ("lost", None)):
+            point = EntryPoint(name=name, value="owls", group=group)
+            dist = distribution and SimpleNamespace(name=distribution, version="1")
+            yield SimpleNamespace(name=point.name, load=point.load, dist=dist)
+
+    monkeypatch.setattr("petdesk.registry.discovery.entry_points", installed)
+    found = list(entry_point_candidates())
+    assert [(plugin.name, plugin.builtin) for plugin in found] == [
+        ("zoo", True),
+        ("a", False),
+        ("b", False),
+        ("lost", False),
+    ]
+
+
+def test_single_files_are_found_by_name(tmp_path: Path) -> None:
+    for name in ("b.py", "a.py", "_helper.py", ".hidden.py", "notes.txt"):
+        (tmp_path / name).write_text("x = 1")
+    assert [(plugin.name, plugin.source) for plugin in file_candidates(tmp_path)] == [
+        ("a", str(tmp_path / "a.py")),
+        ("b", str(tmp_path / "b.py")),
+    ]
+    assert list(file_candidates(tmp_path / "nowhere")) == []
+
+
+PARAMS_IN_A_FILE = """
+from __future__ import annotations
+from dataclasses import dataclass
+from petdesk.api import Params, SchedulerSpec, hookimpl
+
+class OwlParams(Params):
+    prey: list[Prey] = []
+
+@dataclass
+class Prey:
+    name: str
+
+OwlParams.model_rebuild()
+
+@hookimpl
+def petdesk_schedulers():
+    return [SchedulerSpec(key="owl", title="Owl", summary="Slow by day.", params=OwlParams, build=print)]
+"""
+
+
+def test_a_single_file_may_have_classes_that_name_one_another(tmp_path: Path) -> None:
+    (tmp_path / "owls.py").write_text(PARAMS_IN_A_FILE)
+    registry = Registry()
+    registry.load(file_candidates(tmp_path))
+    assert states(registry) == {"owls": PluginState.LOADED}, registry.plugins
+    assert registry.schedulers["owl"].params.model_validate({"prey": [{"name": "mouse"}]})
+
+
+def test_the_list_of_switched_off_plugins(tmp_path: Path) -> None:
+    disabled = DisabledPlugins(tmp_path / "settings" / "plugins.json")
+    assert disabled.names() == frozenset()
+    for name in ("owls", "mice", "owls"):
+        disabled.disable(name)
+    assert disabled.names() == {"owls", "mice"}
+    disabled.enable("mice")
+    assert DisabledPlugins(tmp_path / "settings" / "plugins.json").names() == {"owls"}
+    assert [path.name for path in (tmp_path / "settings").iterdir()] == ["plugins.json"]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"disabled": "owls"}', '{"disabled": 7}'])
+def test_a_damaged_list_is_said_and_not_overwritten(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "plugins.json"
+    path.write_text(content)
+    with pytest.raises(SettingsError, match="Delete that file"):
+        DisabledPlugins(path).disable("owls")
+    assert path.read_text() == content
