@@ -18,7 +18,7 @@ from petdesk.registry import Registry, load_registry
 DATASET, ARCH = "drawn-pets", "tiny"
 PICTURES, UNSEEN_PICTURES = 1600, 400
 SEED, UNSEEN_SEED = 0, 7
-EPOCHS, BATCH_SIZE, WEIGHT_DECAY = 35, 32, 0.05
+EPOCHS, BATCH_SIZE, WEIGHT_DECAY = 50, 32, 0.05
 
 
 def demo(

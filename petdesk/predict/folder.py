@@ -16,6 +16,7 @@ from petdesk.model_file import load_model
 from petdesk.predict.answerer import Answerer
 from petdesk.predict.table import PredictionsTable
 from petdesk.registry import Registry
+from petdesk.training.allocator import freed_memory_kept
 from petdesk.training.precision import choose_device, choose_precision
 
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
@@ -48,7 +49,7 @@ def predict(
     chosen = choose_precision(precision, choose_device(device))
     answerer = Answerer(load_model(model_path, registry), chosen)
     meter, errors = Meter(len(files)), 0
-    with PredictionsTable(out) as table:
+    with freed_memory_kept(), PredictionsTable(out) as table:
         rows = _answered(files, answerer, batch_size, workers or os.cpu_count() or 1)
         for done, (path, label, confidence, error) in enumerate(rows, start=1):
             table.add(path, label, confidence, error)

@@ -21,6 +21,7 @@ from petdesk.events import Event, Warned
 from petdesk.folders import cache_folder
 from petdesk.project import Source
 from petdesk.registry import Registry
+from petdesk.training.allocator import freed_memory_kept
 from petdesk.training.classifier import Classifier
 from petdesk.training.config import TrainConfig, presize_for
 from petdesk.training.learner import Learner
@@ -60,6 +61,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
     Raises:
         PetDeskError: Anything that is wrong with the pictures, the weights or the settings.
     """
+    stack.enter_context(freed_memory_kept())
     device = choose_device(config.device)
     precision = choose_precision(config.precision, device)
     architecture = registry.architectures[config.arch]
