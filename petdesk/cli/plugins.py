@@ -1,6 +1,7 @@
 """`petdesk plugins`: which there are, and switching them on and off."""
 
 import json as json_module
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from petdesk.api import SettingsError
+from petdesk.api import Params, SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
 from petdesk.cli.views import safe
@@ -22,6 +23,13 @@ COLOURS = {
     PluginState.INCOMPATIBLE: "yellow",
     PluginState.DISABLED: "dim",
 }
+BOUNDS = {
+    "minimum": "at least",
+    "exclusiveMinimum": "above",
+    "maximum": "at most",
+    "exclusiveMaximum": "below",
+}
+"""JSON Schema's words for bounds, in ours."""
 Name = Annotated[str, typer.Argument(help="A plugin's name, as `petdesk plugins list` shows it.", show_default=False)]
 
 
@@ -38,6 +46,41 @@ def list_plugins(json: o.Json = False, safe_mode: o.SafeMode = False) -> None:
         source = f"{plugin.source} {plugin.version}".strip()
         table.add_row(safe(plugin.name), safe(source), f"[{COLOURS[plugin.state]}]{plugin.state}[/]", safe(what))
     Console(highlight=False).print(table)
+
+
+@app.command("show")
+def show(
+    key: Annotated[str, typer.Argument(help="What a plugin adds, as resnet34, csv or standard.", show_default=False)],
+    safe_mode: o.SafeMode = False,
+    debug: o.Debug = False,
+) -> None:
+    """Show what KEY is and its settings, with their defaults and bounds."""
+    with guarded(debug=debug):
+        found = [(table.kind, table[key]) for table in load_registry(safe_mode=safe_mode).tables if key in table]
+        if not found:
+            raise SettingsError(f"No plugin adds {key!r}. `petdesk plugins list` shows what there is.")
+        for kind, spec in found:
+            typer.echo(f"{spec.title} ({kind} {spec.key})\n{spec.summary}")
+            typer.echo(f"\nSettings, for --{kind_option(kind)}-param NAME=VALUE:" if spec.params.model_fields else "")
+            for line in setting_lines(spec.params):
+                typer.echo(line)
+
+
+def kind_option(kind: str) -> str:
+    """How the command line's options call a kind."""
+    return "arch" if kind == "architecture" else kind
+
+
+def setting_lines(params: type[Params]) -> Iterator[str]:
+    """Two lines for each setting: its name, default and bounds, and what it does."""
+    for name, schema in params.model_json_schema().get("properties", {}).items():
+        bounds = [f"{word} {schema[key]}" for key, word in BOUNDS.items() if key in schema]
+        if "enum" in schema:
+            bounds.append("one of " + ", ".join(map(str, schema["enum"])))
+        facts = ", ".join([f"default {schema['default']!r}" if "default" in schema else "needed", *bounds])
+        yield f"  {name}  [{facts}]"
+        if "description" in schema:
+            yield f"      {schema['description']}"
 
 
 @app.command("disable")

@@ -11,7 +11,7 @@ from petdesk.api import DataError, DatasetSpec, Item, Progress, Remark, Settings
 from petdesk.data.table import PictureTable, require_classes, tabulate
 from petdesk.events import Event, Meter, PrepareProgress, ScanProgress, Warned
 from petdesk.project import SUFFIX, Project, Source
-from petdesk.registry import Registry, SpecTable
+from petdesk.registry import Registry, SpecTable, blaming
 
 logger = logging.getLogger(__name__)
 
@@ -75,7 +75,8 @@ def read_table(source: Source, registry: Registry) -> Generator[Event, None, tup
         yield Warned(message=f"Read as {registry.datasets[key].title!r} (--dataset {key}).", path=str(path))
     dataset = registry.datasets[key]
     params = read_params(dataset.params, source.params, owner=f"dataset {key}")
-    items = yield from scan(dataset, path, params)
+    with blaming(registry.datasets.plugin_of(key), "reading the pictures"):
+        items = yield from scan(dataset, path, params)
     table = tabulate(items, path)
     require_classes(table)
     return table, Source(path=path, dataset=key, params=params.model_dump(mode="json", exclude_unset=True))

@@ -74,7 +74,7 @@ class Registry:
                 reason=f"Another plugin is already called {candidate.name!r}.",
             )
         start = time.perf_counter()
-        taken = {table.kind: [spec.key for spec in table] for table in self._tables()}
+        taken = {table.kind: [spec.key for spec in table] for table in self.tables}
         outcome = load_guarded(candidate, self._manager, taken)
         record = replace(record, seconds=time.perf_counter() - start)
         if not isinstance(outcome, Loaded):
@@ -84,12 +84,14 @@ class Registry:
             state=PluginState.LOADED,
             provides=tuple(f"{kind} {spec.key}" for kind, spec in outcome.specs),
         )
-        tables = {table.kind: table for table in self._tables()}
+        tables = {table.kind: table for table in self.tables}
         for kind, spec in outcome.specs:
             tables[kind].add(spec, record)
         return record
 
-    def _tables(self) -> tuple[SpecTable[Spec], ...]:
+    @property
+    def tables(self) -> tuple[SpecTable[Spec], ...]:
+        """The tables of all kinds."""
         tables = (self.datasets, self.augmentations, self.architectures, self.schedulers)
         return cast(tuple[SpecTable[Spec], ...], tables)
 

@@ -1,8 +1,8 @@
 """Keeping freed memory for the next batch, where glibc would give it back to the system after every one.
 
 The largest tensors of a step have tens of megabytes. glibc maps each of them anew and unmaps it when it is freed
-(mallopt(3), M_MMAP_THRESHOLD), so the kernel clears the same gigabytes page by page at every step: a fifth to a third of
-the time of a step on two cores.
+(mallopt(3), M_MMAP_THRESHOLD), so the kernel clears the same gigabytes page by page at every step, which takes a good
+part of it.
 """
 
 import ctypes

@@ -20,7 +20,7 @@ from petdesk.data.table import PictureTable, require_classes
 from petdesk.events import Event, Warned
 from petdesk.folders import cache_folder
 from petdesk.project import Source
-from petdesk.registry import Registry
+from petdesk.registry import Registry, blaming
 from petdesk.training.allocator import freed_memory_kept
 from petdesk.training.classifier import Classifier
 from petdesk.training.config import TrainConfig, presize_for
@@ -77,15 +77,19 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
     source = Source(path=config.source, dataset=config.dataset, params=config.dataset_params)
     table, source = yield from read_table(source, registry)
     if config.weights == "auto" and architecture.prepare is not None:
-        yield from preparing(architecture.prepare(arch_params))
+        with blaming(registry.architectures.plugin_of(config.arch), "fetching its weights"):
+            yield from preparing(architecture.prepare(arch_params))
     table, reader = yield from _presize(table, presize, config.cache_limit, stack)
     require_classes(table)
     valid = split(table, valid_fraction=config.valid_fraction, seed=config.seed)
     yield from _warn_of_small_classes(table, valid)
 
     torch.manual_seed(config.seed)
-    network = architecture.build(len(table.classes), arch_params, config.weights_for(architecture))
+    with blaming(registry.architectures.plugin_of(config.arch), "building its network"):
+        network = architecture.build(len(table.classes), arch_params, config.weights_for(architecture))
     yield from _warn_of_weights(architecture, network.weights_report)
+    with blaming(registry.augmentations.plugin_of(config.augmentation), "getting ready"):
+        vary = augmentation.build(augmentation_params, size)
     model = Classifier(network).to(device).to(memory_format=torch.channels_last)
     batches = Batches(
         reader=reader,
@@ -94,7 +98,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
         keys=table.keys,
         train=np.flatnonzero(~valid),
         valid=np.flatnonzero(valid),
-        augmentation=augmentation.build(augmentation_params, size),
+        augmentation=vary,
         normalisation=Normalisation(mean=network.mean, std=network.std),
         batch_size=config.batch_size,
         device=device,
@@ -113,6 +117,9 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
             "source": source.path,
             "dataset": source.dataset,
             "dataset_params": source.params,
+            # In full: another version's defaults must not change what this model is.
+            "arch_params": arch_params.model_dump(mode="json"),
+            "augmentation_params": augmentation_params.model_dump(mode="json"),
             "size": size,
             "presize": presize,
             "recipe": config.recipe_key,

@@ -264,3 +264,31 @@ def test_a_model_of_a_plugin_in_safe_mode(
     run = tmp_path / "run"
     assert petdesk("train", pets, "--arch", "owlnet", "--weights", "none", "--epochs", "1", "--out", run).status == 0
     assert "owls.py" in refused("predict", run, pets, "--safe-mode", "--out", tmp_path / "table.csv")
+
+
+FAILING = """
+from petdesk.api import DatasetSpec, Item, hookimpl
+
+def scan(source, params):
+    yield Item(source / "a.jpg", "a")
+    raise {failure}
+
+@hookimpl
+def petdesk_datasets():
+    return [DatasetSpec(key="flaky", title="Flaky", summary="Fails.", scan=scan)]
+"""
+
+
+def test_a_plugin_that_fails_at_its_work_is_named(
+    refused: Any, petdesk: Any, plugin_folder: Path, pets: Path, tmp_path: Path
+) -> None:
+    (plugin_folder / "flaky.py").write_text(FAILING.format(failure="IndexError('row 7')"))
+    shown = petdesk("scan", pets, "--dataset", "flaky")
+    assert shown.status == 1
+    assert shown.stderr.startswith("The plugin flaky failed while reading the pictures (IndexError: row 7).")
+
+
+def test_a_plugin_that_says_what_is_wrong_is_let_speak(refused: Any, plugin_folder: Path, pets: Path) -> None:
+    failure = "__import__('petdesk.api').api.DataError('The owls sleep. Come back at night.')"
+    (plugin_folder / "flaky.py").write_text(FAILING.format(failure=failure))
+    assert refused("scan", pets, "--dataset", "flaky").strip() == "The owls sleep. Come back at night."

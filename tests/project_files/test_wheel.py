@@ -134,3 +134,14 @@ def test_the_installed_wheel_finds_its_own_plugins(environment: Path, root: Path
     assert {plugin["name"]: plugin["state"] for plugin in report["plugins"]} == dict.fromkeys(
         doors["petdesk.plugins"], "loaded"
     )
+
+
+@pytest.mark.timeout(1200)
+def test_the_installed_wheel_does_the_whole_job(environment: Path, tmp_path: Path) -> None:
+    run(environment / "petdesk", "demo", "--headless", "out", folder=tmp_path)
+    out = tmp_path / "out"
+    left = {path.name for path in out.iterdir()}
+    assert {"run", "lr-find.png", "training.png", "confusion.png", "predictions.csv", "demo.json"} <= left
+    assert (out / "run" / "model.safetensors").stat().st_size > 1_000_000
+    summary = json.loads((out / "demo.json").read_text(encoding="utf-8"))
+    assert summary["accuracy_on_unseen"] >= 0.9

@@ -95,6 +95,8 @@ def test_the_config_names_what_was_chosen_for_the_user(run_training: Train) -> N
     settings = json.loads((out / "config.json").read_text(encoding="utf-8"))["settings"]
     assert (settings["dataset"], settings["recipe"], settings["weights"]) == ("folders", "one-cycle", "none")
     assert (settings["size"], settings["presize"], settings["lr"]) == (32, 42, 0.001)
+    assert settings["arch_params"]["hidden"] == 0
+    assert read_document(out / "model.safetensors").architecture.params == settings["arch_params"]
 
 
 def test_cancelling_keeps_what_was_trained(shapes: Path, registry: Registry, tmp_path: Path) -> None:

@@ -1,0 +1,38 @@
+"""`petdesk plugins`."""
+
+import json
+from typing import Any
+
+from petdesk.registry import Registry
+
+
+def test_show_explains_every_spec(petdesk: Any, registry: Registry) -> None:
+    for table in registry.tables:
+        for spec in table:
+            shown = petdesk("plugins", "show", spec.key)
+            assert shown.status == 0
+            assert spec.title in shown.stdout
+            for name, field in spec.params.model_fields.items():
+                assert name in shown.stdout
+                assert (field.description or "") in shown.stdout
+
+
+def test_show_says_bounds_and_choices(petdesk: Any) -> None:
+    shown = petdesk("plugins", "show", "standard").stdout
+    assert "max_rotate  [default 10.0, at least" in shown
+    assert "one of top, parent" in petdesk("plugins", "show", "folders").stdout
+
+
+def test_show_refuses_what_nobody_adds(refused: Any) -> None:
+    assert "'nix'" in refused("plugins", "show", "nix")
+
+
+def test_a_plugin_is_switched_off_and_on_again(petdesk: Any) -> None:
+    name = "standard-schedulers"
+    states = []
+    for command in (None, "disable", "enable"):
+        if command:
+            assert petdesk("plugins", command, name).status == 0
+        plugins = json.loads(petdesk("plugins", "list", "--json").stdout)
+        states.append({plugin["name"]: plugin["state"] for plugin in plugins}[name])
+    assert states == ["loaded", "disabled", "loaded"]
