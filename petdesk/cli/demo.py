@@ -86,8 +86,8 @@ class Journey:
         self._caption("Finding a learning rate")
         found = self._job(lr_find(read_config(settings), registry))
         draw_lr_curve(found, folder / "lr-find.png")
-        rate = found["suggestions"]["valley"]
-        self._say(f"The valley of the curve suggests {rate:.1e}." if rate else found["suggestions"]["reason"])
+        rate = found["suggestions"]["minimum_over_10"]  # from nothing, bolder than the valley pays
+        self._say(f"A tenth of where the loss is lowest is {rate:.1e}." if rate else found["suggestions"]["reason"])
 
         self._caption("Training a small network from random weights")
         trained = self._job(train(read_config(settings | {"lr": rate}), registry, model_run))

@@ -17,7 +17,7 @@ Crops: TypeAlias = NDArray[np.uint8]
 """uint8 [N, presize, presize, 3], RGB."""
 
 CENTRE = 0.5
-BYTES_BETWEEN_RELEASES = 64 << 20
+BYTES_BETWEEN_RELEASES = 8 << 20
 
 
 class CropReader:

@@ -24,7 +24,8 @@ def lr_find(config: TrainConfig, registry: Registry) -> Iterator[Event]:
     suggestions = LrSuggestion(minimum_over_10=None, steepest=None, valley=None, slide=None)
     with ExitStack() as stack:
         prepared = yield from prepare(config, registry, stack)
-        first = recipe.phases(config.recipe_key, freeze_epochs=config.freeze_epochs)[0]
+        settled = prepared.config  # it says which recipe suits the weights that were chosen
+        first = recipe.phases(settled.recipe_key, freeze_epochs=settled.freeze_epochs)[0]
         for event in find_lr(prepared.learner, first):
             if isinstance(event, LrStep):
                 curve.append(event)

@@ -16,6 +16,7 @@ from petdesk.events import BatchEnd, EpochEnd, Finished, LrSuggestion, Warned
 from petdesk.model_file import read_document
 from petdesk.registry import Registry
 from petdesk.training.config import load_config, read_config
+from petdesk.training.lr_job import lr_find
 from petdesk.training.train import train
 
 Train = Callable[..., tuple[list[Any], Path]]
@@ -160,3 +161,11 @@ def test_a_broken_picture_is_noted_and_left_out(run_training: Train, shapes: Pat
     notes = [event for event in events if isinstance(event, Warned) and event.path == str(copy / "red" / "3.png")]
     assert len(notes) == 1
     assert read_document(out / "model.safetensors").trained_on["train_pictures"] in (38, 39)
+
+
+def test_rates_are_found_for_what_would_be_trained(shapes: Path, registry: Registry) -> None:
+    # Nothing said of weights or recipe: `tiny` starts from random ones, so its whole network would train.
+    config = read_config({"source": shapes, "arch": "tiny", "size": 32, "batch_size": 13, "precision": "fp32"})
+    named = config.model_copy(update={"weights": "none", "recipe": "one-cycle"})
+    found = [list(lr_find(settings, registry))[-1].result["losses"] for settings in (config, named)]
+    assert found[0] == found[1]
