@@ -101,7 +101,8 @@ def save_model(path: Path, classifier: Classifier, document: ModelDocument) -> N
     Raises:
         ModelFileError: It cannot be written.
     """
-    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in classifier.state_dict().items()}
+    # Cloned, because a network may use one tensor in two places, and the file takes none twice.
+    tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in classifier.state_dict().items()}
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     try:
         save_file(tensors, partial, metadata={METADATA_KEY: json.dumps(document.model_dump(mode="json"))})

@@ -34,8 +34,7 @@ def demo(
     """
     with guarded(debug=debug):
         require_fresh(headless)
-        journey = Journey(headless, load_registry(safe_mode=True), json=json, debug=debug)
-    journey.run()
+        Journey(headless, load_registry(safe_mode=True), json=json, debug=debug).run()
 
 
 def require_fresh(folder: Path) -> None:

@@ -130,6 +130,9 @@ def settings(config: Path | None, given: dict[str, Any]) -> Any:
     from petdesk.training.config import load_config, read_config
 
     values = load_config(config) if config else {}
+    for name in ("dataset", "arch", "augmentation"):
+        if given.get(name) not in (None, values.get(name)):
+            values.pop(f"{name}_params", None)  # they belong to what was chosen before
     values |= {name: value for name, value in given.items() if value not in (None, {})}
     if "source" not in values:
         raise SettingsError(f"{config} names no source. Name the folder of pictures on the command line.")

@@ -30,6 +30,11 @@ BOUNDS = {
     "exclusiveMaximum": "below",
 }
 """JSON Schema's words for bounds, in ours."""
+OPTION_OF = {
+    "dataset": ", for --dataset-param NAME=VALUE",
+    "augmentation": ", for --augmentation-param NAME=VALUE",
+    "architecture": ", for --arch-param NAME=VALUE",
+}
 Name = Annotated[str, typer.Argument(help="A plugin's name, as `petdesk plugins list` shows it.", show_default=False)]
 
 
@@ -61,14 +66,10 @@ def show(
             raise SettingsError(f"No plugin adds {key!r}. `petdesk plugins list` shows what there is.")
         for kind, spec in found:
             typer.echo(f"{spec.title} ({kind} {spec.key})\n{spec.summary}")
-            typer.echo(f"\nSettings, for --{kind_option(kind)}-param NAME=VALUE:" if spec.params.model_fields else "")
+            if spec.params.model_fields:
+                typer.echo(f"\nSettings{OPTION_OF.get(kind, '')}:")
             for line in setting_lines(spec.params):
                 typer.echo(line)
-
-
-def kind_option(kind: str) -> str:
-    """How the command line's options call a kind."""
-    return "arch" if kind == "architecture" else kind
 
 
 def setting_lines(params: type[Params]) -> Iterator[str]:

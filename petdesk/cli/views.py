@@ -78,7 +78,7 @@ class TerminalView:
 
     def show(self, event: Event) -> None:
         if isinstance(event, ScanProgress):
-            self._bar("Looking for pictures", event.done, event.total, f"{event.done:,}")
+            self._bar(event.message or "Looking for pictures", event.done, event.total, f"{event.done:,}")
         elif isinstance(event, PrepareProgress):
             counts = f"{_amount(event.done, event.unit)} of {_amount(event.total, event.unit)}"
             self._bar(event.message, event.done, event.total, counts)

@@ -102,17 +102,18 @@ class Batches:
             yield self._batch(self._augmentation.plain(self._to_device(crops)), part)
 
     def _to_device(self, crops: Crops) -> Tensor:
-        return torch.from_numpy(crops).to(self._device, non_blocking=True).permute(0, 3, 1, 2)
+        return torch.from_numpy(crops).to(self._device).permute(0, 3, 1, 2)
 
     def _batch(self, images: Tensor, rows: NDArray[np.intp]) -> Batch:
-        labels = torch.from_numpy(self._labels[rows]).to(self._device, non_blocking=True)
+        labels = torch.from_numpy(self._labels[rows]).to(self._device)
         return Batch(images=self._normalisation.apply(images), labels=labels, rows=rows)
 
 
 def _even_parts(rows: NDArray[np.intp], batch_size: int) -> Sequence[NDArray[np.intp]]:
     if len(rows) == 0:
         return []
-    return np.array_split(rows, -(-len(rows) // batch_size))
+    # Never a batch of one, in which batch norm finds nothing to compare.
+    return np.array_split(rows, min(-(-len(rows) // batch_size), max(1, len(rows) // 2)))
 
 
 def _ahead(

@@ -30,6 +30,8 @@ SECONDS_BETWEEN_EVENTS = 0.1
 SECONDS_BETWEEN_SAVES = 5.0
 STREAMED = -1
 """The offset of a picture that found no room: it is decoded anew each time."""
+UNKNOWN = 0
+"""The key of a file that cannot be looked at."""
 BROKEN = -2
 """The offset of a picture that cannot be read."""
 
@@ -124,9 +126,9 @@ def forget_oldest(folder: Path, *, keep: Path, limit: int) -> None:
         pixels = home / "pixels.bin"
         total += pixels.stat().st_size if pixels.exists() else 0
         if total > limit and home != keep:
-            with suppress(Timeout), FileLock(home / "lock", timeout=0):
+            with suppress(Timeout, OSError), FileLock(home / "lock", timeout=0):
                 total -= pixels.stat().st_size if pixels.exists() else 0
-                for path in (home / "index.npy", pixels):
+                for path in (pixels, home / "index.npy"):
                     path.unlink(missing_ok=True)
 
 
@@ -150,14 +152,23 @@ class _Builder:
         missing = np.flatnonzero(entries["offset"] == STREAMED)
         if len(missing) and 2 * int(_bytes(entries).sum()) < self.end:
             # Most of the file is of pictures that changed or are gone: start it afresh rather than let it grow.
-            self.known, self.end = np.zeros(0, dtype=ENTRY), 0
-            self._look_up(entries)
-            missing = np.arange(len(entries))
+            missing = self._start_afresh(entries, missing)
         if len(missing):
             yield from self._decode(entries, missing, workers)
         return Presized(
             pixels=self.pixels, paths=self.paths, entries=entries, presize=self.presize, problems=self.problems
         )
+
+    def _start_afresh(self, entries: NDArray[np.void], missing: NDArray[np.intp]) -> NDArray[np.intp]:
+        try:
+            # Another job may have it mapped: it keeps the old file, where cutting it short would crash that job.
+            self.pixels.unlink(missing_ok=True)
+        except PermissionError:
+            return missing  # Windows does not remove a mapped file: let it grow this once
+        self.index.unlink(missing_ok=True)
+        self.known, self.end = np.zeros(0, dtype=ENTRY), 0
+        self._look_up(entries)
+        return np.arange(len(entries))
 
     def _load(self) -> NDArray[np.void]:
         try:
@@ -195,6 +206,8 @@ class _Builder:
                         self.problems[row] = str(picture)
                         entries["offset"][row] = BROKEN
                         yield Warned(message=f"A picture is left out: {picture}.", path=str(self.paths[row]))
+                    elif entries["key"][row] == UNKNOWN:
+                        pass  # it came into being this moment; it streams
                     elif not full and not (full := self.end + picture.nbytes > self.limit):
                         self._append(file, entries, row, picture)
                     if time.monotonic() >= save_due:
@@ -262,6 +275,6 @@ def _file_key(path: Path) -> int:
     try:
         status = path.stat()
     except OSError:
-        return 0
+        return UNKNOWN
     text = f"{os.fspath(path.absolute())}\0{status.st_size}\0{status.st_mtime_ns}"
     return int.from_bytes(hashlib.blake2b(os.fsencode(text), digest_size=8).digest(), "little")

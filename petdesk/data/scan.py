@@ -10,7 +10,7 @@ from typing import Any
 from petdesk.api import DataError, DatasetSpec, Item, Progress, Remark, SettingsError, read_params
 from petdesk.data.table import PictureTable, require_classes, tabulate
 from petdesk.events import Event, Meter, PrepareProgress, ScanProgress, Warned
-from petdesk.project import SUFFIX, Project, Source
+from petdesk.project import SUFFIX, Project, Source, absolute
 from petdesk.registry import Registry, SpecTable, blaming
 
 logger = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ def read_table(source: Source, registry: Registry) -> Generator[Event, None, tup
         ProjectError: The project cannot be read.
         SettingsError: No such dataset, or a param that it does not take.
     """
-    path = source.path.expanduser().absolute()
+    path = absolute(source.path.expanduser())
     if path.suffix == SUFFIX:
         if source.dataset or source.params:
             raise SettingsError(f"{path.name} knows how its labels are read. Leave out --dataset and --dataset-param.")

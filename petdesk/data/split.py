@@ -31,7 +31,18 @@ def split(table: PictureTable, *, valid_fraction: float, seed: int) -> NDArray[n
     for label in range(len(table.classes)):
         members = order[table.labels[order] == label]
         valid[_drawn(members, copies, valid_fraction, table.given)] = True
+    _join_copies(valid, copies, table.given)
     return valid
+
+
+def _join_copies(valid: NDArray[np.bool_], copies: dict[int, int], given: NDArray[np.int8]) -> None:
+    """Copies under different labels were drawn apart: where one of them trains, they all do."""
+    by_first: dict[int, list[int]] = defaultdict(list)
+    for row, first in copies.items():
+        by_first[first].append(row)
+    for group in by_first.values():
+        if not valid[group].all():
+            valid[[row for row in group if given[row] == -1]] = False
 
 
 def _drawn(members: NDArray[np.intp], copies: dict[int, int], fraction: float, given: NDArray[np.int8]) -> list[int]:

@@ -1,5 +1,6 @@
 """The prediction job: a folder (with all below it), or single files, to a table of labels."""
 
+import math
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -46,8 +47,12 @@ def predict(
     files = [path for path in files_below(source) if path.absolute() != out.absolute()]
     if not files:
         raise DataError(f"There are no files in {source}. Choose a folder with pictures.")
-    chosen = choose_precision(precision, choose_device(device))
-    answerer = Answerer(load_model(model_path, registry), chosen)
+    target = choose_device(device)
+    choose_precision(precision, target)  # before the model is read: a wrong name should not cost that
+    model = load_model(model_path, registry)
+    if precision == "auto" and model.document.trained_on.get("precision") == "fp32":
+        precision = "fp32"  # chosen by the user, or by a check that found the faster one wanting
+    answerer = Answerer(model, choose_precision(precision, target))
     meter, errors = Meter(len(files)), 0
     with freed_memory_kept(), PredictionsTable(out) as table:
         rows = _answered(files, answerer, batch_size, workers or os.cpu_count() or 1)
@@ -157,4 +162,7 @@ def _rows(part: list[tuple[Path, Pixels | PictureError]], answerer: Answerer) ->
             yield path, None, None, str(picture)
         else:
             answer = next(answers)
-            yield path, answer.label, answer.confidence, ""
+            if math.isfinite(answer.confidence):
+                yield path, answer.label, answer.confidence, ""
+            else:
+                yield path, None, None, "the model's answer is not a number; train it again at a lower learning rate"

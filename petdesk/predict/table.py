@@ -38,10 +38,23 @@ class PredictionsTable:
     def add(self, path: Path, label: str | None, confidence: float | None, error: str) -> None:
         """Adds one file's row."""
         shown = "" if confidence is None else f"{confidence:.6f}"
-        self._writer.writerow([path, label or "", shown, error])
+        try:
+            self._writer.writerow([path, label or "", shown, error])
+        except OSError as failure:
+            raise self._refusal(failure) from failure
+
+    def _refusal(self, error: OSError) -> DataError:
+        reason = error.strerror or error
+        return DataError(
+            f"{self._path} cannot be written ({reason}). The rows so far are in {self._partial}; "
+            "close the table where it is open, make room, or choose another --out."
+        )
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
-        self._partial.replace(self._path)
+        try:
+            self._file.close()
+            self._partial.replace(self._path)
+        except OSError as failure:
+            raise self._refusal(failure) from failure

@@ -15,7 +15,7 @@ from petdesk.project.project import SUFFIX, Project
 from petdesk.project.rescan import Rescan
 from petdesk.project.runs import Run, Runs, Status
 from petdesk.project.settings import Settings
-from petdesk.project.source import Source
+from petdesk.project.source import Source, absolute
 
 __all__ = [
     "SUFFIX",
@@ -35,4 +35,5 @@ __all__ = [
     "Settings",
     "Source",
     "Status",
+    "absolute",
 ]

@@ -67,7 +67,7 @@ class Project:
         if path.suffix != SUFFIX:
             raise ProjectError(f"A project's name ends in {SUFFIX}. Call it {path.with_suffix(SUFFIX).name}.")
         with ExitStack() as resources:
-            resources.enter_context(lock(path, runs_folder(path)))
+            resources.callback(lock(path, runs_folder(path)).release)
             if path.exists() and path.stat().st_size:
                 raise ProjectError(f"{path} is there already. Open it, or choose another name.")
             _write_new(path, source)
@@ -86,7 +86,7 @@ class Project:
         _check_header(path)
         with ExitStack() as resources:
             if not read_only:
-                resources.enter_context(lock(path, runs_folder(path)))
+                resources.callback(lock(path, runs_folder(path)).release)
             project = cls(path, read_only=read_only, resources=resources)
             project._check()
             if not read_only:

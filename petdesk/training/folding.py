@@ -34,6 +34,6 @@ def folded_copy(module: nn.Module) -> nn.Module:
         return module
     try:
         return fuse(module)
-    except (fx.proxy.TraceError, NotImplementedError, TypeError, RuntimeError) as error:
+    except (fx.proxy.TraceError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
         logger.info("batch norm stays unfolded: %s", error)
         return module

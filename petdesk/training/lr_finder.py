@@ -82,7 +82,8 @@ def _untouched(learner: Learner) -> Iterator[None]:
     trains = [parameter.requires_grad for parameter in model.parameters()]
     modes = [module.training for module in model.modules()]
     numpy_state, python_state = np.random.get_state(), random.getstate()
-    devices = [torch.cuda.current_device()] if next(model.parameters()).device.type == "cuda" else []
+    device = next(model.parameters()).device
+    devices = [device] if device.type == "cuda" else []
     try:
         with torch.random.fork_rng(devices=devices):
             yield

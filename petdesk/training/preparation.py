@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from petdesk.api import ArchitectureSpec, Network, WeightsReport, read_params
+from petdesk.api import ArchitectureSpec, DataError, Network, WeightsReport, read_params
 from petdesk.data.batches import Batches, Normalisation
 from petdesk.data.cache import build_cache
 from petdesk.data.crops import CropReader
@@ -29,6 +29,7 @@ from petdesk.training.precision import Precision, agrees_with_fp32, choose_devic
 
 PICTURES_TO_COMPARE = 8
 MOST_NAMES = 5
+FEWEST_TO_TRAIN = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,11 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
     table, reader = yield from _presize(table, presize, config.cache_limit, stack)
     require_classes(table)
     valid = split(table, valid_fraction=config.valid_fraction, seed=config.seed)
+    if int((~valid).sum()) < FEWEST_TO_TRAIN:
+        raise DataError(
+            f"Fewer than two pictures in {table.root} are for training. "
+            "Put more on that side of the split, or let PetDesk make it."
+        )
     yield from _warn_of_small_classes(table, valid)
 
     torch.manual_seed(config.seed)
@@ -120,6 +126,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
             # In full: another version's defaults must not change what this model is.
             "arch_params": arch_params.model_dump(mode="json"),
             "augmentation_params": augmentation_params.model_dump(mode="json"),
+            "weights": config.weights.absolute() if isinstance(config.weights, Path) else config.weights,
             "size": size,
             "presize": presize,
             "recipe": config.recipe_key,
@@ -191,5 +198,6 @@ def trained_on(prepared: Prepared) -> dict[str, Any]:
         "train_pictures": int((~prepared.valid).sum()),
         "valid_pictures": int(prepared.valid.sum()),
         "seed": config.seed,
+        "precision": config.precision,
         "weights": prepared.network.weights_report.source,
     }

@@ -4,14 +4,17 @@ import csv
 import json
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
 import numpy as np
+from safetensors import SafetensorError
 from safetensors.numpy import save_file
 
 from petdesk import __version__
-from petdesk.api import SettingsError
+from petdesk.api import SettingsError, TrainingError
 from petdesk.data.table import PictureTable
 from petdesk.events import BatchEnd, EpochEnd, Event
 from petdesk.training.config import TrainConfig
@@ -57,10 +60,22 @@ class RunFolder:
                 "Choose another folder for --out."
             ) from error
 
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        """Says in a sentence that the disk is full, or whatever keeps the run from being written."""
+        try:
+            yield
+        except (OSError, SafetensorError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise TrainingError(
+                f"The run in {self.path} cannot be written any further ({reason}). Make room there, then train again."
+            ) from error
+
     def write_config(self, config: TrainConfig, described: dict[str, Any]) -> None:
         """Writes `config.json`: the settings, with what was chosen for the user filled in, and what they met."""
         document = {"petdesk": __version__, "settings": config.model_dump(mode="json"), **described}
-        _write(self.path / "config.json", json.dumps(document, indent=2) + "\n")
+        with self._keeping():
+            _write(self.path / "config.json", json.dumps(document, indent=2) + "\n")
 
     def open(self) -> None:
         """Begins the tables."""
@@ -71,12 +86,13 @@ class RunFolder:
 
     def record(self, event: Event) -> None:
         """Adds a step's or an epoch's row."""
-        if isinstance(event, BatchEnd) and self._steps is not None:
-            csv.writer(self._steps).writerow([getattr(event, name) for name in STEPS])
-        elif isinstance(event, EpochEnd) and self._metrics is not None and self._steps is not None:
-            csv.writer(self._metrics).writerow([getattr(event, name) for name in METRICS])
-            self._metrics.flush()
-            self._steps.flush()
+        with self._keeping():
+            if isinstance(event, BatchEnd) and self._steps is not None:
+                csv.writer(self._steps).writerow([getattr(event, name) for name in STEPS])
+            elif isinstance(event, EpochEnd) and self._metrics is not None and self._steps is not None:
+                csv.writer(self._metrics).writerow([getattr(event, name) for name in METRICS])
+                self._metrics.flush()
+                self._steps.flush()
 
     def close(self) -> None:
         """Ends the tables."""
@@ -86,22 +102,23 @@ class RunFolder:
 
     def write_predictions(self, evaluation: Evaluation, table: PictureTable) -> None:
         """Writes `valid_predictions.safetensors`: probabilities, losses, labels; paths and classes in its metadata."""
-        partial = self.path / "valid_predictions.safetensors.partial"
-        save_file(
-            {
-                "probabilities": evaluation.probabilities,
-                "losses": evaluation.losses,
-                "labels": evaluation.labels,
-                "rows": evaluation.rows.astype(np.int64),
-            },
-            partial,
-            metadata={
-                "classes": json.dumps(table.classes),
-                "paths": json.dumps([table.names[row] for row in evaluation.rows]),
-                "root": json.dumps(str(table.root)),
-            },
-        )
-        partial.replace(self.path / "valid_predictions.safetensors")
+        with self._keeping():
+            partial = self.path / "valid_predictions.safetensors.partial"
+            save_file(
+                {
+                    "probabilities": evaluation.probabilities,
+                    "losses": evaluation.losses,
+                    "labels": evaluation.labels,
+                    "rows": evaluation.rows.astype(np.int64),
+                },
+                partial,
+                metadata={
+                    "classes": json.dumps(table.classes),
+                    "paths": json.dumps([table.names[row] for row in evaluation.rows]),
+                    "root": json.dumps(str(table.root)),
+                },
+            )
+            partial.replace(self.path / "valid_predictions.safetensors")
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from petdesk.api import WeightsError
-from petdesk.events import Event, Finished, LrSuggestion, Meter, Warned
+from petdesk.events import BatchEnd, Event, Finished, LrSuggestion, Meter, Warned
 from petdesk.model_file import ModelDocument, plugin_use, save_model
 from petdesk.registry import Registry
 from petdesk.training import recipe
@@ -40,7 +40,7 @@ def train(config: TrainConfig, registry: Registry, out: Path) -> Iterator[Event]
         try:
             for event in prepared.learner.fit(phases):
                 folder.record(event)
-                trained = True
+                trained = trained or isinstance(event, BatchEnd)
                 yield event
         finally:
             if trained:
@@ -108,7 +108,6 @@ def _save(prepared: Prepared, registry: Registry, folder: RunFolder) -> dict[str
             "accuracy": evaluation.accuracy,
             "error_rate": 1 - evaluation.accuracy,
         }
-        folder.write_predictions(evaluation, prepared.table)
     document = ModelDocument(
         classes=prepared.table.classes,
         architecture=plugin_use(registry.architectures, config.arch, config.arch_params),
@@ -121,4 +120,6 @@ def _save(prepared: Prepared, registry: Registry, folder: RunFolder) -> dict[str
         validation=figures,
     )
     save_model(folder.model, prepared.learner.model, document)
+    if figures and evaluation is not None:
+        folder.write_predictions(evaluation, prepared.table)
     return figures

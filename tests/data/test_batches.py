@@ -117,3 +117,9 @@ def test_leaving_an_epoch_early_leaves_no_thread(reader: CropReader) -> None:
     made = batches(reader, batch_size=2).training(0)
     next(made)
     made.close()  # the fixture in tests/conftest.py looks for threads
+
+
+@pytest.mark.parametrize("pictures", [3, 5, 7])
+def test_an_odd_picture_joins_another_batch(reader: CropReader, pictures: int) -> None:
+    made = batches(reader, batch_size=2, rows=np.arange(pictures))
+    assert min(len(batch.rows) for batch in made.training(0)) >= 2

@@ -194,3 +194,11 @@ def test_memory_does_not_grow_with_what_was_read(make_pictures: MakePictures, ho
 def _mapped() -> int:
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(status.split("RssFile:")[1].split()[0])
+
+
+def test_starting_afresh_leaves_what_another_job_reads_whole(make_pictures: MakePictures, home: Path) -> None:
+    old = make_pictures(*[(30, 30)] * 30)
+    presized, _ = build(old, home)
+    with CropReader(presized) as reader:
+        build([*old[:3], *make_pictures((31, 31), folder="pictures")], home)
+        assert np.array_equal(reader.read(np.arange(5, 30)), expected(old[5:], 0.5))

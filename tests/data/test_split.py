@@ -120,3 +120,17 @@ def test_leaving_out_the_last_picture_of_a_class_drops_the_class() -> None:
     left = table.only(table.labels != 0)
     assert left.classes == ("cat", "dog")
     assert left.labels.tolist() == [0, 0, 1, 1]
+
+
+def test_copies_under_two_labels_stay_together_too(tmp_path: Path) -> None:
+    found = []
+    for number in range(40):
+        path = tmp_path / f"{number}.jpg"
+        path.write_bytes(f"picture {number // 2:03}".encode())  # each once under either label
+        found.append(Item(path, "ab"[number % 2]))
+    table = tabulate(found, tmp_path)
+    for seed in range(5):
+        chosen = split(table, valid_fraction=0.5, seed=seed)
+        sides = {Path(table.names[row]).stem: bool(chosen[row]) for row in range(40)}
+        assert all(sides[str(2 * pair)] == sides[str(2 * pair + 1)] for pair in range(20))
+        assert untrained_classes(table, chosen) == []

@@ -17,7 +17,7 @@ from petdesk.api import DataError
 from petdesk.data.crops import square
 from petdesk.data.pictures import read_picture
 from petdesk.events import Finished, PredictionMade
-from petdesk.model_file import load_model
+from petdesk.model_file import load_model, save_model
 from petdesk.predict import Answerer, files_below, predict
 from petdesk.registry import Registry
 from petdesk.training.config import read_config
@@ -161,3 +161,13 @@ def test_large_pictures_are_labelled_like_small_ones(label: Any, shapes: Path, t
         small.resize((1920, 1600), Image.Resampling.NEAREST).save(folder / "large.jpg", quality=90)
     _, rows = label(folder)
     assert rows[0]["label"] == "green"
+
+
+def test_an_answer_that_is_no_number_is_an_error(run: Path, registry: Registry, shapes: Path, tmp_path: Path) -> None:
+    model = load_model(run, registry)
+    with torch.no_grad():
+        next(model.classifier.head.parameters()).fill_(float("nan"))
+    save_model(tmp_path / "broken.safetensors", model.classifier, model.document)
+    events = list(predict(tmp_path / "broken.safetensors", shapes / "red", registry, out=tmp_path / "p.csv"))
+    assert events[-1].result["errors"] == 16
+    assert all(event.label is None for event in events[:-1])

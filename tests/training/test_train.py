@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file
 
-from petdesk.api import SettingsError
+from petdesk.api import DataError, SettingsError, TrainingError
 from petdesk.events import BatchEnd, EpochEnd, Finished, LrSuggestion, Warned
 from petdesk.model_file import read_document
 from petdesk.registry import Registry
@@ -169,3 +169,26 @@ def test_rates_are_found_for_what_would_be_trained(shapes: Path, registry: Regis
     named = config.model_copy(update={"weights": "none", "recipe": "one-cycle"})
     found = [list(lr_find(settings, registry))[-1].result["losses"] for settings in (config, named)]
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("job", ["train", "lr-find"])
+def test_nothing_to_train_on_is_said(shapes: Path, registry: Registry, tmp_path: Path, job: str) -> None:
+    lines = [f"{path},{path.parent.name},valid" for path in sorted(shapes.glob("*/*.png"))]
+    (tmp_path / "labels.csv").write_text("\n".join(["path,label,split", *lines]), encoding="utf-8")
+    config = read_config({"source": tmp_path / "labels.csv", "arch": "tiny", "size": 32})
+    events = train(config, registry, tmp_path / "run") if job == "train" else lr_find(config, registry)
+    with pytest.raises(DataError, match="Fewer than two pictures"):
+        list(events)
+
+
+def test_a_full_disk_for_the_predictions_costs_no_model(
+    shapes: Path, registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*arguments: object, **options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("petdesk.training.run_folder.save_file", full)
+    config = read_config({"source": shapes, "arch": "tiny", "size": 32, "epochs": 1})
+    with pytest.raises(TrainingError, match="No space left on device"):
+        list(train(config, registry, tmp_path / "run"))
+    assert read_document(tmp_path / "run" / "model.safetensors").validation

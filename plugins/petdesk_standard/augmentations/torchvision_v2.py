@@ -40,7 +40,7 @@ class TorchvisionAugmentation:
 
 
 def _seeds(draws: Tensor) -> list[int]:
-    high, low = (draws.double() * 2**24).long().unbind(1)
+    high, low = (draws.cpu().double() * 2**24).long().unbind(1)
     seeds: list[int] = (high * 2**24 + low).tolist()
     return seeds
 

@@ -100,7 +100,7 @@ def table_file(source: Path) -> Path:
         return source
     if not source.is_dir():
         raise DataError(f"There is no file or folder {source}. Check the path, and that its drive is connected.")
-    tables = look(source).tables
+    tables = look(source, limit=None).tables
     if not tables:
         raise DataError(f"There is no .csv or .tsv file in {source}. Choose the table itself, or another dataset.")
     if len(tables) > 1:

@@ -29,8 +29,8 @@ class Layout:
         return tuple(name for name in self.others if is_table_name(name))
 
 
-def look(folder: Path, limit: int = LOOKED_AT) -> Layout:
-    """Reads the first `limit` names in `folder`; what cannot be listed looks empty."""
+def look(folder: Path, limit: int | None = LOOKED_AT) -> Layout:
+    """Reads the first `limit` names in `folder`, all for None; what cannot be listed looks empty."""
     folders, pictures, others = [], [], []
     try:
         with os.scandir(folder) as entries:

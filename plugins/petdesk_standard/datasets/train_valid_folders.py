@@ -31,7 +31,7 @@ def scan(source: Path, params: TrainValidParams) -> Iterator[Item | Remark]:
         OSError: A folder cannot be listed, also when it vanishes during the scan.
     """
     require_folder(source)
-    layout = look(source)
+    layout = look(source, limit=None)
     train = _part(source, layout, name=params.train, names=TRAIN_NAMES, role="training")
     valid = _part(source, layout, name=params.valid, names=VALID_NAMES, role="validation")
     if train.resolve().is_relative_to(valid.resolve()) or valid.resolve().is_relative_to(train.resolve()):
