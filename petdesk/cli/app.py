@@ -9,6 +9,7 @@ import typer
 from petdesk import __version__
 from petdesk.cli.demo import demo
 from petdesk.cli.doctor import doctor
+from petdesk.cli.launch import open_app
 from petdesk.cli.lr_find import lr_find
 from petdesk.cli.plugins import app as plugins
 from petdesk.cli.predict import predict
@@ -17,8 +18,8 @@ from petdesk.cli.train import train
 
 app = typer.Typer(
     name="petdesk",
-    help="Train image classifiers on folders of pictures, and label other folders with them.",
-    no_args_is_help=True,
+    help="Train image classifiers on folders of pictures, and label other folders with them.\n\n"
+    "`petdesk` alone, or with a PATH, opens the app.",
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help: it wraps well anywhere and keeps square brackets
@@ -43,6 +44,7 @@ def _options(
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
+app.command("open")(open_app)
 app.command("demo")(demo)
 app.command("scan")(scan)
 app.command("lr-find")(lr_find)
@@ -53,5 +55,15 @@ app.add_typer(plugins, name="plugins")
 
 
 def main() -> None:
-    """The console script."""
-    app()
+    """The console script. What begins with no command's name is a path to open."""
+    app(with_command(sys.argv[1:]))
+
+
+def with_command(arguments: list[str]) -> list[str]:
+    """The arguments with `open` in front where the command is left out."""
+    commands = {command.name for command in app.registered_commands} | {group.name for group in app.registered_groups}
+    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
+        return ["open", *arguments]
+    if arguments[0] in ("--safe-mode", "--debug"):
+        return ["open", *arguments]
+    return arguments

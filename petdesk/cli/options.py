@@ -133,6 +133,8 @@ def settings(config: Path | None, given: dict[str, Any]) -> Any:
     for name in ("dataset", "arch", "augmentation"):
         if given.get(name) not in (None, values.get(name)):
             values.pop(f"{name}_params", None)  # they belong to what was chosen before
+    if any(given.get(name) is not None for name in ("recipe", "epochs", "freeze_epochs", "lr")):
+        values.pop("phases", None)  # likewise: phases of their own would have the last word
     values |= {name: value for name, value in given.items() if value not in (None, {})}
     if "source" not in values:
         raise SettingsError(f"{config} names no source. Name the folder of pictures on the command line.")

@@ -16,7 +16,7 @@ NO_WIDGET = "The engine and the plugins know no widget"
 @pytest.fixture
 def small_petdesk(root: Path, tmp_path: Path) -> Path:
     """The packages by name, each without contents; the plugin imports the API as it may."""
-    packages = ["", "api", "cli", "data", "predict", "project", "registry", "training"]
+    packages = ["", "api", "cli", "data", "gui", "predict", "project", "registry", "training"]
     for package in packages:
         folder = tmp_path / "petdesk" / package
         folder.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,9 @@ def broken_contracts(folder: Path, environment: dict[str, str]) -> list[str]:
 
 def test_a_petdesk_in_order_passes(small_petdesk: Path, clean_environment: dict[str, str]) -> None:
     (small_petdesk / "petdesk" / "training" / "__init__.py").write_text("import petdesk.data, petdesk.registry\n")
-    (small_petdesk / "petdesk" / "cli" / "__init__.py").write_text("import petdesk.training\n")
+    (small_petdesk / "petdesk" / "cli" / "__init__.py").write_text("import petdesk.gui, petdesk.training\n")
+    (small_petdesk / "petdesk" / "gui" / "__init__.py").write_text("import petdesk.gui.job, petdesk.training\n")
+    (small_petdesk / "petdesk" / "gui" / "job.py").write_text("from PySide6.QtCore import QThread\n")
     assert broken_contracts(small_petdesk, clean_environment) == []
 
 
@@ -56,12 +58,15 @@ def test_a_petdesk_in_order_passes(small_petdesk: Path, clean_environment: dict[
         ("petdesk/api/__init__.py", "import petdesk.registry", ONE_WAY),
         ("petdesk/registry/__init__.py", "import petdesk.training", ONE_WAY),
         ("petdesk/data/__init__.py", "def late():\n    import petdesk.cli", ONE_WAY),
+        ("petdesk/training/__init__.py", "import petdesk.gui", ONE_WAY),
+        ("petdesk/gui/__init__.py", "import petdesk.cli", ONE_WAY),
         ("petdesk/utils.py", "", ONE_WAY),
         ("petdesk_standard/schedulers.py", "import petdesk.training", PLUGINS),
         ("petdesk_standard/schedulers.py", "import petdesk.folders", PLUGINS),
         ("petdesk_standard/schedulers.py", "import petdesk", PLUGINS),
         ("petdesk/cli/__init__.py", "import petdesk_standard.datasets", OWN_PLUGINS),
         ("petdesk/training/__init__.py", "from PySide6.QtCore import QObject", NO_WIDGET),
+        ("petdesk/cli/__init__.py", "import PySide6.QtWidgets", NO_WIDGET),
         ("petdesk_standard/schedulers.py", "import pyqtgraph", NO_WIDGET),
     ],
 )

@@ -1,0 +1,119 @@
+"""The rail: the pages, top to bottom, one of them shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from petdesk.gui.icons import icon
+from petdesk.gui.theme import colours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """A page as the rail shows it."""
+
+    key: str
+    title: str
+    icon: str
+    hint: str
+
+
+class Rail(QWidget):
+    """A button a page; arrows move between them.
+
+    Attributes:
+        chosen: Signal with the key of the page that the user wants.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, stops: Sequence[Stop], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._icons = {stop.key: stop.icon for stop in stops}
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 10, 6, 10)
+        layout.setSpacing(4)
+        for position, stop in enumerate(stops, start=1):
+            button = RailButton(stop.title)
+            button.setObjectName(f"rail.{stop.key}")
+            button.setToolTip(f"{stop.hint} (Ctrl+{position})")
+            button.clicked.connect(lambda _checked=False, key=stop.key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[stop.key] = button
+            layout.addWidget(button)
+        layout.addStretch()
+        self._draw()
+
+    def show_chosen(self, key: str) -> None:
+        """Marks the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Up and down move to the next page's button."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() not in steps:
+            super().keyPressEvent(event)
+            return
+        buttons = list(self._buttons.values())
+        place = next((index for index, button in enumerate(buttons) if button.hasFocus()), 0)
+        buttons[(place + steps[Qt.Key(event.key())]) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follows the colour scheme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        for key, button in self._buttons.items():
+            button.setIcon(icon(self._icons[key]))
+
+
+class RailButton(QToolButton):
+    """A page's button: a bar at its left tells the one that is shown, not colour alone."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        side = round(self.fontMetrics().height() * 1.5)
+        self.setIconSize(QSize(side, side))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 11))
+        self.setMinimumHeight(round(self.fontMetrics().height() * 3.4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the ground and the bar, then the button."""
+        shades, painter = colours(self.palette()), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            ground = shades.selection
+            painter.setBrush(ground)
+            painter.setOpacity(1.0 if self.isChecked() else 0.5)
+            painter.drawRoundedRect(self.rect(), 6, 6)
+            painter.setOpacity(1.0)
+        if self.isChecked():
+            painter.setBrush(shades.accent)
+            painter.drawRoundedRect(0, 8, 4, self.height() - 16, 2, 2)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(shades.accent)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        pixmap = self.icon().pixmap(self.iconSize(), self.devicePixelRatioF())
+        height = self.fontMetrics().height()
+        top = (self.height() - self.iconSize().height() - height - 3) // 2
+        painter.drawPixmap((self.width() - self.iconSize().width()) // 2, top, pixmap)
+        painter.setPen(shades.text)
+        line = self.rect().adjusted(0, top + self.iconSize().height() + 3, 0, 0)
+        line.setHeight(height)
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, self.text())

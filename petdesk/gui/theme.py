@@ -1,0 +1,171 @@
+"""Colours: one set for light and one for dark, told apart by colour-blind people too."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The colours of one scheme.
+
+    Attributes:
+        window: Behind everything.
+        base: Behind text and pictures.
+        raised: Behind cards.
+        text: To be read.
+        muted: To be read second; still 4.5:1 on `window` (WCAG 2.2, 1.4.3).
+        border: Between things.
+        accent: What is chosen, and what to press.
+        accent_text: On it.
+        selection: Behind what is chosen.
+        good, warning, bad: Always beside a shape or a word.
+        series: For curves and classes: Okabe and Ito's palette ("Color Universal Design", 2008), its yellow and black
+            fitted to the background.
+    """
+
+    window: QColor
+    base: QColor
+    raised: QColor
+    text: QColor
+    muted: QColor
+    border: QColor
+    accent: QColor
+    accent_text: QColor
+    selection: QColor
+    good: QColor
+    warning: QColor
+    bad: QColor
+    series: tuple[QColor, ...]
+
+
+def _colours(series: str, **names: str) -> Colours:
+    return Colours(
+        **{name: QColor(value) for name, value in names.items()},
+        series=tuple(QColor(value) for value in series.split()),
+    )
+
+
+LIGHT = _colours(
+    window="#f4f5f7",
+    base="#ffffff",
+    raised="#ffffff",
+    text="#1a1e24",
+    muted="#5a6472",
+    border="#d3d8df",
+    accent="#1f66c1",
+    accent_text="#ffffff",
+    selection="#d6e5f9",
+    good="#00714f",
+    warning="#9a5b00",
+    bad="#b3321a",
+    series="#0072b2 #d55e00 #009e73 #cc79a7 #e69f00 #56b4e9 #8a7a00 #3c4450",
+)
+DARK = _colours(
+    window="#1b1d21",
+    base="#141619",
+    raised="#24272c",
+    text="#e8eaed",
+    muted="#a0a8b3",
+    border="#3a3f47",
+    accent="#6aa9f5",
+    accent_text="#0d1620",
+    selection="#2a4263",
+    good="#3ecb9d",
+    warning="#f0b13c",
+    bad="#ff8468",
+    series="#4da6e0 #f2823a #26c496 #dd92bb #f0b429 #86cdf5 #f0e442 #c9cfd8",
+)
+
+
+def colours(palette: QPalette) -> Colours:
+    """The colours that go with a widget's palette."""
+    return DARK if is_dark(palette) else LIGHT
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether the text is lighter than what is behind it."""
+    window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    return bool(window.lightnessF() < text.lightnessF())
+
+
+def system_is_dark() -> bool:
+    """What the system asks for now, or the user for PetDesk alone."""
+    return bool(QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+
+
+@lru_cache(maxsize=2)
+def palette_for(dark: bool) -> QPalette:
+    """Qt's palette in our colours."""
+    shades = DARK if dark else LIGHT
+    role, palette = QPalette.ColorRole, QPalette()
+    for name, shade in (
+        (role.Window, shades.window),
+        (role.WindowText, shades.text),
+        (role.Base, shades.base),
+        (role.AlternateBase, shades.raised if dark else shades.window),
+        (role.Text, shades.text),
+        (role.PlaceholderText, shades.muted),
+        (role.Button, shades.raised),
+        (role.ButtonText, shades.text),
+        (role.BrightText, shades.bad),
+        (role.ToolTipBase, shades.raised),
+        (role.ToolTipText, shades.text),
+        (role.Highlight, shades.accent),
+        (role.HighlightedText, shades.accent_text),
+        (role.Accent, shades.accent),
+        (role.Link, shades.accent),
+        (role.LinkVisited, shades.accent),
+        (role.Light, shades.raised),
+        (role.Midlight, shades.border),
+        (role.Mid, shades.border),
+        (role.Dark, shades.muted),
+        (role.Shadow, shades.border),
+    ):
+        palette.setColor(name, shade)
+    faint = QColor(shades.muted)
+    faint.setAlphaF(0.75)
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, faint)
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, shades.border)
+    return palette
+
+
+def style_sheet(dark: bool) -> str:
+    """What the palette cannot say. Sizes in `em`, so that they grow with the font."""
+    c = DARK if dark else LIGHT
+    hover = c.selection.name()
+    return f"""
+    QToolTip {{ border: 1px solid {c.border.name()}; padding: 0.3em; }}
+    QPushButton {{ padding: 0.35em 0.9em; border: 1px solid {c.border.name()}; border-radius: 0.35em;
+        background: {c.raised.name()}; }}
+    QPushButton:hover {{ background: {hover}; }}
+    QPushButton:pressed {{ border-color: {c.accent.name()}; }}
+    QPushButton:checked {{ background: {c.selection.name()}; border-color: {c.accent.name()}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent.name()}; padding: 0.28em 0.83em; }}
+    QPushButton:disabled {{ color: {c.muted.name()}; background: {c.window.name()}; }}
+    QPushButton[primary="true"] {{ background: {c.accent.name()}; color: {c.accent_text.name()};
+        border-color: {c.accent.name()}; font-weight: 600; }}
+    QPushButton[primary="true"]:hover {{ background: {c.accent.lighter(112).name()}; }}
+    QPushButton[primary="true"]:focus {{ border: 2px solid {c.text.name()}; }}
+    QPushButton[primary="true"]:disabled {{ background: {c.border.name()}; border-color: {c.border.name()};
+        color: {c.muted.name()}; }}
+    QFrame[card="true"] {{ background: {c.raised.name()}; border: 1px solid {c.border.name()};
+        border-radius: 0.5em; }}
+    QTabWidget::pane {{ border: 0; border-top: 1px solid {c.border.name()}; }}
+    QTabBar::tab {{ padding: 0.45em 0.9em; border: 0; border-bottom: 3px solid transparent; color: {c.muted.name()}; }}
+    QTabBar::tab:selected {{ color: {c.text.name()}; border-bottom-color: {c.accent.name()}; }}
+    QTabBar::tab:hover {{ color: {c.text.name()}; }}
+    QTabBar::tab:focus {{ color: {c.accent.name()}; }}
+    QHeaderView::section {{ background: {c.window.name()}; color: {c.muted.name()}; padding: 0.3em 0.5em; border: 0;
+        border-bottom: 1px solid {c.border.name()}; }}
+    QTableView, QTreeView, QListView {{ border: 1px solid {c.border.name()}; border-radius: 0.3em;
+        background: {c.base.name()}; selection-background-color: {c.selection.name()};
+        selection-color: {c.text.name()}; }}
+    QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {c.accent.name()}; }}
+    QProgressBar {{ border: 0; border-radius: 0.25em; background: {c.border.name()}; }}
+    QProgressBar::chunk {{ border-radius: 0.25em; background: {c.accent.name()}; }}
+    QSplitter::handle {{ background: transparent; }}
+    """
