@@ -15,7 +15,7 @@ ifdef CI
 export PIP_PROGRESS_BAR := off
 endif
 
-.PHONY: help demo test check check-format check-lint check-types check-imports format bench wheel clean distclean
+.PHONY: help demo screenshots test check check-format check-lint check-types check-imports format translations bench wheel clean distclean
 .PHONY: system
 
 help:
@@ -23,12 +23,14 @@ help:
 	@echo "make test    the whole test suite"
 	@echo "make check   format, lint, types, import directions"
 	@echo "make format  put the code in shape"
+	@echo "make translations  bring resources/i18n up to date with the texts of the app"
 	@echo "make bench   PetDesk and fastai side by side"
+	@echo "make screenshots  the pictures of the help pages, made anew"
 	@echo "make wheel   build the wheel into ./dist"
 	@echo "make clean   remove what the others made, but for the environment (make distclean: that too)"
 
 demo: $(INSTALLED) | system
-	rm -rf demo/run
+	rm -rf demo
 	$(BIN)/petdesk demo --headless demo
 
 test: $(INSTALLED) | system
@@ -52,8 +54,14 @@ format: $(INSTALLED)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+translations: $(INSTALLED)
+	$(BIN)/python .ci/translations update
+
 bench: $(BENCH_INSTALLED)
 	$(BIN)/python tests/benchmarks/run.py
+
+screenshots: $(INSTALLED) | system
+	$(BIN)/python .ci/screenshots
 
 wheel: $(INSTALLED)
 	$(BIN)/python -m build --no-isolation --wheel

@@ -6,6 +6,8 @@
 import json
 import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, ClassVar, TypeAlias
@@ -69,8 +71,23 @@ class LrSuggestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunStart:
+    """A training is listed in its project as number `run`; its files go into the folder `path`."""
+
+    event: ClassVar[str] = "run_start"
+    run: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseStart:
-    """A phase of the recipe begins; `phase` counts from 1."""
+    """A phase of the recipe begins; `phase` counts from 1.
+
+    Attributes:
+        groups: Every layer group, stem to head.
+        trained_groups: Those that train in this phase.
+        max_lrs: The highest rate of every layer group.
+    """
 
     event: ClassVar[str] = "phase_start"
     phase: int
@@ -79,6 +96,7 @@ class PhaseStart:
     epochs: int
     steps_per_epoch: int
     batch_size: int
+    groups: tuple[str, ...]
     trained_groups: tuple[str, ...]
     trained_parameters: int
     max_lrs: tuple[float, ...]
@@ -86,7 +104,10 @@ class PhaseStart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchEnd:
-    """A training step is done. `step` counts from 1 over all phases; `rate` in pictures a second; `eta` in seconds."""
+    """A training step is done. `step` counts from 1 over all phases; `rate` in pictures a second; `eta` in seconds.
+
+    `lrs` has the rate of each layer group that trains, stem to head; `lr` is the last of them.
+    """
 
     event: ClassVar[str] = "batch_end"
     phase: int
@@ -94,6 +115,7 @@ class BatchEnd:
     step: int
     total_steps: int
     lr: float
+    lrs: tuple[float, ...]
     loss: float
     rate: float
     eta: float
@@ -155,6 +177,7 @@ Event: TypeAlias = (
     | CacheProgress
     | LrStep
     | LrSuggestion
+    | RunStart
     | PhaseStart
     | BatchEnd
     | EpochEnd
@@ -190,11 +213,21 @@ class Meter:
     def __init__(self, total: int | None = None) -> None:
         self.total = total
         self._start = time.perf_counter()
+        self._waited = 0.0
 
     @property
     def seconds(self) -> float:
-        """Since it was made."""
-        return time.perf_counter() - self._start
+        """Since it was made, without what was waited."""
+        return time.perf_counter() - self._start - self._waited
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Time in here does not count: a job is paused by not asking it for its next event."""
+        since = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._waited += time.perf_counter() - since
 
     def rate(self, done: int) -> float:
         """Pieces a second so far."""

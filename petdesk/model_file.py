@@ -1,23 +1,25 @@
 """One safe file per trained model: tensors in safetensors, everything else in one JSON document in its metadata.
 
-Loading one runs no code from it.
+Loading one runs no code from it. Reading its document loads no torch either: the app lists many.
 """
 
 import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import safetensors
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from safetensors.torch import save_file
 
 from petdesk import __version__
-from petdesk.api import BatchAugmentation, ModelFileError, SettingsError, Spec, read_params
-from petdesk.data.batches import Normalisation
+from petdesk.api import ArchitectureSpec, AugmentationSpec, ModelFileError, SettingsError, Spec, read_params
 from petdesk.registry import Registry, SpecTable
-from petdesk.training.classifier import Classifier
+
+if TYPE_CHECKING:
+    from petdesk.api import BatchAugmentation
+    from petdesk.data.batches import Normalisation
+    from petdesk.training.classifier import Classifier
 
 FORMAT = 1
 METADATA_KEY = "petdesk"
@@ -68,8 +70,10 @@ class ModelDocument(BaseModel):
     validation: dict[str, float] = Field(default_factory=dict)
 
     @property
-    def normalisation(self) -> Normalisation:
+    def normalisation(self) -> "Normalisation":
         """What the network expects of its pictures."""
+        from petdesk.data.batches import Normalisation
+
         return Normalisation(mean=self.mean, std=self.std)
 
 
@@ -78,8 +82,8 @@ class Model:
     """A loaded model: ready to answer."""
 
     document: ModelDocument
-    classifier: Classifier
-    augmentation: BatchAugmentation
+    classifier: "Classifier"
+    augmentation: "BatchAugmentation"
 
 
 def plugin_use(table: SpecTable[Any], key: str, params: dict[str, Any]) -> PluginUse:
@@ -95,12 +99,14 @@ def plugin_use(table: SpecTable[Any], key: str, params: dict[str, Any]) -> Plugi
     )
 
 
-def save_model(path: Path, classifier: Classifier, document: ModelDocument) -> None:
+def save_model(path: Path, classifier: "Classifier", document: ModelDocument) -> None:
     """Writes a model file: beside its place, synced, then renamed, so that a crash leaves the old one or the new one.
 
     Raises:
         ModelFileError: It cannot be written.
     """
+    from safetensors.torch import save_file
+
     # Cloned, because a network may use one tensor in two places, and the file takes none twice.
     tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in classifier.state_dict().items()}
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
@@ -124,7 +130,7 @@ def read_document(path: Path) -> ModelDocument:
         ModelFileError: The file is missing, damaged, cut off, no PetDesk model, or from a newer PetDesk.
     """
     try:
-        with safetensors.safe_open(path, framework="pt") as file:
+        with safetensors.safe_open(path, framework="numpy") as file:
             metadata = file.metadata() or {}
     except FileNotFoundError as error:
         raise ModelFileError(
@@ -152,6 +158,11 @@ def read_document(path: Path) -> ModelDocument:
         ) from error
 
 
+def model_path(path: Path) -> Path:
+    """The model file of a run folder; any other path as it is."""
+    return path / "model.safetensors" if path.is_dir() else path
+
+
 def load_model(path: Path, registry: Registry) -> Model:
     """Rebuilds a trained classifier from its file.
 
@@ -162,10 +173,11 @@ def load_model(path: Path, registry: Registry) -> Model:
     Raises:
         ModelFileError: The file is damaged, or needs a plugin that is not here; says which.
     """
-    path = path / "model.safetensors" if path.is_dir() else path
+    from petdesk.training.classifier import Classifier
+
+    path = model_path(path)
     document = read_document(path)
-    architecture = _find(registry.architectures, document.architecture, path)
-    augmentation = _find(registry.augmentations, document.augmentation, path)
+    architecture, augmentation = find_plugins(document, registry, path)
     network = architecture.build(len(document.classes), _params(architecture, document.architecture, path), "none")
     classifier = Classifier(network)
     try:
@@ -181,6 +193,18 @@ def load_model(path: Path, registry: Registry) -> Model:
         document=document,
         classifier=classifier.eval(),
         augmentation=augmentation.build(_params(augmentation, document.augmentation, path), document.size),
+    )
+
+
+def find_plugins(document: ModelDocument, registry: Registry, path: Path) -> tuple[ArchitectureSpec, AugmentationSpec]:
+    """The architecture and the augmentation that the model in `path` needs.
+
+    Raises:
+        ModelFileError: One of them is not here; says what to install.
+    """
+    return (
+        _find(registry.architectures, document.architecture, path),
+        _find(registry.augmentations, document.augmentation, path),
     )
 
 

@@ -73,7 +73,7 @@ def test_a_failed_save_keeps_the_old_file(
     def full(*arguments: object, **options: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("petdesk.model_file.save_file", full)
+    monkeypatch.setattr("safetensors.torch.save_file", full)
     with pytest.raises(ModelFileError, match="could not be written"):
         save_model(file, classifier, document)
     assert file.read_bytes() == before

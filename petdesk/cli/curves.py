@@ -1,6 +1,5 @@
 """Curves without a window: in the terminal, and as PNG files through matplotlib's own canvas."""
 
-import csv
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -68,43 +67,6 @@ def braille(xs: NDArray[np.float64], ys: NDArray[np.float64], *, columns: int, r
     return ["".join(map(chr, line)) for line in codes.tolist()]
 
 
-def draw_training(run: Path, path: Path) -> None:
-    """Loss over the steps of a run, and validation loss and error at its epochs, as PNG."""
-    steps, epochs = _read(run / "steps.csv"), _read(run / "metrics.csv")
-    figure, axes = _figure("Training", "step", "loss")
-    if not len(steps["step"]):
-        _save(figure, path)
-        return
-    axes.plot(steps["step"], steps["loss"], color=BLUE, alpha=0.6, linewidth=1, label="training loss")
-    ends = np.linspace(0, steps["step"][-1], len(epochs["epoch"]) + 1)[1:]
-    axes.plot(ends, epochs["valid_loss"], "o-", color=ORANGE, linewidth=2, label="validation loss")
-    axes.legend(loc="upper right")
-    errors = axes.twinx()
-    errors.plot(ends, epochs["error_rate"], "^--", color=GREY, linewidth=1, label="validation error")
-    errors.set_ylabel("error rate")
-    errors.set_ylim(0, 1)
-    errors.legend(loc="center right")
-    _save(figure, path)
-
-
-def draw_confusion(actual: NDArray[np.int64], predicted: NDArray[np.int64], classes: list[str], path: Path) -> None:
-    """The confusion matrix, counts in every cell, as PNG."""
-    counts = np.zeros((len(classes), len(classes)), dtype=np.int64)
-    np.add.at(counts, (actual, predicted), 1)
-    side = max(5.0, 0.6 * len(classes) + 2)
-    figure = Figure(figsize=(side, side), layout="constrained")
-    axes = figure.add_subplot(title="Confusion matrix", xlabel="predicted", ylabel="actual")
-    axes.imshow(counts / np.maximum(counts.sum(axis=1, keepdims=True), 1), cmap="Blues", vmin=0, vmax=1)
-    axes.set_xticks(range(len(classes)), classes, rotation=45, ha="right")
-    axes.set_yticks(range(len(classes)), classes)
-    for row, column in np.argwhere(counts > 0):
-        share = counts[row, column] / counts[row].sum()
-        axes.text(
-            column, row, str(counts[row, column]), ha="center", va="center", color="white" if share > 0.5 else "black"
-        )
-    _save(figure, path)
-
-
 def _finite(result: dict[str, Any]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     lrs, smoothed = np.array(result["lrs"]), np.array(result["smoothed"])
     return lrs[np.isfinite(smoothed)], smoothed[np.isfinite(smoothed)]
@@ -114,13 +76,6 @@ def _loss_bounds(smoothed: NDArray[np.float64]) -> tuple[float, float]:
     """The losses worth showing: where the curve runs away at its end, only the beginning of that."""
     low, start = float(smoothed.min()), float(smoothed[0])
     return low, start + 1.5 * (start - low) + 0.1
-
-
-def _read(path: Path) -> dict[str, NDArray[np.float64]]:
-    with path.open(newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-        names = rows[0].keys() if rows else ("step", "epoch", "loss", "valid_loss", "error_rate")
-    return {name: np.array([float(row[name]) for row in rows]) for name in names}
 
 
 def _figure(title: str, xlabel: str, ylabel: str) -> tuple[Figure, Any]:

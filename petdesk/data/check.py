@@ -35,14 +35,15 @@ def check_pictures(table: PictureTable) -> Generator[ScanProgress, None, list[Pr
         for done, (path, picture) in enumerate(zip(paths, pictures, strict=True), start=1):
             if isinstance(picture, PictureError):
                 problems.append(Problem(path=path, reason=str(picture), fatal=True))
-            elif wrong := _wrong_suffix(path):
+            elif wrong := wrong_suffix(path):
                 problems.append(Problem(path=path, reason=wrong, fatal=False))
             if done % 50 == 0 or done == len(paths):
                 yield ScanProgress(done=done, total=len(paths), rate=meter.rate(done), message="Checking pictures")
     return problems
 
 
-def _wrong_suffix(path: Path) -> str:
+def wrong_suffix(path: Path) -> str:
+    """Says so where a file is of another kind than its name tells; else nothing."""
     try:
         with open_picture(path) as picture:
             actual = picture.format or ""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -15,27 +15,35 @@ SPLIT = 3
 """The stream of the draws that order pictures for the split."""
 
 
-def split(table: PictureTable, *, valid_fraction: float, seed: int) -> NDArray[np.bool_]:
+def split(
+    table: PictureTable, *, valid_fraction: float, seed: int, copies: Mapping[int, int] | None = None
+) -> NDArray[np.bool_]:
     """Which pictures are for validation: bool [N].
 
     Pictures that the dataset or the user put on a side stay there. Of the others as many are drawn as make up
     `valid_fraction` of every class, by the pictures' names and the seed alone, so that neither the order of the files
     nor the machine changes it. A class with two pictures or more has at least one on either side; a single one trains.
-    Exact copies stay together, on the side of the first of them.
+    Exact copies stay together, on the side of the first of them; `copies`, as `copies_of` finds them, where they are
+    known already.
     """
     valid = np.asarray(table.given == 1)
     if np.all(table.given != -1):
         return valid
     order = np.lexsort((table.keys, bits(seed, SPLIT, 0, table.keys)))
-    copies = copies_of(table)
+    copies = copies_of(table) if copies is None else copies
+    copied = np.zeros(len(table), dtype=np.bool_)
+    copied[list(copies)] = True
     for label in range(len(table.classes)):
         members = order[table.labels[order] == label]
-        valid[_drawn(members, copies, valid_fraction, table.given)] = True
+        if copied[members].any():
+            valid[_drawn(members, copies, valid_fraction, table.given)] = True
+        else:
+            valid[_drawn_singly(members, valid_fraction, table.given)] = True
     _join_copies(valid, copies, table.given)
     return valid
 
 
-def _join_copies(valid: NDArray[np.bool_], copies: dict[int, int], given: NDArray[np.int8]) -> None:
+def _join_copies(valid: NDArray[np.bool_], copies: Mapping[int, int], given: NDArray[np.int8]) -> None:
     """Copies under different labels were drawn apart: where one of them trains, they all do."""
     by_first: dict[int, list[int]] = defaultdict(list)
     for row, first in copies.items():
@@ -45,7 +53,17 @@ def _join_copies(valid: NDArray[np.bool_], copies: dict[int, int], given: NDArra
             valid[[row for row in group if given[row] == -1]] = False
 
 
-def _drawn(members: NDArray[np.intp], copies: dict[int, int], fraction: float, given: NDArray[np.int8]) -> list[int]:
+def _drawn_singly(members: NDArray[np.intp], fraction: float, given: NDArray[np.int8]) -> NDArray[np.intp]:
+    """What `_drawn` does where no picture has a copy, for all of a class at once."""
+    sides = given[members]
+    moved, undecided = members[sides == 1], members[sides == -1]
+    if not np.any(sides == 0):
+        undecided = undecided[:-1]
+    wanted = max(1, round(len(members) * fraction))
+    return np.concatenate([moved, undecided[: max(0, wanted - len(moved))]])
+
+
+def _drawn(members: NDArray[np.intp], copies: Mapping[int, int], fraction: float, given: NDArray[np.int8]) -> list[int]:
     """Takes groups of copies in order until the class has its share; at least one group stays for training."""
     groups: dict[int, list[int]] = defaultdict(list)
     for row in members.tolist():

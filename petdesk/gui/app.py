@@ -3,7 +3,6 @@
 import signal
 import socket
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,12 +13,15 @@ from PySide6.QtWidgets import QApplication
 from petdesk import __version__
 from petdesk.gui import theme
 from petdesk.gui.crash import CrashHandler
+from petdesk.gui.garbage import GarbageCollector
 from petdesk.gui.main_window import MainWindow
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
+from petdesk.gui.startup import FirstSight
 from petdesk.gui.translation import install as install_translation
 from petdesk.registry import Registry
 
+APPEARANCE, FOLLOWING = "petdesk.appearance", "petdesk.following"
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -37,10 +39,13 @@ def run(path: Path | None, registry: Registry) -> int:
     crashes.install()
     window = MainWindow(Session(registry, preferences))
     crashes.caught.connect(window.session.failed)
+    window.winId()  # makes the system's window, so that its coming on screen can be seen
+    handle = window.windowHandle()
+    if handle is not None:
+        FirstSight(handle)
     window.show()
     if path is not None:
         QTimer.singleShot(0, window, lambda: window.open_path(path))
-    QTimer.singleShot(0, window, warm_up)
     try:
         with _closing_on_signals(window):
             return app.exec()
@@ -55,6 +60,8 @@ def make_application() -> tuple[QApplication, Preferences]:
     app.setApplicationName("PetDesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("petdesk")
+    if app.findChild(GarbageCollector) is None:
+        GarbageCollector(app)
     preferences = Preferences()
     install_translation(app, preferences.get("language") or None)
     apply_theme(app, preferences.get("appearance", "system"))
@@ -62,32 +69,24 @@ def make_application() -> tuple[QApplication, Preferences]:
 
 
 def apply_theme(app: QApplication, appearance: str) -> None:
-    """Dresses the app and keeps following the system's scheme, unless the user chose one."""
+    """Dresses the app: `light`, `dark`, or `system`, which is followed from then on."""
     app.setStyle("Fusion")
+    app.setProperty(APPEARANCE, appearance)
     hints = app.styleHints()
+    if not app.property(FOLLOWING):
+        app.setProperty(FOLLOWING, True)
+        hints.colorSchemeChanged.connect(lambda _scheme: dress(app))
     hints.setColorScheme(SCHEMES.get(appearance, Qt.ColorScheme.Unknown))
     dress(app)
-    hints.colorSchemeChanged.connect(lambda _scheme: dress(app))
 
 
 def dress(app: QApplication) -> None:
-    """Puts on the palette and style sheet of the scheme of now."""
-    dark = theme.system_is_dark()
+    """Puts on the palette and style sheet of now."""
+    # Where the platform has no scheme, as off screen, the user's choice counts all the same.
+    chosen = app.property(APPEARANCE)
+    dark = chosen == "dark" if chosen in SCHEMES else theme.system_is_dark()
     app.setPalette(theme.palette_for(dark))
     app.setStyleSheet(theme.style_sheet(dark))
-
-
-def warm_up() -> threading.Thread:
-    """Loads torch behind the window, so that the first training need not wait for it."""
-
-    def load() -> None:
-        import torchvision  # noqa: F401
-
-        import petdesk.training.train  # noqa: F401
-
-    thread = threading.Thread(target=load, name="petdesk-warm-up", daemon=True)
-    thread.start()
-    return thread
 
 
 @contextmanager

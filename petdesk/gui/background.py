@@ -12,6 +12,7 @@ logger = logging.getLogger(__name__)
 ResultT = TypeVar("ResultT")
 
 THREADS = 2
+"""Of each kind: for what someone waits to read, and for what can wait, as thumbnails."""
 
 
 class Ticket:
@@ -59,6 +60,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="petdesk-background")
+        self._patient = ThreadPoolExecutor(THREADS, thread_name_prefix="petdesk-patient")
         self._answered.connect(Ticket.deliver, Qt.ConnectionType.QueuedConnection)
         self._closed = False
 
@@ -67,6 +69,8 @@ class Background(QObject):
         function: Callable[[], ResultT],
         then: Callable[[ResultT], object],
         failed: Callable[[Exception], object] | None = None,
+        *,
+        patient: bool = False,
     ) -> Ticket:
         """Has `function` called in a thread, then `then` with what it returned.
 
@@ -74,16 +78,18 @@ class Background(QObject):
             function: Touches no widget; as short as a picture's decoding.
             then: Called in this object's thread, unless the ticket was dropped.
             failed: Likewise, with what `function` raised; without it a failure is logged as an error.
+            patient: Whether it can wait: many such questions do not hold up the others.
         """
         ticket = Ticket(function, then, failed)
         if not self._closed:
-            self._pool.submit(self._work, ticket)
+            (self._patient if patient else self._pool).submit(self._work, ticket)
         return ticket
 
     def close(self) -> None:
         """Drops what is not begun and waits for what is."""
         self._closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._patient):
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, ticket: Ticket) -> None:
         if not ticket.dropped:

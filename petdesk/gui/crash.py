@@ -19,6 +19,7 @@ from petdesk.gui.words import sentence
 logger = logging.getLogger(__name__)
 
 LOG_BYTES, LOGS = 1 << 20, 3
+LOGGED = ("petdesk", "qt")
 QUIET = (
     "This plugin does not support",  # what the offscreen platform lacks is no news
     "propagateSizeHints",
@@ -75,7 +76,12 @@ class CrashHandler(QObject):
                 folder / "petdesk.log", maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8"
             )
             self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+            for other in logging.getLogger().handlers:
+                if other.level == logging.NOTSET:
+                    other.setLevel(logging.getLogger().level)  # the terminal goes on saying no more than it did
             logging.getLogger().addHandler(self._handler)
+            for name in LOGGED:
+                logging.getLogger(name).setLevel(logging.INFO)
             self._fault_file = (folder / "faults.log").open("a", encoding="utf-8")
             faulthandler.enable(self._fault_file)
 

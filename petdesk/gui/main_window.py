@@ -118,6 +118,10 @@ class MainWindow(QMainWindow):
         self.session.close()
         event.accept()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Puts something below every page."""
+        self._column.addWidget(widget)
+
     def close_without_asking(self) -> None:
         """Stops what is under way and closes, as when the system shuts down."""
         self._closing = True
@@ -142,7 +146,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         right = QWidget()
-        layout = QVBoxLayout(right)
+        layout = self._column = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         bar = QVBoxLayout()
@@ -174,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _stops(self) -> list[Stop]:
         return [
-            Stop(key="data", title=self.tr("Data"), icon="images", hint=self.tr("Pictures and their labels")),
+            Stop(key="data", title=self.tr("Data"), icon="image-square", hint=self.tr("Pictures and their labels")),
             Stop(key="train", title=self.tr("Train"), icon="barbell", hint=self.tr("Train a model on the pictures")),
             Stop(
                 key="interpret",

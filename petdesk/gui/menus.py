@@ -121,9 +121,12 @@ class Menus(QObject):
         take(value)
 
     def _take_scheme(self, scheme: str) -> None:
-        QApplication.styleHints().setColorScheme(
-            {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(scheme, Qt.ColorScheme.Unknown)
-        )
+        # Late: that module opens windows like this one.
+        from petdesk.gui.app import apply_theme
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, scheme)
 
     def _take_language(self, _language: str) -> None:
         self._window.messages.say(self.tr("PetDesk speaks the other language when it is started next."))

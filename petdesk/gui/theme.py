@@ -6,6 +6,8 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from petdesk.gui.resources import resources_folder
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
@@ -18,6 +20,7 @@ class Colours:
         text: To be read.
         muted: To be read second; still 4.5:1 on `window` (WCAG 2.2, 1.4.3).
         border: Between things.
+        outline: Around what can be filled in; 3:1 on `base` (WCAG 2.2, 1.4.11).
         accent: What is chosen, and what to press.
         accent_text: On it.
         selection: Behind what is chosen.
@@ -32,6 +35,7 @@ class Colours:
     text: QColor
     muted: QColor
     border: QColor
+    outline: QColor
     accent: QColor
     accent_text: QColor
     selection: QColor
@@ -55,6 +59,7 @@ LIGHT = _colours(
     text="#1a1e24",
     muted="#5a6472",
     border="#d3d8df",
+    outline="#8a93a0",
     accent="#1f66c1",
     accent_text="#ffffff",
     selection="#d6e5f9",
@@ -70,6 +75,7 @@ DARK = _colours(
     text="#e8eaed",
     muted="#a0a8b3",
     border="#3a3f47",
+    outline="#6b7480",
     accent="#6aa9f5",
     accent_text="#0d1620",
     selection="#2a4263",
@@ -137,6 +143,7 @@ def style_sheet(dark: bool) -> str:
     """What the palette cannot say. Sizes in `em`, so that they grow with the font."""
     c = DARK if dark else LIGHT
     hover = c.selection.name()
+    folder, scheme = (resources_folder() / "style").as_posix(), "dark" if dark else "light"
     return f"""
     QToolTip {{ border: 1px solid {c.border.name()}; padding: 0.3em; }}
     QPushButton {{ padding: 0.35em 0.9em; border: 1px solid {c.border.name()}; border-radius: 0.35em;
@@ -167,5 +174,35 @@ def style_sheet(dark: bool) -> str:
     QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {c.accent.name()}; }}
     QProgressBar {{ border: 0; border-radius: 0.25em; background: {c.border.name()}; }}
     QProgressBar::chunk {{ border-radius: 0.25em; background: {c.accent.name()}; }}
+    QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{ border: 1px solid {c.outline.name()};
+        border-radius: 0.3em; background: {c.base.name()}; padding: 0.15em 0.3em;
+        selection-background-color: {c.accent.name()}; selection-color: {c.accent_text.name()}; }}
+    QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+        border: 2px solid {c.accent.name()}; padding: 0.08em 0.23em; }}
+    QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ background: {c.window.name()};
+        border-color: {c.border.name()}; color: {c.muted.name()}; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QTableView QLineEdit, QTableView QAbstractSpinBox,
+    QTableView QComboBox {{ border: 0; padding: 0; border-radius: 0; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; width: 1.4em; border: 0; }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+    QAbstractSpinBox::up-arrow {{ image: url({folder}/up-{scheme}.svg); width: 0.7em; height: 0.7em; }}
+    QAbstractSpinBox::down-arrow {{ image: url({folder}/down-{scheme}.svg); width: 0.7em; height: 0.7em; }}
+    QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off {{ image: none; }}
+    QComboBox::drop-down {{ subcontrol-origin: border; subcontrol-position: center right; width: 1.7em; border: 0; }}
+    QComboBox::down-arrow {{ image: url({folder}/down-{scheme}.svg); width: 0.8em; height: 0.8em; }}
+    QComboBox QAbstractItemView {{ border: 1px solid {c.outline.name()}; background: {c.raised.name()};
+        selection-background-color: {c.selection.name()}; selection-color: {c.text.name()}; }}
+    QCheckBox::indicator, QGroupBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator {{
+        width: 1.05em; height: 1.05em; border: 1px solid {c.outline.name()}; border-radius: 0.2em;
+        background: {c.base.name()}; }}
+    QCheckBox::indicator:hover {{ border-color: {c.accent.name()}; }}
+    QCheckBox::indicator:checked, QGroupBox::indicator:checked, QTreeView::indicator:checked,
+    QTableView::indicator:checked, QListView::indicator:checked {{ background: {c.accent.name()};
+        border-color: {c.accent.name()}; image: url({folder}/check-{scheme}.svg); }}
+    QCheckBox::indicator:indeterminate {{ background: {c.accent.name()}; border-color: {c.accent.name()};
+        image: url({folder}/dash-{scheme}.svg); }}
+    QCheckBox::indicator:disabled {{ background: {c.border.name()}; border-color: {c.border.name()}; }}
+    QCheckBox:focus {{ color: {c.accent.name()}; }}
     QSplitter::handle {{ background: transparent; }}
     """

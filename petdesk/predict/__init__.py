@@ -2,5 +2,7 @@
 
 from petdesk.predict.answerer import Answer, Answerer
 from petdesk.predict.folder import files_below, predict
+from petdesk.predict.loaded import AnswererCache, load_answerer
+from petdesk.predict.one import predict_one
 
-__all__ = ["Answer", "Answerer", "files_below", "predict"]
+__all__ = ["Answer", "Answerer", "AnswererCache", "files_below", "load_answerer", "predict", "predict_one"]

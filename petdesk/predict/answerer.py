@@ -1,16 +1,15 @@
 """A model made ready to answer: folded, in the machine's best precision."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import nn
 
-from petdesk.data.crops import Crops
-from petdesk.model_file import Model
-from petdesk.training.folding import Frozen
-from petdesk.training.precision import Precision
+if TYPE_CHECKING:
+    from petdesk.data.crops import Crops
+    from petdesk.model_file import Model
+    from petdesk.training.precision import Precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +23,11 @@ class Answer:
 class Answerer:
     """Answers for batches of square crops."""
 
-    def __init__(self, model: Model, precision: Precision) -> None:
+    def __init__(self, model: "Model", precision: "Precision") -> None:
+        from torch import nn
+
+        from petdesk.training.folding import Frozen
+
         self.document = model.document
         self._augmentation, self._device = model.augmentation, precision.device
         self._normalisation = model.document.normalisation
@@ -32,15 +35,17 @@ class Answerer:
         # The head is small; in float32 its softmax keeps every digit.
         self._network = nn.Sequential(body, model.classifier.head.to(precision.device)).eval()
 
-    @torch.inference_mode()
-    def probabilities(self, crops: Crops) -> NDArray[np.float32]:
+    def probabilities(self, crops: "Crops") -> NDArray[np.float32]:
         """float32 [N, n_classes] for uint8 [N, presize, presize, 3]."""
-        images = self._augmentation.plain(torch.from_numpy(crops).to(self._device).permute(0, 3, 1, 2))
-        logits = self._network(self._normalisation.apply(images))
-        probabilities: NDArray[np.float32] = logits.float().softmax(dim=1).cpu().numpy()
+        import torch
+
+        with torch.inference_mode():
+            images = self._augmentation.plain(torch.from_numpy(crops).to(self._device).permute(0, 3, 1, 2))
+            logits = self._network(self._normalisation.apply(images))
+            probabilities: NDArray[np.float32] = logits.float().softmax(dim=1).cpu().numpy()
         return probabilities
 
-    def answers(self, crops: Crops) -> list[Answer]:
+    def answers(self, crops: "Crops") -> list[Answer]:
         """One answer for each crop."""
         probabilities = self.probabilities(crops)
         best = probabilities.argmax(axis=1)

@@ -3,7 +3,7 @@
 import math
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,21 +12,23 @@ import numpy as np
 from petdesk.api import DataError
 from petdesk.data.crops import square
 from petdesk.data.pictures import PictureError, Pixels, read_picture
-from petdesk.events import Event, Finished, Meter, PredictionMade
-from petdesk.model_file import load_model
+from petdesk.events import Event, Finished, Meter, PredictionMade, ScanProgress
 from petdesk.predict.answerer import Answerer
+from petdesk.predict.loaded import load_answerer
 from petdesk.predict.table import PredictionsTable
 from petdesk.registry import Registry
 from petdesk.training.allocator import freed_memory_kept
-from petdesk.training.precision import choose_device, choose_precision
 
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 BATCHES_AHEAD = 2
+NO_NUMBER = "the model's answer is not a number; train it again at a lower learning rate"
+FILES_BETWEEN_EVENTS = 1000
+"""While they are looked for; a folder of a million is told of, and can be cancelled."""
 
 
 def predict(
     model_path: Path,
-    source: Path,
+    source: Path | Sequence[Path],
     registry: Registry,
     *,
     out: Path,
@@ -34,8 +36,10 @@ def predict(
     precision: str = "auto",
     batch_size: int = 32,
     workers: int | None = None,
-) -> Iterator[Event]:
+) -> Generator[Event]:
     """Answers for every file of `source`, one row each in the CSV `out`; what cannot be read is a row with an error.
+
+    `source` is a folder, a picture, or several of them; a file that is in two of them has one row.
 
     Closing it keeps the rows so far. The table appears under its name when the job ends, however it ends.
 
@@ -43,16 +47,9 @@ def predict(
         ModelFileError: The model cannot be loaded.
         DataError: The source cannot be listed, or is empty.
     """
-    # An earlier table that this one replaces is none of the files to label.
-    files = [path for path in files_below(source) if path.absolute() != out.absolute()]
-    if not files:
-        raise DataError(f"There are no files in {source}. Choose a folder with pictures.")
-    target = choose_device(device)
-    choose_precision(precision, target)  # before the model is read: a wrong name should not cost that
-    model = load_model(model_path, registry)
-    if precision == "auto" and model.document.trained_on.get("precision") == "fp32":
-        precision = "fp32"  # chosen by the user, or by a check that found the faster one wanting
-    answerer = Answerer(model, choose_precision(precision, target))
+    sources = [source] if isinstance(source, Path) else list(source)
+    files = yield from _find(sources, out)
+    answerer = load_answerer(model_path, registry, device=device, precision=precision)
     meter, errors = Meter(len(files)), 0
     with freed_memory_kept(), PredictionsTable(out) as table:
         rows = _answered(files, answerer, batch_size, workers or os.cpu_count() or 1)
@@ -80,6 +77,22 @@ def predict(
     )
 
 
+def _find(sources: Sequence[Path], out: Path) -> Generator[Event, None, list[Path]]:
+    """The files to label, each once, in their order."""
+    meter, found = Meter(), dict[Path, None]()
+    for source in sources:
+        for path in walk_files(source):
+            found[path] = None
+            if len(found) % FILES_BETWEEN_EVENTS == 0:
+                yield ScanProgress(done=len(found), total=None, rate=meter.rate(len(found)))
+    # An earlier table that this one replaces is none of the files to label.
+    files = [path for path in found if path.absolute() != out.absolute()]
+    if not files:
+        where = str(sources[0]) if len(sources) == 1 else "the chosen folders"
+        raise DataError(f"There are no files in {where}. Choose a folder with pictures.")
+    return files
+
+
 def files_below(source: Path) -> list[Path]:
     """Every file of a folder and the folders below it, by name, but hidden ones and what file managers leave.
 
@@ -88,8 +101,14 @@ def files_below(source: Path) -> list[Path]:
     Raises:
         DataError: It is not there or cannot be listed.
     """
+    return list(walk_files(source))
+
+
+def walk_files(source: Path) -> Iterator[Path]:
+    """What `files_below` lists, one by one as it is found."""
     if source.is_file():
-        return [source]
+        yield source
+        return
     if not source.exists():
         raise DataError(f"{source} cannot be read: it is not there. Check the spelling, or that its disk is connected.")
     seen: set[tuple[int, int]] = set()
@@ -100,18 +119,14 @@ def files_below(source: Path) -> list[Path]:
             f"{where} cannot be read ({error.strerror or error}). Bring it back or choose another folder."
         ) from error
 
-    found = []
     for folder, folders, names in os.walk(source, onerror=refuse, followlinks=True):
         if _was_here(folder, seen):
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            Path(folder, name)
-            for name in sorted(names)
-            if not name.startswith(".") and name.lower() not in IGNORED_NAMES
-        ]
-    return found
+        for name in sorted(names):
+            if not name.startswith(".") and name.lower() not in IGNORED_NAMES:
+                yield Path(folder, name)
 
 
 def _was_here(folder: str, seen: set[tuple[int, int]]) -> bool:
@@ -165,4 +180,4 @@ def _rows(part: list[tuple[Path, Pixels | PictureError]], answerer: Answerer) ->
             if math.isfinite(answer.confidence):
                 yield path, answer.label, answer.confidence, ""
             else:
-                yield path, None, None, "the model's answer is not a number; train it again at a lower learning rate"
+                yield path, None, None, NO_NUMBER

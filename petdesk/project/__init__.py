@@ -7,10 +7,12 @@ with Project.create(Path("Pets.petdesk"), source=Source(path=Path("pets"))) as p
     project.journal.undo()
 """
 
+from petdesk.project.checks import Checks, Finding
 from petdesk.project.edits import Edits
 from petdesk.project.errors import ProjectError
 from petdesk.project.journal import Change, Entry, Journal, Kind
 from petdesk.project.pictures import ClassCount, Picture, Pictures
+from petdesk.project.place import suggested_place
 from petdesk.project.project import SUFFIX, Project
 from petdesk.project.rescan import Rescan
 from petdesk.project.runs import Run, Runs, Status
@@ -20,9 +22,11 @@ from petdesk.project.source import Source, absolute
 __all__ = [
     "SUFFIX",
     "Change",
+    "Checks",
     "ClassCount",
     "Edits",
     "Entry",
+    "Finding",
     "Journal",
     "Kind",
     "Picture",
@@ -36,4 +40,5 @@ __all__ = [
     "Source",
     "Status",
     "absolute",
+    "suggested_place",
 ]

@@ -7,10 +7,11 @@ from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from petdesk.api import Item
 from petdesk.events import ScanProgress
+from petdesk.project.checks import Checks
 from petdesk.project.database import Database, damaged
 from petdesk.project.edits import Edits
 from petdesk.project.errors import ProjectError
@@ -22,6 +23,9 @@ from petdesk.project.runs import Runs
 from petdesk.project.schema import APPLICATION_ID, FORMAT, migrate
 from petdesk.project.settings import Settings
 from petdesk.project.source import Source, absolute, picture_name, source_path, stored_path
+
+if TYPE_CHECKING:
+    from petdesk.project.columns import Columns
 
 SUFFIX = ".petdesk"
 
@@ -39,7 +43,7 @@ class Project:
         path: The file.
         runs_folder: The folder with the run folders.
         read_only: Whether writing is refused.
-        pictures, edits, journal, settings, runs: What is in it, a noun each.
+        pictures, checks, edits, journal, settings, runs: What is in it, a noun each.
     """
 
     def __init__(self, path: Path, *, read_only: bool, resources: ExitStack) -> None:
@@ -51,6 +55,7 @@ class Project:
         self._database = Database(path, read_only=read_only)
         resources.callback(self._database.close)
         self.pictures = Pictures(self._database)
+        self.checks = Checks(self._database)
         self.edits = Edits(self._database)
         self.journal = Journal(self._database)
         self.settings = Settings(self._database)
@@ -135,6 +140,16 @@ class Project:
             return [
                 Item(root / picture_name(name), labels.setdefault(label, label), split) for name, label, split in rows
             ]
+
+    def columns(self, known: "Columns | None" = None) -> "Columns":
+        """All pictures as columns, for what looks at every one of them.
+
+        Args:
+            known: Columns that were read before: what no edit changes is taken from them.
+        """
+        from petdesk.project.columns import read_columns  # late: a project is opened before NumPy is loaded
+
+        return read_columns(self._database, root=self.root, checks=self.checks.recorded, known=known)
 
     def close(self) -> None:
         """Ends all use of it; may be called twice."""

@@ -98,6 +98,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE checks (
+            picture INTEGER PRIMARY KEY REFERENCES pictures,
+            size INTEGER,                        -- of the file as it was opened; for another one it says nothing
+            mtime_ns INTEGER,
+            width INTEGER,                       -- in pixels, upright; NULL where it cannot be opened
+            height INTEGER,
+            digest BLOB,                         -- of its bytes, where another picture is of the same size
+            problem TEXT,                        -- NULL: there is none
+            fatal INTEGER NOT NULL DEFAULT 0     -- it cannot be read
+        ) STRICT
+        """,
+    ),
 )
 
 FORMAT = len(MIGRATIONS)

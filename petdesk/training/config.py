@@ -7,14 +7,18 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from petdesk.api import ArchitectureSpec, SettingsError, Weights
-from petdesk.training.recipe import Rate
+from petdesk.training import recipe
+from petdesk.training.recipe import Phase, Rate
 
 PRESIZE_FACTOR = 1.3
 """Presize over size: enough room for crops, rotations and zoom, not so much that one bilinear sample skips pixels."""
 
 
 class TrainConfig(BaseModel):
-    """What to train on what, and how. None leaves a choice to the dataset, the network or the recipe."""
+    """What to train on what, and how. None leaves a choice to the dataset, the network or the recipe.
+
+    `phases` stand in for the recipe's own; `epochs`, `freeze_epochs` and `lr` are not looked at then.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -32,6 +36,7 @@ class TrainConfig(BaseModel):
     epochs: int | None = Field(default=None, ge=1, le=10_000)
     freeze_epochs: int | None = Field(default=None, ge=0, le=10_000)
     lr: Rate | Literal["auto"] | None = None
+    phases: tuple[Phase, ...] | None = Field(default=None, min_length=1, max_length=100)
     weight_decay: float = Field(default=0.01, ge=0, le=10)
     batch_size: int = Field(default=32, ge=2, le=4096)
     valid_fraction: float = Field(default=0.2, gt=0, lt=1)
@@ -58,6 +63,22 @@ class TrainConfig(BaseModel):
             return self.recipe
         return "one-cycle" if self.weights == "none" else "fine-tune"
 
+    @property
+    def looks_for_a_rate(self) -> bool:
+        """Whether the learning rate finder is to run before the training."""
+        return self.phases is None and self.lr == "auto"
+
+    def planned_phases(self, lr: Rate | None = None) -> tuple[Phase, ...]:
+        """What is trained, phase by phase; `lr` is what was found where `lr` says `auto`.
+
+        Raises:
+            SettingsError: No such recipe, or a number that makes no training.
+        """
+        if self.phases is not None:
+            return self.phases
+        rate = lr if self.lr == "auto" else self.lr
+        return recipe.phases(self.recipe_key, epochs=self.epochs, freeze_epochs=self.freeze_epochs, lr=rate)
+
 
 def read_config(values: dict[str, Any]) -> TrainConfig:
     """Builds a config from plain values.
@@ -69,10 +90,15 @@ def read_config(values: dict[str, Any]) -> TrainConfig:
         return TrainConfig.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        name = str(first["loc"][0]) if first["loc"] else "settings"
+        name, *inner = first["loc"] or ("settings",)
+        problem = first["msg"].removeprefix("Value error, ")
+        if name == "phases" and len(inner) > 1:
+            raise SettingsError(
+                f"The {inner[1]!r} of phase {int(inner[0]) + 1} cannot be {first['input']!r}: {problem}."
+            ) from error
         if first["type"] == "extra_forbidden":
             raise SettingsError(f"There is no training setting called {name!r}.") from error
-        raise SettingsError(f"The setting {name!r} cannot be {first['input']!r}: {first['msg']}.") from error
+        raise SettingsError(f"The setting {name!r} cannot be {first['input']!r}: {problem}.") from error
 
 
 def load_config(path: Path) -> dict[str, Any]:

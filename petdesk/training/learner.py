@@ -64,43 +64,52 @@ class Learner:
         spec = self._schedulers[phase.scheduler]
         params = read_params(spec.params, phase.scheduler_params, owner=f"scheduler {phase.scheduler}")
         max_lrs = [group["lr"] for group in optimizer.param_groups]
+        # A layer group has up to two param groups: with weight decay and without.
+        first_of = {group["name"]: index for index, group in reversed(list(enumerate(optimizer.param_groups)))}
+        trained = tuple(dict.fromkeys(group["name"] for group in optimizer.param_groups))
         scheduler = spec.build(params, optimizer, phase.epochs * steps, max_lrs, steps)
         scaler = self.precision.scaler()
-        yield PhaseStart(
+        start = PhaseStart(
             phase=number,
             phases=run.phases,
             name=phase.name,
             epochs=phase.epochs,
             steps_per_epoch=steps,
             batch_size=self.batches.batch_size,
-            trained_groups=tuple(dict.fromkeys(group["name"] for group in optimizer.param_groups)),
+            groups=tuple(group.name for group in self.model.groups),
+            trained_groups=trained,
             trained_parameters=sum(p.numel() for group in optimizer.param_groups for p in group["params"]),
             max_lrs=spread(phase.lr, len(self.model.groups)),
         )
+        with run.meter.waiting():
+            yield start
         for epoch in range(1, phase.epochs + 1):
             meter = Meter()
             loss_sum, pictures = 0.0, 0
             self.model.train_mode()
             for batch in self.batches.training(run.epoch):
-                lr = optimizer.param_groups[-1]["lr"]
+                lrs = tuple(float(optimizer.param_groups[first_of[name]]["lr"]) for name in trained)
                 loss = self._step(body, batch, optimizer, scaler, run.step + 1)
                 scheduler.step()
                 run.step += 1
                 loss_sum, pictures = loss_sum + loss * len(batch.rows), pictures + len(batch.rows)
-                yield BatchEnd(
+                done = BatchEnd(
                     phase=number,
                     epoch=epoch,
                     step=run.step,
                     total_steps=run.total_steps,
-                    lr=lr,
+                    lr=lrs[-1],
+                    lrs=lrs,
                     loss=loss,
                     rate=meter.rate(pictures),
                     eta=run.eta(),
                 )
+                with meter.waiting(), run.meter.waiting():
+                    yield done
             self.evaluation = self._validate(body)
             run.epoch += 1
             seconds, seen = meter.seconds, pictures + len(self.evaluation.rows)
-            yield EpochEnd(
+            end = EpochEnd(
                 phase=number,
                 epoch=epoch,
                 epochs=phase.epochs,
@@ -113,6 +122,8 @@ class Learner:
                 valid_pictures=len(self.evaluation.rows),
                 pictures_per_second=seen / seconds,
             )
+            with run.meter.waiting():
+                yield end
 
     def _step(
         self,
@@ -127,7 +138,7 @@ class Learner:
         if not abs(value) < float("inf"):
             raise TrainingError(
                 f"The loss is no longer a number at step {step}: the learning rate is most likely too high. "
-                "Try a tenth of it, or find one with `petdesk lr-find`."
+                "Try a tenth of it, or find one with the learning rate finder (`petdesk lr-find`)."
             )
         self.evaluation = None
         torch.autograd.backward(scaler.scale(loss))
@@ -157,9 +168,9 @@ class _Run:
     """Where a run is, over all its phases."""
 
     def __init__(self, *, total_steps: int, phases: int, meter: Meter) -> None:
-        self.total_steps, self.phases, self._meter = total_steps, phases, meter
+        self.total_steps, self.phases, self.meter = total_steps, phases, meter
         self.step, self.epoch = 0, 0
 
     def eta(self) -> float:
         """Seconds left, at the mean pace so far."""
-        return self._meter.seconds / max(self.step, 1) * (self.total_steps - self.step)
+        return self.meter.seconds / max(self.step, 1) * (self.total_steps - self.step)

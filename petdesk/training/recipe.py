@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Field
 
 from petdesk.api import SettingsError
 
 Rate: TypeAlias = float | tuple[float, float]
 """A learning rate, or a slice (stem, head) that spreads geometrically over the layer groups."""
 
+_AboveZero = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """Some epochs with one freeze point and one schedule.
+    """Some epochs with one freeze point and one schedule. Its bounds are looked at where settings are read.
 
     Attributes:
         name: For the user.
@@ -24,9 +28,9 @@ class Phase:
     """
 
     name: str
-    epochs: int
+    epochs: Annotated[int, Field(ge=1, le=10_000)]
     frozen: Literal["body", "none"]
-    lr: Rate
+    lr: _AboveZero | tuple[_AboveZero, _AboveZero]
     scheduler: str = "one-cycle"
     scheduler_params: Mapping[str, Any] = field(default_factory=dict)
 

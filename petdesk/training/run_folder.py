@@ -100,8 +100,14 @@ class RunFolder:
             if table is not None:
                 table.close()
 
-    def write_predictions(self, evaluation: Evaluation, table: PictureTable) -> None:
-        """Writes `valid_predictions.safetensors`: probabilities, losses, labels; paths and classes in its metadata."""
+    def write_predictions(self, evaluation: Evaluation, table: PictureTable, *, of_the_model: bool = True) -> None:
+        """Writes `valid_predictions.safetensors`: probabilities, losses, labels; paths and classes in its metadata.
+
+        Args:
+            evaluation: The last one.
+            table: Whose pictures they are.
+            of_the_model: Whether the model is as it was then; not where training was stopped within an epoch.
+        """
         with self._keeping():
             partial = self.path / "valid_predictions.safetensors.partial"
             save_file(
@@ -116,6 +122,7 @@ class RunFolder:
                     "classes": json.dumps(table.classes),
                     "paths": json.dumps([table.names[row] for row in evaluation.rows]),
                     "root": json.dumps(str(table.root)),
+                    "of_the_model": json.dumps(of_the_model),
                 },
             )
             partial.replace(self.path / "valid_predictions.safetensors")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import mean, median
 from typing import Any, Literal
 
-SIDES = {"petdesk": "PetDesk", "fastai": "fastai", "bare": "bare loop"}
+SIDES = {"petdesk": "PetDesk", "fastai": "fastai", "bare": "bare loop", "headless": "no window"}
 RATE = "pictures_per_second"
 
 Round = Mapping[str, Mapping[str, Any]]
@@ -172,6 +172,69 @@ COMPARISONS = (
                 targets=(Target(relation="<=", bound=1.1),),
             ),
             Row(title="the same with mapped files", measure="resident_growth"),
+        ),
+    ),
+    Comparison(
+        name="app-start",
+        sides=("petdesk",),
+        repeats="once",
+        rows=(
+            Row(
+                title="the window on screen after, s",
+                measure="window_seconds",
+                targets=(Target(relation="<=", bound=0.8),),
+            ),
+            Row(title="ready to train after, s", measure="ready_seconds", targets=(Target(relation="<=", bound=5.0),)),
+        ),
+    ),
+    Comparison(
+        name="app-training",
+        sides=("petdesk", "headless"),
+        rows=(
+            Row(
+                title="ResNet-18 trained in the app, pictures/s",
+                measure=RATE,
+                targets=(Target(side="headless", relation=">=", bound=0.95),),
+            ),
+            Row(
+                title="a 16 ms timer beside it, late by (99th percentile), ms",
+                measure="late_p99_ms",
+                targets=(Target(relation="<=", bound=16.0),),
+            ),
+        ),
+    ),
+    Comparison(
+        name="app-plot",
+        sides=("petdesk",),
+        repeats="once",
+        rows=(
+            Row(
+                title="200,000 steps, a frame while they grow (95th percentile), ms",
+                measure="append_p95_ms",
+                targets=(Target(relation="<=", bound=33.3),),
+            ),
+            Row(
+                title="the same while it is panned, ms",
+                measure="pan_p95_ms",
+                targets=(Target(relation="<=", bound=33.3),),
+            ),
+        ),
+    ),
+    Comparison(
+        name="app-gallery",
+        sides=("petdesk",),
+        repeats="once",
+        rows=(
+            Row(
+                title="100,000 pictures, a frame of scrolling (95th percentile), ms",
+                measure="frame_p95_ms",
+                targets=(Target(relation="<=", bound=33.3),),
+            ),
+            Row(
+                title="the same, memory of the process, GiB",
+                measure="resident_gib",
+                targets=(Target(relation="<=", bound=2.0),),
+            ),
         ),
     ),
 )

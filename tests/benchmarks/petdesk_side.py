@@ -14,10 +14,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
+from app_start import start_times
 from drawings import draw_pictures
 from memory_watch import PeakMemory, watch
 from settings import ARCHITECTURE, BATCH_SIZE, FINE_TUNE_EPOCHS, LABEL_PATTERN, SIZE, VALID_FRACTION, Settings, run_side
+from virtual_display import virtual_display
 
+STARTS = 10
 PIPELINE_PASSES = 4
 FEW_PICTURES, MANY_PICTURES = 300, 30_000
 DRAWING_SIZE = 64
@@ -149,6 +152,27 @@ def petdesk_command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "petdesk", *arguments, "--json"]
 
 
+def app_start(settings: Settings) -> dict[str, Any]:
+    """Warm starts of the app."""
+    return start_times(STARTS)
+
+
+def app_training(settings: Settings) -> dict[str, Any]:
+    """ResNet-18 trained in the real window."""
+    return on_a_screen("app_training.py", f"--photos={settings.photos}", f"--work={settings.work}")
+
+
+def on_a_screen(script: str, *arguments: str) -> dict[str, Any]:
+    """Runs a script of this folder where windows can appear; its last line is what it measured."""
+    with virtual_display() as screen:
+        command = [sys.executable, "-W", "ignore", str(Path(__file__).with_name(script)), *arguments]
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=screen, check=False)
+    if done.returncode:
+        raise SystemExit(f"{script} ended with status {done.returncode}.")
+    figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
 def environment(settings: Settings) -> dict[str, str]:
     return {**os.environ, "PETDESK_HOME": str(settings.work / "home")}
 
@@ -189,5 +213,9 @@ if __name__ == "__main__":
             "pipeline": pipeline,
             "fine-tune": fine_tune,
             "memory": memory,
+            "app-start": app_start,
+            "app-training": app_training,
+            "app-plot": lambda settings: on_a_screen("plot_speed.py"),
+            "app-gallery": lambda settings: on_a_screen("gallery_scroll.py"),
         }
     )

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from petdesk.api import DataError, Item
-from petdesk.data.split import lonely_classes, split, untrained_classes
+from petdesk.data.split import _drawn, _drawn_singly, lonely_classes, split, untrained_classes
 from petdesk.data.table import PictureTable, require_classes, tabulate
 
 ROOT = Path("/nowhere/pets")
@@ -134,3 +134,13 @@ def test_copies_under_two_labels_stay_together_too(tmp_path: Path) -> None:
         sides = {Path(table.names[row]).stem: bool(chosen[row]) for row in range(40)}
         assert all(sides[str(2 * pair)] == sides[str(2 * pair + 1)] for pair in range(20))
         assert untrained_classes(table, chosen) == []
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_classes_without_copies_are_divided_alike_by_the_quick_way(seed: int) -> None:
+    random_numbers = random.Random(seed)
+    given = np.array([random_numbers.choice((-1, -1, -1, 0, 1)) for _ in range(random_numbers.randint(1, 12))])
+    members = np.array(random_numbers.sample(range(len(given)), len(given)))
+    for sides in (given.astype(np.int8), np.full(len(given), -1, dtype=np.int8)):
+        slow, quick = _drawn(members, {}, 0.3, sides), _drawn_singly(members, 0.3, sides)
+        assert sorted(slow) == sorted(quick.tolist())

@@ -1,5 +1,6 @@
 """A session, a project and a window for the tests of the app, without a display."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from petdesk.gui.app import apply_theme
+from petdesk.gui.garbage import GarbageCollector
 from petdesk.gui.main_window import MainWindow
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
@@ -17,9 +19,13 @@ from petdesk.registry import Registry
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """The app's own style, in light."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The app's own style, in light; garbage is collected in this thread alone, as in the app."""
     apply_theme(qapp, "light")
+    collector = GarbageCollector(qapp)
+    yield
+    collector.deleteLater()
+    gc.enable()
 
 
 @pytest.fixture

@@ -63,3 +63,12 @@ def test_after_closing_nothing_is_begun(background: Background) -> None:
     begun: list[bool] = []
     background.ask(lambda: begun.append(True), lambda _: None)
     assert begun == []
+
+
+def test_patient_questions_do_not_hold_up_the_others(background: Background, qtbot: QtBot) -> None:
+    gate, answers = threading.Event(), list[str]()
+    for _ in range(10 * THREADS):
+        background.ask(lambda: gate.wait(20), lambda _: None, patient=True)
+    background.ask(lambda: "at once", answers.append)
+    qtbot.waitUntil(lambda: answers == ["at once"])
+    gate.set()

@@ -20,23 +20,9 @@ from petdesk.events import Finished, PredictionMade
 from petdesk.model_file import load_model, save_model
 from petdesk.predict import Answerer, files_below, predict
 from petdesk.registry import Registry
-from petdesk.training.config import read_config
 from petdesk.training.precision import Precision
-from petdesk.training.train import train
 
 CPU = torch.device("cpu")
-
-
-@pytest.fixture(scope="session")
-def run(shapes: Path, registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A run that tells the shapes apart."""
-    out = tmp_path_factory.mktemp("trained") / "run"
-    values = {"source": shapes, "arch": "tiny", "size": 32, "batch_size": 13, "epochs": 6, "lr": 5e-3}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PETDESK_HOME", str(out.parent))
-        for _ in train(read_config(values), registry, out):
-            pass
-    return out
 
 
 @pytest.fixture

@@ -141,7 +141,9 @@ def test_the_installed_wheel_does_the_whole_job(environment: Path, tmp_path: Pat
     run(environment / "petdesk", "demo", "--headless", "out", folder=tmp_path)
     out = tmp_path / "out"
     left = {path.name for path in out.iterdir()}
-    assert {"run", "lr-find.png", "training.png", "confusion.png", "predictions.csv", "demo.json"} <= left
-    assert (out / "run" / "model.safetensors").stat().st_size > 1_000_000
+    assert {"Pets.petdesk", "lr-find.png", "training.png", "confusion.png", "predictions.csv", "demo.json"} <= left
+    assert (out / "model.safetensors").stat().st_size > 1_000_000
+    screens = {path.stem.partition("-")[2] for path in (out / "screens").iterdir()}
+    assert {"data", "training", "interpret", "predict", "runs", "plugins"} <= screens
     summary = json.loads((out / "demo.json").read_text(encoding="utf-8"))
     assert summary["accuracy_on_unseen"] >= 0.9

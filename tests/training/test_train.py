@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from safetensors import safe_open
 from safetensors.numpy import load_file
 
 from petdesk.api import DataError, SettingsError, TrainingError
@@ -110,7 +111,12 @@ def test_cancelling_keeps_what_was_trained(shapes: Path, registry: Registry, tmp
     document = read_document(tmp_path / "run" / "model.safetensors")
     assert document.validation == {}  # these weights were never validated, and nothing else is claimed
     assert len(rows(tmp_path / "run" / "steps.csv")) == 5
-    assert len(rows(tmp_path / "run" / "metrics.csv")) == 1
+    (epoch,) = rows(tmp_path / "run" / "metrics.csv")
+    # What the last validation answered is kept, and said to be of an earlier model.
+    with safe_open(tmp_path / "run" / "valid_predictions.safetensors", framework="numpy") as kept:
+        right = kept.get_tensor("probabilities").argmax(axis=1) == kept.get_tensor("labels")
+        assert float(epoch["accuracy"]) == right.mean()
+        assert kept.metadata()["of_the_model"] == "false"
 
 
 def test_cancelling_at_the_end_of_an_epoch_keeps_its_figures(shapes: Path, registry: Registry, tmp_path: Path) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from petdesk.gui.icons import icon
+from petdesk.gui.theme import colours
 from petdesk.gui.widgets.labels import heading, muted
 
 ICON_SIZE = 56
-WIDEST = 560
+CHARACTERS_A_LINE = 68
 
 Action = tuple[str, Callable[[], object]]
 
@@ -34,8 +36,7 @@ class EmptyState(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.title, self.text = heading(title), muted(text)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.text.setMaximumWidth(WIDEST)
-        self.text.setMinimumWidth(min(WIDEST, self.fontMetrics().averageCharWidth() * 60))
+        self.text.setFixedWidth(self.fontMetrics().averageCharWidth() * CHARACTERS_A_LINE)
         self.buttons: list[QPushButton] = []
         row = QHBoxLayout()
         row.addStretch()
@@ -55,11 +56,18 @@ class EmptyState(QWidget):
         layout.addLayout(row)
         layout.addStretch(3)
         self._draw()
+        self._fit()
 
     def say(self, title: str, text: str) -> None:
         """Says something else."""
         self.title.setText(title)
         self.text.setText(text)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Gives the text the height that its font needs here."""
+        self._fit()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follows the colour scheme."""
@@ -67,5 +75,10 @@ class EmptyState(QWidget):
             self._draw()
         super().changeEvent(event)
 
+    def _fit(self) -> None:
+        # A wrapped label that is not as wide as its layout is given too little height.
+        self.text.setMinimumHeight(self.text.heightForWidth(self.text.width()))
+
     def _draw(self) -> None:
-        self._picture.setPixmap(icon(self._icon_name).pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))
+        shown = icon(self._icon_name, colour=colours(self.palette()).accent)
+        self._picture.setPixmap(shown.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))

@@ -1,0 +1,166 @@
+"""Shows one help page: Markdown with its pictures, in the colours of the scheme."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QImage,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from petdesk.gui.help.pages import HelpPage, anchor_of
+from petdesk.gui.theme import colours
+
+REDRAW_MS = 120
+"""How long after the last change of width the pictures are fitted to it."""
+
+
+class HelpBrowser(QTextBrowser):
+    """A browser for help pages; pages of the web open in the user's own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenExternalLinks(True)
+        self.setAccessibleName(self.tr("Help page"))
+        self._has_pictures = False
+        self._refit = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._refit.timeout.connect(self._reload_in_place)
+
+    def open(self, page: HelpPage, anchor: str = "") -> None:
+        """Shows a page, from the heading with that anchor on."""
+        self.setSource(url_of(page, anchor))
+
+    def doSetSource(  # noqa: N802
+        self, name: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+    ) -> None:
+        self._has_pictures = False
+        super().doSetSource(name, kind)
+        self._dress()
+        self._scroll_to_heading(QUrl(name).fragment())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802
+        found = super().loadResource(kind, name)
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._fitted(QUrl(name), found)
+        return found
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._reload_in_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._has_pictures and event.size().width() != event.oldSize().width():
+            self._refit.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Goes where it was sent before it had a size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._scroll_to_heading(self.source().fragment()))
+
+    def _reload_in_place(self) -> None:
+        if self.source().isEmpty():
+            return
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        self.reload()
+        self._dress()
+        bar.setValue(round(share * bar.maximum()))
+
+    def _fitted(self, name: QUrl, found: Any) -> Any:
+        """The picture, no wider than the page and no wider than itself."""
+        image = QImage(self.source().resolved(name).toLocalFile())
+        if image.isNull():
+            return found
+        self._has_pictures = True
+        ratio = self.devicePixelRatioF()
+        room = self.viewport().width() - 4 * self.fontMetrics().height()
+        width = min(image.width(), max(1, round(room * ratio)))
+        fitted = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        fitted.setDevicePixelRatio(ratio)
+        return fitted
+
+    def _dress(self) -> None:
+        """Room around headings and paragraphs, lines around tables: Markdown brings no style."""
+        document = self.document()
+        document.setDocumentMargin(self.fontMetrics().height())
+        line = self.fontMetrics().height()
+        block = document.begin()
+        while block.isValid():
+            self._space(block, line)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._rule(frame, line)
+
+    def _space(self, block: QTextBlock, line: int) -> None:
+        cursor = QTextCursor(block)
+        if cursor.currentTable() is not None:
+            return
+        form = QTextBlockFormat()
+        level = block.blockFormat().headingLevel()
+        if level:
+            form.setTopMargin(line * (0.2 if block.blockNumber() == 0 else 1.1))
+            form.setBottomMargin(line * 0.4)
+            self._head(QTextCursor(block), level)
+        elif block.textList() is None:
+            form.setBottomMargin(line * 0.5)
+        form.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(form)
+
+    def _head(self, cursor: QTextCursor, level: int) -> None:
+        """One size and weight for all of a heading: Markdown's code in it comes in those of the text."""
+        form = QTextCharFormat()
+        form.setProperty(QTextFormat.Property.FontSizeAdjustment, 4 - level)
+        form.setFontWeight(QFont.Weight.Bold)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.mergeCharFormat(form)
+
+    def _rule(self, table: QTextTable, line: int) -> None:
+        form = table.format()
+        form.setBorder(1)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorderBrush(QBrush(colours(self.palette()).border))
+        form.setBorderCollapse(True)
+        form.setCellPadding(line * 0.35)
+        form.setBottomMargin(line * 0.8)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table.setFormat(form)
+
+    def _scroll_to_heading(self, anchor: str) -> None:
+        block = self.document().begin()
+        while anchor and block.isValid():
+            if block.blockFormat().hasProperty(QTextFormat.Property.HeadingLevel) and anchor_of(block.text()) == anchor:
+                cursor = QTextCursor(block)
+                self.setTextCursor(cursor)
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top) - self.fontMetrics().height() // 2)
+                return
+            block = block.next()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for about eighty characters a line."""
+        return QSize(80 * self.fontMetrics().averageCharWidth(), 36 * self.fontMetrics().height())
+
+
+def url_of(page: HelpPage, anchor: str = "") -> QUrl:
+    """Where a page is, from the heading with that anchor on."""
+    url = QUrl.fromLocalFile(str(page.path))
+    if anchor:
+        url.setFragment(anchor)
+    return url

@@ -1,0 +1,150 @@
+"""The totals over all pictures, and the part of them that is kept for validation."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from petdesk.gui.pages.data.naming import named
+from petdesk.gui.session import Session
+from petdesk.gui.widgets.labels import muted
+from petdesk.gui.words import number, percent
+
+if TYPE_CHECKING:
+    from petdesk.data.overview import Overview
+
+MILLISECONDS_AFTER_TURNING = 350
+"""A spin box that is turned further makes one edit, not one a notch."""
+LARGEST_SEED = 2**31 - 1
+
+
+class Totals(QWidget):
+    """What there is in all.
+
+    Attributes:
+        problems_wanted: Signal: the pictures with problems are to be shown.
+        fraction, seed: How much is kept for validation, in percent, and the number that the draw begins with.
+    """
+
+    problems_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.text = named(QLabel(), "data.totals")
+        self.more = named(muted(), "data.totals.more")
+        self.problems = named(QPushButton(flat=True), "data.totals.problems")
+        self.problems.clicked.connect(self.problems_wanted)
+        self.problems.hide()
+        self.fraction = self._spin("data.split.fraction", 1, 99)
+        self.fraction.setSuffix(self.tr(" %"))
+        self.fraction.setAccessibleName(self.tr("Share of the pictures kept for validation, in percent"))
+        self.seed = self._spin("data.split.seed", 0, LARGEST_SEED)
+        self.seed.setAccessibleName(self.tr("Seed of the split"))
+        self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS_AFTER_TURNING)
+        self._timer.timeout.connect(self._keep)
+        validate, seed = QLabel(self.tr("&Validate on")), QLabel(self.tr("S&eed"))
+        validate.setBuddy(self.fraction)
+        seed.setBuddy(self.seed)
+        self._given = QLabel(self.tr("Split given by the source"))
+        self._given.setToolTip(self.tr("The source says which pictures are for training and which for validation."))
+        self._controls = QWidget()
+        controls = QHBoxLayout(self._controls)
+        controls.setContentsMargins(0, 0, 0, 0)
+        for widget in (validate, self.fraction, seed, self.seed):
+            controls.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self.text)
+        lines.addWidget(self.more)
+        layout.addLayout(lines, 1)
+        layout.addWidget(self.problems)
+        layout.addWidget(self._given)
+        layout.addWidget(self._controls)
+        self._given.hide()
+        self._explain()
+        session.project_closing.connect(self._keep_now)
+
+    def show_overview(self, seen: "Overview") -> None:
+        """Shows these totals."""
+        columns, train, valid = seen.columns, int(seen.train.sum()), int(seen.valid.sum())
+        whole = max(train + valid, 1)
+        parts = [
+            self.tr("%n picture(s)", "", len(columns)),
+            self.tr("%n class(es)", "", len(columns.classes)),
+            self.tr("{} to train ({})").format(number(train), percent(train / whole, 0)),
+            self.tr("{} to validate ({})").format(number(valid), percent(valid / whole, 0)),
+        ]
+        more = [] if seen.sizes is None else [self._sizes(seen)]
+        if left_out := int(columns.excluded.sum()):
+            more.append(self.tr("%n left out", "", left_out))
+        if copies := len(columns.copies):
+            more.append(self.tr("%n exact copies", "", copies))
+        if seen.unchecked:
+            more.append(self.tr("%n not checked yet", "", seen.unchecked))
+        self.text.setText(" · ".join(parts))
+        self.more.setText(" · ".join(more))
+        self.problems.setText(self.tr("%n problem(s)", "", len(columns.problems)))
+        self.problems.setToolTip(self.tr("Show the pictures that cannot be read or have another problem"))
+        self.problems.setVisible(bool(columns.problems))
+        given = bool(np.all(columns.given != -1)) and not bool(columns.moved.all())
+        self._given.setVisible(given)
+        self._controls.setVisible(not given)
+        self.show_settings()
+
+    def show_settings(self) -> None:
+        """Shows the split's settings."""
+        from petdesk.data.overview import DEFAULT_SEED, DEFAULT_VALID_FRACTION, SEED, VALID_FRACTION
+
+        if self._timer.isActive():
+            return
+        fraction = float(self._session.setting(VALID_FRACTION, DEFAULT_VALID_FRACTION))
+        for spin, value in (
+            (self.fraction, round(100 * fraction)),
+            (self.seed, int(self._session.setting(SEED, DEFAULT_SEED))),
+        ):
+            spin.blockSignals(True)
+            spin.setValue(value)
+            spin.blockSignals(False)
+
+    def _sizes(self, seen: "Overview") -> str:
+        sizes = seen.sizes
+        assert sizes is not None  # noqa: S101 - asked before
+        texts = [f"{width} x {height}" for width, height in (sizes.smallest, sizes.median, sizes.largest)]
+        if sizes.smallest == sizes.largest:
+            return self.tr("all {} pixels").format(texts[0])
+        return self.tr("{} to {} pixels, mostly about {}").format(texts[0], texts[2], texts[1])
+
+    def _spin(self, name: str, least: int, most: int) -> QSpinBox:
+        spin = named(QSpinBox(), name)
+        spin.setRange(least, most)
+        spin.setKeyboardTracking(False)
+        spin.setMaximumWidth(spin.fontMetrics().averageCharWidth() * 12)
+        spin.valueChanged.connect(lambda _value: self._timer.start())
+        return spin
+
+    def _explain(self) -> None:
+        self.fraction.setToolTip(
+            self.tr("So much of every class is kept aside to check what the network has learned from the rest.")
+        )
+        self.seed.setToolTip(
+            self.tr("Another number draws other pictures for validation; the same number always draws the same ones.")
+        )
+
+    def _keep_now(self) -> None:
+        if self._timer.isActive():
+            self._keep()
+
+    def _keep(self) -> None:
+        from petdesk.data.overview import DEFAULT_SEED, DEFAULT_VALID_FRACTION, SEED, VALID_FRACTION
+
+        self._timer.stop()
+        if self._session.project is None or self._session.project.read_only:
+            return
+        if self.fraction.value() != round(100 * float(self._session.setting(VALID_FRACTION, DEFAULT_VALID_FRACTION))):
+            self._session.edit_setting(VALID_FRACTION, self.fraction.value() / 100)
+        if self.seed.value() != int(self._session.setting(SEED, DEFAULT_SEED)):
+            self._session.edit_setting(SEED, self.seed.value())

@@ -1,0 +1,83 @@
+"""Keeps an overview of the project's pictures up to date, off the GUI's thread."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from petdesk.api import PetDeskError
+from petdesk.gui.pages.data.latest import Latest
+from petdesk.gui.session import Session
+from petdesk.project import Project
+
+if TYPE_CHECKING:
+    from petdesk.data.overview import Overview
+
+
+class Watch(QObject):
+    """Counts the pictures anew after every edit.
+
+    Attributes:
+        changed: Signal: `overview` is another now.
+        overview: The pictures as they were counted last; None until they are, and without a project.
+        root_is_there: Whether the folder of the pictures was there then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._latest = Latest(session.background, self)
+        self.overview: Overview | None = None
+        self.root_is_there = True
+        session.project_opened.connect(self._begin)
+        session.project_closing.connect(self._end)
+        session.pictures_changed.connect(self.refresh)
+        session.setting_changed.connect(self._on_setting)
+        self.refresh()
+
+    @property
+    def busy(self) -> bool:
+        """Whether it counts now."""
+        return self._latest.busy
+
+    def refresh(self) -> None:
+        """Counts again."""
+        project, known = self._session.project, self.overview
+        if project is not None:
+            self._latest.ask(lambda _stop: _look(project, known), self._take, self._fail)
+
+    def _begin(self) -> None:
+        self._end()
+        self.refresh()
+
+    def _end(self) -> None:
+        self._latest.drop()
+        self.overview = None
+        self.changed.emit()
+
+    def _on_setting(self, key: str) -> None:
+        from petdesk.data.overview import SEED, VALID_FRACTION
+
+        if key in (SEED, VALID_FRACTION):
+            self.refresh()
+
+    def _take(self, answer: "tuple[Overview, bool]") -> None:
+        self.overview, self.root_is_there = answer
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, PetDeskError):
+            self._session.failed(str(error))
+        else:
+            raise error
+
+
+def _look(project: Project, known: "Overview | None") -> "tuple[Overview, bool]":
+    from petdesk.data import overview as o
+
+    columns = project.columns(None if known is None else known.columns)
+    fraction: Any = project.settings.get(o.VALID_FRACTION, o.DEFAULT_VALID_FRACTION)
+    seed: Any = project.settings.get(o.SEED, o.DEFAULT_SEED)
+    seen = o.overview(columns, valid_fraction=float(fraction), seed=int(seed), known=known)
+    return seen, project.root.is_dir()

@@ -1,0 +1,122 @@
+"""The view on the open project: its source, its pictures, and what training will see of them."""
+
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from petdesk.gui.pages.data.checking import Checking
+from petdesk.gui.pages.data.editing import Editing
+from petdesk.gui.pages.data.naming import named
+from petdesk.gui.pages.data.pictures_tab import PicturesTab
+from petdesk.gui.pages.data.source_line import SourceLine
+from petdesk.gui.pages.data.watch import Watch
+from petdesk.gui.session import Session
+from petdesk.gui.widgets.message_bar import MessageBar
+
+TABS = ("pictures", "preview", "steps")
+FEWEST_CLASSES = 2
+
+
+class Workbench(QWidget):
+    """Tabs over the pictures of a project.
+
+    Attributes:
+        find_wanted: Signal: the folder of the pictures is to be looked for.
+        source, tabs, pictures, checking, watch: Its parts.
+    """
+
+    find_wanted = Signal()
+
+    def __init__(self, session: Session, messages: MessageBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._messages = session, messages
+        self._warned: set[str] = set()
+        self.watch = Watch(session, self)
+        self.checking = Checking(session, self)
+        self.source = SourceLine(session)
+        editing = Editing(session, messages, self._classes, self)
+        self.pictures = PicturesTab(session, self.watch, editing)
+        self.tabs = named(QTabWidget(documentMode=True), "data.tabs")
+        self.tabs.addTab(self.pictures, self.tr("Pictures"))
+        self._late: dict[int, tuple[QVBoxLayout, str]] = {}
+        for title, panel in (
+            (self.tr("Batch preview"), "PreviewPanel"),
+            (self.tr("Step by step"), "StepsPanel"),
+        ):
+            holder = QWidget()
+            room = QVBoxLayout(holder)
+            room.setContentsMargins(0, 0, 0, 0)
+            self._late[self.tabs.addTab(holder, title)] = (room, panel)
+        self.tabs.currentChanged.connect(self._fill)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.source)
+        layout.addWidget(self.tabs, 1)
+        self.watch.changed.connect(self._show)
+        self.checking.started.connect(self.source.strip.follow)
+        self.checking.found.connect(self.watch.refresh)
+
+    def begin(self) -> None:
+        """Shows the open project."""
+        self._warned.clear()
+        self.source.show_source()
+
+    def end(self) -> None:
+        """Lets go of it."""
+        self.checking.stop()
+
+    def show_context(self, context: dict[str, Any]) -> None:
+        """Shows what another page asked for."""
+        if context.get("tab") in TABS:
+            self.tabs.setCurrentIndex(TABS.index(context["tab"]))
+        if {"classes", "show", "text"} & context.keys():
+            self.tabs.setCurrentIndex(0)
+            self.pictures.show_only(
+                classes=tuple(context.get("classes", ())),
+                show=context.get("show", "all"),
+                text=context.get("text", ""),
+            )
+
+    def _classes(self) -> tuple[str, ...]:
+        return () if self.watch.overview is None else self.watch.overview.columns.classes
+
+    def _fill(self, position: int) -> None:
+        """Makes a panel when its tab is first shown: it imports torch."""
+        if position in self._late:
+            room, panel = self._late.pop(position)
+            room.addWidget(getattr(import_module("petdesk.gui.pages.data_preview"), panel)(self._session))
+
+    def _show(self) -> None:
+        seen = self.watch.overview
+        if seen is None:
+            return
+        if not self.watch.root_is_there:
+            self._warn(
+                "missing",
+                self.tr(
+                    "{}, the folder with this project's pictures, is not there. Connect its disk, or say where it is."
+                ).format(seen.columns.root),
+                [(self.tr("Find the folder..."), self.find_wanted.emit)],
+            )
+            return
+        if len(seen.columns) > 0 and len(seen.columns.classes) < FEWEST_CLASSES:
+            self._warn(
+                "classes",
+                self.tr(
+                    "All pictures are of one class now. A network needs at least two to tell apart: give some pictures "
+                    "another class, or change how labels are read."
+                ),
+            )
+        elif seen.pictures.sum() == 0 and len(seen.columns):
+            self._warn("nothing", self.tr("No picture takes part in training: all are left out or cannot be read."))
+        if seen.unchecked and "checked" not in self._warned and not self._session.reading.busy:
+            self._warned.add("checked")
+            self.checking.start()
+
+    def _warn(self, key: str, text: str, actions: Any = ()) -> None:
+        """Says something once, until the project is shown anew."""
+        if key not in self._warned:
+            self._warned.add(key)
+            self._messages.say(text, "warning", actions=actions)

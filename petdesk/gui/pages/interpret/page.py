@@ -1,0 +1,254 @@
+"""The Interpret page: choose a run, see where it was wrong."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
+
+from petdesk.gui.background import Ticket
+from petdesk.gui.page import Page
+from petdesk.gui.pages.interpret.emptiness import Emptiness, empty_state
+from petdesk.gui.pages.interpret.exports import Exports
+from petdesk.gui.pages.interpret.run_view import RunView
+from petdesk.gui.pages.interpret.runs import Interpreted, RunChoice, RunList, interpret, list_runs
+from petdesk.gui.session import Session
+from petdesk.gui.widgets.labels import heading, muted
+from petdesk.gui.words import number, percent, sentence
+from petdesk.project import Run
+
+
+class InterpretPage(Page):
+    """Reads a run's predictions in the background and shows them.
+
+    Attributes:
+        chooser: The runs.
+        view: The run on screen.
+    """
+
+    key = "interpret"
+    help_topic = "interpret"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._own = RunList()
+        self._others: list[RunChoice] = []
+        self._path: Path | None = None
+        self._wanted: Path | int | None = None
+        self._listing: Ticket | None = None
+        self._reading: Ticket | None = None
+        self._stale = True
+        self._has_project = session.project is not None
+        self.view = RunView(session)
+        self.exports = Exports(session.background, self, self.view.matrix)
+        self._build()
+        self.view.failed.connect(lambda text, details: self.messages.say(text, "error", details=details))
+        self.exports.said.connect(self.messages.say)
+        session.runs_changed.connect(self._list_soon)
+        self._show_state()
+
+    def shown(self, context: dict[str, Any]) -> None:
+        """Shows the newest run, or the one that the context names: `run` is an id, a folder or a `Run`."""
+        wanted = context.get("run")
+        if wanted is not None:
+            self._wanted = wanted.path if isinstance(wanted, Run) else wanted
+        if isinstance(self._wanted, Path) and self._wanted not in self._paths():
+            self._add_other(self._wanted)
+        if self._stale or wanted is not None:
+            self._list()
+
+    def opened(self) -> None:
+        """Lists the project's runs, at once or when the page is next shown."""
+        self._has_project = True
+        self._forget()
+        self._list_soon()
+
+    def closing(self) -> None:
+        """Lets go of the project's runs."""
+        self._has_project = False
+        self._forget()
+
+    def open_other(self) -> None:
+        """Asks for a run folder and shows it."""
+        start = "" if self.session.project is None else str(self.session.project.path.parent)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Open the folder of a run"), start)
+        if chosen:
+            self.show_run(Path(chosen))
+
+    def show_run(self, path: Path) -> None:
+        """Shows a run folder, whosever it is."""
+        if path not in self._paths():
+            self._add_other(path)
+        self._choose(path)
+
+    def _build(self) -> None:
+        self.chooser = QComboBox()
+        self.chooser.setObjectName("interpret.run")
+        self.chooser.setAccessibleName(self.tr("Run"))
+        self.chooser.setToolTip(self.tr("The training whose answers are shown"))
+        self.chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setMinimumContentsLength(24)
+        self.chooser.activated.connect(self._choose_current)
+        other = QPushButton(self.tr("Open &another run..."))
+        other.setObjectName("interpret.other")
+        other.setToolTip(self.tr("Show the answers of a run that is not of this project"))
+        other.clicked.connect(self.open_other)
+        self._export = QPushButton(self.tr("&Export"))
+        self._export.setObjectName("interpret.export")
+        self._export.setMenu(self.exports.menu)
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(heading(self.tr("Interpret")))
+        row.addSpacing(12)
+        row.addWidget(self.chooser, 1)
+        row.addWidget(other)
+        row.addWidget(self._export)
+        self._summary = muted()
+        self._summary.setObjectName("interpret.summary")
+        self._summary.setWordWrap(False)
+        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._waiting = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty: QWidget = QWidget()
+        self._stack = QStackedWidget()
+        for widget in (self._empty, self._waiting, self.view):
+            self._stack.addWidget(widget)
+        self.content.addWidget(self._head)
+        self.content.addWidget(self._summary)
+        self.content.addWidget(self._stack, 1)
+
+    def _list_soon(self) -> None:
+        """At once, or when the page is next shown."""
+        self._stale = True
+        if self.isVisible():
+            self._list()
+
+    def _list(self) -> None:
+        """Looks which runs there are, in the background; then shows one (see `_take_runs`)."""
+        self._stale = False
+        project = self.session.project
+        if self._listing is not None:
+            self._listing.drop()
+        if project is None:
+            self._take_runs(RunList())
+            return
+        self._listing = self.session.background.ask(lambda: list_runs(project), self._take_runs, self._say)
+
+    def _take_runs(self, runs: RunList) -> None:
+        """Shows the run that was wanted, else the one on screen, else the newest."""
+        self._own = runs
+        wanted, self._wanted = self._wanted, None
+        if isinstance(wanted, int):
+            found = [choice.path for choice in runs.choices if choice.id == wanted]
+            wanted = found[0] if found else None
+        paths = self._paths()
+        path = wanted or (self._path if self._path in paths else None) or (paths[0] if paths else None)
+        self._fill_chooser()
+        self._choose(path)
+
+    def _choose_current(self) -> None:
+        path = self.chooser.currentData()
+        if isinstance(path, Path):
+            self._choose(path)
+
+    def _choose(self, path: Path | None) -> None:
+        with QSignalBlocker(self.chooser):
+            self.chooser.setCurrentIndex(-1 if path is None else self._paths().index(path))
+        if path is not None and path == self._path:
+            self._show_state()
+            return
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
+        self._path = path
+        self._take(None)
+        if path is not None:
+            self._reading = self.session.background.ask(lambda: interpret(path), self._take, self._fail)
+        self._show_state()
+
+    def _take(self, run: Interpreted | None) -> None:
+        self._reading = None
+        self.view.set_run(run)
+        self.exports.set_run(run)
+        self._export.setEnabled(run is not None)
+        self._summary.setText("" if run is None else self._figures(run))
+        self._show_state()
+
+    def _fail(self, error: Exception) -> None:
+        self._reading = None
+        self._say(error)
+        self._others = [choice for choice in self._others if choice.path != self._path]
+        self._path = None
+        self._fill_chooser()
+        self._show_state()
+
+    def _say(self, error: Exception) -> None:
+        text, details = sentence(error)
+        self.messages.say(text, "error", details=details)
+
+    def _figures(self, run: Interpreted) -> str:
+        pictures = self.tr("%n validation picture(s)", "", len(run.answers))
+        classes = self.tr("%n class(es)", "", len(run.answers.classes))
+        right = self.tr("{} right").format(percent(run.report.accuracy))
+        wrong = self.tr("{} wrong").format(number(int(run.answers.wrong.sum())))
+        loss = self.tr("mean loss {}").format(number(run.answers.loss, 3))
+        return " · ".join((pictures, classes, right, wrong, loss))
+
+    def _forget(self) -> None:
+        for ticket in (self._listing, self._reading):
+            if ticket is not None:
+                ticket.drop()
+        self._listing = self._reading = None
+        self._own, self._others, self._path, self._wanted = RunList(), [], None, None
+        self._fill_chooser()
+        self._take(None)
+        self.messages.clear()
+
+    def _paths(self) -> list[Path]:
+        return [choice.path for choice in (*self._own.choices, *self._others)]
+
+    def _add_other(self, path: Path) -> None:
+        self._others.append(RunChoice(path=path, title=self.tr("{} in {}").format(path.name, path.parent)))
+        self._fill_chooser()
+
+    def _fill_chooser(self) -> None:
+        with QSignalBlocker(self.chooser):
+            self.chooser.clear()
+            for choice in (*self._own.choices, *self._others):
+                self.chooser.addItem(choice.title, choice.path)
+                self.chooser.setItemData(self.chooser.count() - 1, str(choice.path), Qt.ItemDataRole.ToolTipRole)
+            paths = self._paths()
+            self.chooser.setCurrentIndex(paths.index(self._path) if self._path in paths else -1)
+
+    def _show_state(self) -> None:
+        """Shows the run, or that it is being read, or what to do so that there is one."""
+        has_run = self._path is not None
+        self._head.setVisible(bool(self._paths()))
+        self._summary.setVisible(has_run)
+        if has_run:
+            self._waiting.setText(self.tr("Reading the answers..."))
+            self._stack.setCurrentWidget(self._waiting if self._reading is not None else self.view)
+            return
+        empty = empty_state(self._emptiness(), go_to=self.session.go_to, open_other=self.open_other)
+        self._stack.removeWidget(self._empty)
+        self._empty.deleteLater()
+        self._empty = empty
+        self._stack.addWidget(empty)
+        self._stack.setCurrentWidget(empty)
+
+    def _emptiness(self) -> Emptiness:
+        if not self._has_project:
+            return Emptiness.NO_PROJECT
+        if self._own.runs and not self._own.choices:
+            return Emptiness.NOTHING_VALIDATED
+        return Emptiness.NOTHING_CHOSEN if self._paths() else Emptiness.NO_RUNS

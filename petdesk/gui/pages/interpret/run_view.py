@@ -1,0 +1,63 @@
+"""A run on screen: its figures on the left, its pictures on the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from petdesk.gui.pages.interpret.classes_panel import ClassesPanel
+from petdesk.gui.pages.interpret.matrix_panel import MatrixPanel
+from petdesk.gui.pages.interpret.pairs_panel import PairsPanel
+from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
+from petdesk.gui.pages.interpret.runs import Interpreted
+from petdesk.gui.session import Session
+
+
+class RunView(QWidget):
+    """Tabs of figures beside the gallery; what is chosen in one is shown in the other.
+
+    Attributes:
+        failed: Signal with a sentence and details.
+        matrix, pairs, classes, pictures: The parts.
+        tabs: A tab for each kind of figures; more may come.
+    """
+
+    failed = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matrix, self.pairs, self.classes = MatrixPanel(), PairsPanel(), ClassesPanel()
+        self.pictures = PicturesPanel(session)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("interpret.tabs")
+        self.tabs.addTab(self.matrix, self.tr("Confusion matri&x"))
+        self.tabs.addTab(self.pairs, self.tr("Most con&fused"))
+        self.tabs.addTab(self.classes, self.tr("Classe&s"))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.tabs)
+        self._splitter.addWidget(self.pictures)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(14)
+        # Shares: of the smallest window 37 classes fit on the left, and two cards on the right.
+        self._splitter.setSizes([560, 440])
+        self._splitter.setStretchFactor(0, 56)
+        self._splitter.setStretchFactor(1, 44)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self.matrix.chosen.connect(self.pictures.show_cell)
+        self.pairs.chosen.connect(self.show_cell)
+        self.classes.chosen.connect(lambda actual: self.show_cell(actual, -1))
+        self.pictures.cell_changed.connect(self.matrix.show_place)
+        self.pictures.failed.connect(self.failed)
+
+    def set_run(self, run: Interpreted | None) -> None:
+        """Shows another run; None lets go of the one on screen."""
+        if run is not None:
+            self.matrix.set_matrix(run.counts, run.answers.classes)
+            self.pairs.set_pairs(run.pairs, run.answers.classes)
+            self.classes.set_report(run.report)
+        self.pictures.set_answers(None if run is None else run.answers)
+
+    def show_cell(self, actual: int, predicted: int) -> None:
+        """Shows the pictures of a cell, and marks it in the matrix."""
+        self.matrix.show_place(actual, predicted)
+        self.pictures.show_cell(actual, predicted)

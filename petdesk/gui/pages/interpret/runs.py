@@ -1,0 +1,83 @@
+"""The runs that can be interpreted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from petdesk.gui.words import percent
+from petdesk.interpret import PREDICTIONS, Answers, ConfusedPair, Report, confusion, most_confused, read_answers, report
+from petdesk.interpret.confusion import Counts
+from petdesk.project import Project, Run
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunChoice:
+    """A run folder with predictions, as the chooser shows it."""
+
+    path: Path
+    title: str
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunList:
+    """The runs of a project that have predictions, the newest first, and how many runs there are in all."""
+
+    choices: tuple[RunChoice, ...] = ()
+    runs: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpreted:
+    """A run that was read."""
+
+    answers: Answers
+    counts: Counts
+    pairs: tuple[ConfusedPair, ...]
+    report: Report
+
+
+def list_runs(project: Project) -> RunList:
+    """Looks which runs can be interpreted; reads the disk.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    runs = project.runs.all()
+    return RunList(
+        choices=tuple(
+            RunChoice(path=run.path, title=_title(run), id=run.id) for run in runs if (run.path / PREDICTIONS).is_file()
+        ),
+        runs=len(runs),
+    )
+
+
+def interpret(path: Path) -> Interpreted:
+    """Reads and counts a run's predictions.
+
+    Raises:
+        PetDeskError: They cannot be read.
+    """
+    answers = read_answers(path)
+    counts = confusion(answers)
+    return Interpreted(
+        answers=answers,
+        counts=counts,
+        pairs=tuple(most_confused(counts)),
+        report=report(counts, answers.classes),
+    )
+
+
+def _title(run: Run) -> str:
+    number, _, name = run.path.name.partition("-")
+    parts = [f"{number.lstrip('0')} {name}" if number.isdigit() and name else run.path.name]
+    parts.append(
+        QLocale().toString(QDateTime.fromSecsSinceEpoch(int(run.created.timestamp())), QLocale.FormatType.ShortFormat)
+    )
+    error = run.summary.get("error_rate")
+    if isinstance(error, int | float) and 0 <= error <= 1:
+        parts.append(translate("Runs", "{} wrong").format(percent(error)))
+    return " · ".join(parts)

@@ -1,0 +1,149 @@
+"""All about one plugin: what became of it, what it adds, and the switch."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from petdesk.api import Spec
+from petdesk.gui.pages.plugins.additions import Addition, kind_words
+from petdesk.gui.pages.plugins.states import Status, in_safe_mode, state_explained, state_icon, status_words
+from petdesk.gui.pages.plugins.table import milliseconds, source_words
+from petdesk.gui.widgets.labels import heading, muted
+from petdesk.gui.widgets.message_bar import MessageBar
+from petdesk.registry import PluginState
+
+
+class PluginDetail(QScrollArea):
+    """Shows one plugin."""
+
+    switched = Signal(str, bool)
+    """The user wants the plugin of that name off (True) or on (False) from the next start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("plugins.detail")
+        self.setAccessibleName(self.tr("About the chosen plugin"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._status: Status | None = None
+        self._name, self._sign, self._state = heading(level=2), QLabel(), QLabel()
+        self._from, self._note = muted(), muted()
+        for label in (self._name, self._state, self._from, self._note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._from.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.switch = QPushButton()
+        self.switch.setObjectName("plugins.switch")
+        self.switch.clicked.connect(self._switch)
+        self.reasons = MessageBar()
+        self.reasons.setObjectName("plugins.reason")
+        self._adds = QWidget()
+        self._arrange()
+
+    def show_plugin(self, status: Status, additions: Mapping[str, Sequence[Spec]]) -> None:
+        """Shows a plugin and, by kind, what it adds."""
+        self._status = status
+        record = status.record
+        self._name.setText(record.name)
+        self._from.setText(self._origin(status))
+        self.reasons.clear()
+        if record.state in (PluginState.BROKEN, PluginState.INCOMPATIBLE):
+            message = self.reasons.say(record.reason, "error", details=record.traceback)
+            message.dismissed.hide()  # it stays true until the next start
+        self._show_state(status)
+        self._show_additions(additions)
+        self.verticalScrollBar().setValue(0)
+
+    def show_status(self, status: Status) -> None:
+        """Shows what the switch did."""
+        self._status = status
+        self._show_state(status)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Draws its icon anew in another colour scheme."""
+        if event.type() == QEvent.Type.PaletteChange and self._status is not None:
+            self._draw(self._status)
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        gap = self.fontMetrics().height() // 2
+        layout = self._inside = QVBoxLayout(inside)
+        layout.setContentsMargins(gap, 0, gap, 0)
+        layout.setSpacing(gap)
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self.switch, alignment=Qt.AlignmentFlag.AlignTop)
+        state = QHBoxLayout()
+        state.addWidget(self._sign)
+        state.addWidget(self._state, 1)
+        layout.addLayout(head)
+        layout.addLayout(state)
+        for widget in (self._note, self._from, self.reasons, self._adds):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(inside)
+
+    def _show_state(self, status: Status) -> None:
+        self._state.setText(status_words(status))
+        self._note.setText(self._noted(status))
+        self._note.setVisible(bool(self._note.text()))
+        self.switch.setText(self.tr("S&witch on") if status.disabled else self.tr("S&witch off"))
+        self.switch.setAccessibleName(
+            (self.tr("Switch {} on") if status.disabled else self.tr("Switch {} off")).format(status.record.name)
+        )
+        self.switch.setToolTip(self.tr("Takes effect when PetDesk is started again."))
+        self._draw(status)
+
+    def _noted(self, status: Status) -> str:
+        record = status.record
+        if status.changes and status.disabled and record.builtin:
+            return self.tr(
+                "Restart PetDesk for this to take effect. Projects and models that use what it adds will not work "
+                "until it is on again."
+            )
+        if status.changes:
+            return self.tr("Restart PetDesk for this to take effect.")
+        if in_safe_mode(record):
+            return self.tr("PetDesk runs in safe mode, which loads only its own plugins.")
+        if record.state is PluginState.DISABLED:
+            return self.tr("You switched it off.")
+        return state_explained(record.state)
+
+    def _origin(self, status: Status) -> str:
+        record = status.record
+        if record.builtin:
+            lines = [self.tr("Comes with PetDesk {}").format(record.version)]
+        elif record.source.endswith(".py"):
+            lines = [self.tr("File: {}").format(record.source)]
+        else:
+            source = source_words(record.source, builtin=False)
+            lines = [self.tr("Package {} {}").format(source, record.version).strip()]
+        if record.seconds:
+            lines.append(self.tr("Load time: {}").format(milliseconds(record.seconds)))
+        return "\n".join(lines)
+
+    def _show_additions(self, additions: Mapping[str, Sequence[Spec]]) -> None:
+        fresh = QWidget()
+        layout = QVBoxLayout(fresh)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for kind, specs in additions.items():
+            layout.addWidget(heading(self.tr("Adds {}").format(kind_words(kind, len(specs))), level=2))
+            for spec in specs:
+                layout.addWidget(Addition(spec))
+        self._inside.replaceWidget(self._adds, fresh)
+        self._adds.hide()
+        self._adds.deleteLater()
+        self._adds = fresh
+
+    def _draw(self, status: Status) -> None:
+        size = self.fontMetrics().height()
+        picture = state_icon(status.record.state, self.palette())
+        self._sign.setPixmap(picture.pixmap(QSize(size, size), self.devicePixelRatioF()))
+
+    def _switch(self) -> None:
+        if self._status is not None:
+            self.switched.emit(self._status.record.name, not self._status.disabled)

@@ -1,0 +1,44 @@
+"""The settings of the next training, from the network to the seed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from petdesk.gui.pages.train.details import DetailsSection
+from petdesk.gui.pages.train.network_section import AugmentationSection, NetworkSection
+from petdesk.gui.pages.train.recipe_section import RecipeSection
+from petdesk.gui.pages.train.settings import TrainSettings
+from petdesk.gui.session import Session
+
+
+class TrainForm(QScrollArea):
+    """Everything there is to set; plain by default.
+
+    Attributes:
+        network, augmentation, recipe, details: Its parts.
+    """
+
+    def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train.form")
+        self.setAccessibleName(self.tr("Settings of the training"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.network = NetworkSection(session, settings)
+        self.recipe = RecipeSection(session, settings)
+        self.augmentation = AugmentationSection(session, settings)
+        self.details = DetailsSection(settings)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 12, 0)
+        layout.setSpacing(14)
+        for part in (self.network, self.recipe, self.augmentation, self.details):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.setWidget(inside)
+
+    def refresh(self) -> None:
+        """Shows what the project keeps."""
+        for part in (self.network, self.augmentation, self.recipe, self.details):
+            part.refresh()

@@ -1,0 +1,76 @@
+"""The network and what it starts from; the augmentation."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from petdesk.gui.pages.train.params_section import ParamsSection
+from petdesk.gui.pages.train.plugin_choice import PluginChoice
+from petdesk.gui.pages.train.settings import TrainSettings
+from petdesk.gui.pages.train.weights import WeightsChoice
+from petdesk.gui.session import Session
+
+
+class NetworkSection(QWidget):
+    """Edits `arch`, `arch_params` and `weights`."""
+
+    def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        entries = ((spec.key, spec.title, spec.summary) for spec in session.registry.architectures)
+        self.arch = PluginChoice(self.tr("&Network"), entries, name="train.arch")
+        self.weights = WeightsChoice()
+        self.params = ParamsSection(self.tr("The network's settings"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.arch.label, self.arch, self.weights.label, self.weights, self.params):
+            layout.addWidget(widget)
+        self.arch.chosen.connect(lambda key: settings.choose("arch", key))
+        self.weights.chosen.connect(lambda weights: settings.set("weights", weights))
+        self.params.committed.connect(lambda params: settings.set("arch_params", params))
+        settings.changed.connect(lambda field: self.refresh() if field in ("arch", "arch_params", "weights") else None)
+
+    def refresh(self) -> None:
+        """Shows what the project keeps."""
+        architecture, weights = self._settings.architecture(), self._settings.get("weights")
+        self.arch.show_key(str(self._settings.get("arch")))
+        if weights is None:
+            weights = "auto" if architecture is None or architecture.pretrained else "none"
+        self.weights.show_weights(architecture, str(weights))
+        params = None if architecture is None else architecture.params
+        self.params.show_params(params, self._settings.get("arch_params"))
+
+
+class AugmentationSection(QWidget):
+    """Edits `augmentation` and `augmentation_params`.
+
+    Attributes:
+        preview_asked: Signal: show what it does to pictures.
+    """
+
+    preview_asked = Signal()
+
+    def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._settings = session, settings
+        entries = ((spec.key, spec.title, spec.summary) for spec in session.registry.augmentations)
+        self.augmentation = PluginChoice(self.tr("&Augmentation"), entries, name="train.augmentation")
+        self.preview = QPushButton(self.tr("See it on pictures"))
+        self.preview.setObjectName("train.preview")
+        self.preview.setToolTip(self.tr("Show the batch preview on the Data page"))
+        self.params = ParamsSection(self.tr("The augmentation's settings"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.augmentation.label, self.augmentation, self.preview, self.params):
+            layout.addWidget(widget)
+        self.augmentation.chosen.connect(lambda key: settings.choose("augmentation", key))
+        self.preview.clicked.connect(self.preview_asked)
+        self.params.committed.connect(lambda params: settings.set("augmentation_params", params))
+        settings.changed.connect(lambda field: self.refresh() if field.startswith("augmentation") else None)
+
+    def refresh(self) -> None:
+        """Shows what the project keeps."""
+        key = str(self._settings.get("augmentation"))
+        table = self._session.registry.augmentations
+        self.augmentation.show_key(key)
+        values = self._settings.get("augmentation_params")
+        self.params.show_params(table[key].params if key in table else None, values)

@@ -1,0 +1,233 @@
+"""The page that trains: settings on the left, the finder and the training on the right."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+
+from petdesk.api import SettingsError
+from petdesk.events import Event, Warned
+from petdesk.gui.background import Ticket
+from petdesk.gui.page import Page
+from petdesk.gui.pages.train.controls import Controls
+from petdesk.gui.pages.train.form import TrainForm
+from petdesk.gui.pages.train.live_panel import LivePanel
+from petdesk.gui.pages.train.lr_panel import LrPanel
+from petdesk.gui.pages.train.settings import TrainSettings
+from petdesk.gui.pages.train.trainer import Ended, Trainer
+from petdesk.gui.session import Session
+from petdesk.gui.widgets.empty_state import EmptyState
+from petdesk.gui.words import percent, translated
+from petdesk.project import ClassCount
+from petdesk.training.config import TrainConfig
+
+FEWEST_CLASSES = 2
+WIDTHS = (420, 600)
+"""Of the two sides, to begin with."""
+
+
+class TrainPage(Page):
+    """Trains into the project that is open.
+
+    Attributes:
+        settings: Of the next training.
+        trainer: The training under way.
+        form, controls, finder, live: The parts of the page.
+        tabs: The finder and the training.
+    """
+
+    key = "train"
+    help_topic = "train"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.settings = TrainSettings(session, self)
+        self.trainer = Trainer(session, self)
+        self._classes: list[ClassCount] | None = None
+        self._ticket: Ticket | None = None
+        self.form = TrainForm(session, self.settings)
+        self.controls = Controls()
+        self.finder = LrPanel(session, self.settings)
+        self.live = LivePanel()
+        self.tabs = QTabWidget()
+        self.empty = EmptyState(
+            "barbell",
+            self.tr("Nothing to train on yet"),
+            self.tr(
+                "Open a folder of pictures on the Data page, or a project. Then choose here how to train, and start."
+            ),
+            [(self.tr("Go to the pictures"), lambda: session.go_to("data"))],
+        )
+        self._arrange()
+        self._connect()
+        self.opened()
+
+    def shown(self, context: dict[str, Any]) -> None:
+        """Takes over the `settings` of a run, and shows the `tab` asked for: `lr` or `training`."""
+        if "settings" in context and self.session.project is not None:
+            self.settings.take(context["settings"])
+            self.messages.say(self.tr("The settings of that run are taken over. Ctrl+Z takes them back one by one."))
+        if context.get("tab") in ("lr", "training"):
+            self.tabs.setCurrentWidget(self.finder if context["tab"] == "lr" else self.live)
+        self._ask_classes()
+
+    def opened(self) -> None:
+        """Shows the project's settings."""
+        there = self.session.project is not None
+        self._pages.setCurrentIndex(1 if there else 0)
+        if there:
+            self._classes = None
+            self.form.refresh()
+            self._ask_classes()
+        self._show_state()
+
+    def closing(self) -> None:
+        """Lets go of the project."""
+        if self._ticket is not None:
+            self._ticket.drop()
+        self.form.recipe.curve.forget()
+        self.finder.forget()
+        self.live.clear()
+        self.messages.clear()
+        self._pages.setCurrentIndex(0)
+
+    def start(self) -> None:
+        """Starts a training with what is set; says so where that cannot be."""
+        config = self._config()
+        if config is None or self.session.work.busy:
+            return
+        architecture = translated(self.session.registry.architectures[config.arch].title)
+        self.trainer.start(config, title=self.tr("Training {}").format(architecture))
+
+    def find_rate(self) -> None:
+        """Starts the learning rate finder; says so where that cannot be."""
+        config = self._config()
+        if config is not None and not self.session.work.busy:
+            self.finder.start(config)
+
+    def _arrange(self) -> None:
+        left, right = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.controls)
+        self.tabs.setObjectName("train.tabs")
+        self.tabs.setAccessibleName(self.tr("Learning rate and training"))
+        self.tabs.addTab(self.finder, self.tr("Learning rate"))
+        self.tabs.addTab(self.live, self.tr("Training"))
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(6, 0, 0, 0)
+        beside.addWidget(self.tabs)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("train.split")
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setSizes(list(WIDTHS))
+        split.setStretchFactor(1, 1)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(split)
+        self.content.addLayout(self._pages)
+
+    def _connect(self) -> None:
+        self.controls.start_asked.connect(self.start)
+        self.controls.pause_asked.connect(self.trainer.toggle_pause)
+        self.controls.stop_asked.connect(self._stop)
+        self.finder.find_asked.connect(self.find_rate)
+        self.finder.failed.connect(lambda message, details: self.messages.say(message, "error", details=details))
+        self.form.augmentation.preview_asked.connect(lambda: self.session.go_to("data", tab="preview"))
+        self.form.recipe.phases_changed.connect(lambda: self.finder.show_phases(self.form.recipe.phases()))
+        self.settings.refused.connect(lambda sentence: self.messages.say(sentence, "error"))
+        self.trainer.started.connect(lambda _job: self._begin())
+        self.trainer.events.connect(self._take)
+        self.trainer.paused.connect(self._show_pause)
+        self.trainer.ended.connect(self._end)
+        self.session.work.changed.connect(self._show_state)
+        self.session.pictures_changed.connect(self._ask_classes)
+
+    def _config(self) -> TrainConfig | None:
+        try:
+            return self.settings.config()
+        except SettingsError as error:
+            self.messages.say(str(error), "error")
+            return None
+
+    def _begin(self) -> None:
+        self.messages.clear()
+        self.live.begin()
+        self.tabs.setCurrentWidget(self.live)
+        self._show_state()
+
+    def _take(self, events: list[Event]) -> None:
+        for event in events:
+            if isinstance(event, Warned):
+                where = "" if event.path is None else f" ({event.path})"
+                self.messages.say(f"{event.message}{where}", "warning")
+        self.live.take(events)
+
+    def _show_pause(self, paused: bool) -> None:
+        self.controls.show_paused(paused=paused)
+        self.live.standing.pause(paused=paused)
+
+    def _stop(self, discard: bool) -> None:
+        self.trainer.stop(discard=discard)
+        self.controls.show_stopping()
+        self.live.standing.stopping()
+
+    def _end(self, ended: Ended) -> None:
+        self.live.end(ended)
+        self._show_state()
+        if ended.outcome == "failed":
+            self.messages.say(ended.message, "error", details=ended.details)
+        elif ended.model is not None:
+            error = ended.result.get("error_rate")
+            text = self.tr("The training is stopped, and what it learned is kept.")
+            if ended.outcome == "done":
+                text = self.tr("The training is done.")
+                if error is not None:
+                    text = self.tr("The training is done: the model gets {} of the validation pictures wrong.").format(
+                        percent(error)
+                    )
+            model = ended.model.parent
+            self.messages.say(
+                text,
+                actions=[
+                    (self.tr("See where it is wrong"), lambda: self.session.go_to("interpret", run=ended.run)),
+                    (self.tr("Label pictures"), lambda: self.session.go_to("predict", model=model)),
+                ],
+            )
+
+    def _ask_classes(self) -> None:
+        project = self.session.project
+        if self._ticket is not None:
+            self._ticket.drop()
+        if project is not None:
+            self._ticket = self.session.background.ask(project.pictures.classes, self._take_classes)
+
+    def _take_classes(self, classes: list[ClassCount]) -> None:
+        self._classes = classes
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Shows what can be done now, and why the rest cannot."""
+        reason = self._reason()
+        self.controls.show_running(running=self.trainer.job is not None)
+        self.controls.show_reason(reason)
+        training = self.tr("A training is under way.") if self.trainer.job is not None else ""
+        self.finder.show_reason(reason or training)
+
+    def _reason(self) -> str:
+        """Why nothing can start; empty where it can."""
+        if self._classes is not None:
+            used = [count.name for count in self._classes if count.train + count.valid + count.open]
+            if not used:
+                return self.tr("There are no pictures to train on. Add some on the Data page.")
+            if len(used) < FEWEST_CLASSES:
+                return self.tr(
+                    "All pictures are of one class, “{}”. A network learns to tell at least two apart."
+                ).format(used[0])
+        job = self.session.work.job
+        if job is not None and job is not self.trainer.job:
+            return self.tr("“{}” is under way. Training can start when it is done.").format(job.title)
+        return ""

@@ -1,0 +1,154 @@
+"""The phases of a training as rows that can be edited."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from petdesk.api import PetDeskError, SchedulerSpec
+from petdesk.gui.words import translated
+from petdesk.registry import SpecTable
+from petdesk.training.config import read_config
+from petdesk.training.rates import rate_text, read_rate
+from petdesk.training.recipe import Phase
+
+NAME, TRAINS, EPOCHS, SCHEDULE, RATE = range(5)
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class PhasesModel(QAbstractTableModel):
+    """A row a phase. `EditRole` has plain values, `DisplayRole` words.
+
+    Attributes:
+        edited: Signal with the phases as the user's hand left them; the rows change when they are shown.
+        refused: Signal with a sentence on what was typed; empty after something that goes.
+        schedulers: Where schedules are looked up.
+    """
+
+    edited = Signal(list)
+    refused = Signal(str)
+
+    def __init__(self, schedulers: SpecTable[SchedulerSpec]) -> None:
+        super().__init__()
+        self.schedulers = schedulers
+        self.phases: tuple[Phase, ...] = ()
+
+    def show_phases(self, phases: Sequence[Phase]) -> None:
+        """Shows other phases; rows that stay keep what is selected."""
+        same_length = len(phases) == len(self.phases)
+        if not same_length:
+            self.beginResetModel()
+        self.phases = tuple(phases)
+        if same_length and self.phases:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(phases) - 1, RATE))
+        elif not same_length:
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """The number of phases."""
+        return 0 if parent is not None and parent.isValid() else len(self.phases)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Name, what trains, epochs, schedule, rate."""
+        return 0 if parent is not None and parent.isValid() else 5
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: N802
+        """Titles above, numbers at the side."""
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1) if role == Role.DisplayRole else None
+        if role == Role.DisplayRole:
+            return self._titles()[section][0]
+        if role == Role.ToolTipRole:
+            return self._titles()[section][1]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """All can be edited."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """What is in a cell."""
+        if not index.isValid():
+            return None
+        phase, column = self.phases[index.row()], index.column()
+        if role == Role.EditRole:
+            return (phase.name, phase.frozen, phase.epochs, phase.scheduler, rate_text(phase.lr))[column]
+        if role == Role.DisplayRole:
+            return self._words(phase)[column]
+        if role == Role.ToolTipRole:
+            return f"{self._titles()[column][0]}: {self._words(phase)[column]}"
+        if role == Role.AccessibleTextRole:
+            return f"{self._titles()[column][0]}: {self._words(phase)[column]}"
+        if role == Role.TextAlignmentRole and column == EPOCHS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: N802 - Qt's name
+        """Takes what was typed, or says why not."""
+        if role != Role.EditRole or not index.isValid() or value == self.data(index, Role.EditRole):
+            return False
+        try:
+            changed = self._changed(self.phases[index.row()], index.column(), value)
+            phases = list(self.phases)
+            phases[index.row()] = changed
+            self._check(phases)
+        except PetDeskError as error:
+            self.refused.emit(str(error))
+            return False
+        self.refused.emit("")
+        self.edited.emit(phases)
+        return True
+
+    def add(self, after: int) -> None:
+        """Adds a phase like the one at `after`."""
+        like = self.phases[after]
+        names = {phase.name for phase in self.phases}
+        number = len(self.phases) + 1
+        name = next(name for step in range(100) if (name := self.tr("phase {}").format(number + step)) not in names)
+        added = replace(like, name=name)
+        self.edited.emit([*self.phases[: after + 1], added, *self.phases[after + 1 :]])
+
+    def remove(self, row: int) -> None:
+        """Removes a phase; the last one stays."""
+        if len(self.phases) > 1:
+            self.edited.emit([*self.phases[:row], *self.phases[row + 1 :]])
+
+    def set_params(self, row: int, params: dict[str, Any]) -> None:
+        """Gives a phase's schedule other settings."""
+        phases = list(self.phases)
+        phases[row] = replace(phases[row], scheduler_params=params)
+        self.edited.emit(phases)
+
+    def _changed(self, phase: Phase, column: int, value: Any) -> Phase:
+        if column == NAME:
+            return replace(phase, name=str(value).strip() or phase.name)
+        if column == TRAINS:
+            return replace(phase, frozen=cast(Any, value))
+        if column == EPOCHS:
+            return replace(phase, epochs=int(value))
+        if column == RATE:
+            return replace(phase, lr=read_rate(str(value)))
+        return replace(phase, scheduler=str(value), scheduler_params={})  # params are those of the one before
+
+    def _check(self, phases: list[Phase]) -> None:
+        read_config({"source": "", "phases": phases})
+
+    def _words(self, phase: Phase) -> tuple[str, str, str, str, str]:
+        known = phase.scheduler in self.schedulers
+        schedule = translated(self.schedulers[phase.scheduler].title) if known else phase.scheduler
+        trains = self.tr("Head") if phase.frozen == "body" else self.tr("All")
+        return translated(phase.name), trains, str(phase.epochs), schedule, rate_text(phase.lr).replace(":", " : ")
+
+    def _titles(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Phase"), self.tr("A name for the phase")),
+            (self.tr("Trains"), self.tr("The new head alone, with the body frozen, or all layers")),
+            (self.tr("Epochs"), self.tr("How many times through the training pictures")),
+            (self.tr("Schedule"), self.tr("How the learning rate moves during the phase")),
+            (
+                self.tr("Rate"),
+                self.tr("The highest learning rate: 2e-3, or a slice from the first layers to the head: 1e-6:1e-4"),
+            ),
+        ]

@@ -1,0 +1,56 @@
+"""How long starting took, for the log: the window on screen, then everything that training needs."""
+
+import logging
+import threading
+import time
+
+import psutil
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QWindow
+
+from petdesk.gui.garbage import keep_what_is_loaded
+
+logger = logging.getLogger(__name__)
+
+
+def seconds_since_start() -> float:
+    """Since the system started this process: Python's own start is part of what the user waits for."""
+    return time.time() - float(psutil.Process().create_time())
+
+
+class FirstSight(QObject):
+    """Waits until a window is on screen for the first time, says when that was, and loads torch behind it."""
+
+    def __init__(self, window: QWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Sees the window being exposed."""
+        if event.type() == QEvent.Type.Expose and self._window.isExposed():
+            watched.removeEventFilter(self)
+            # After the event: by then the window has been painted.
+            QTimer.singleShot(0, self, self._seen)
+        return super().eventFilter(watched, event)
+
+    def _seen(self) -> None:
+        logger.info("on screen after %.3f s", seconds_since_start())
+        warm_up()
+
+
+def warm_up() -> threading.Thread:
+    """Loads torch in a thread, so that the first training need not wait for it."""
+
+    def load() -> None:
+        import torchvision  # noqa: F401
+
+        import petdesk.training.train  # noqa: F401
+
+        keep_what_is_loaded()
+        logger.info("ready to train after %.3f s", seconds_since_start())
+
+    # A daemon: whoever closes the window at once need not wait for it.
+    thread = threading.Thread(target=load, name="petdesk-warm-up", daemon=True)
+    thread.start()
+    return thread

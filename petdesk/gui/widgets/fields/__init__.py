@@ -1,0 +1,1 @@
+"""Editors for the settings of plugins, one for each kind of value."""

@@ -1,0 +1,127 @@
+"""A run's settings as the command that repeats it, to paste into a terminal."""
+
+import json
+import re
+import shlex
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from petdesk.api import SettingsError
+from petdesk.training.config import TrainConfig
+
+_PLAIN = re.compile(r"[\w./:\\=+,@-]+", re.ASCII)
+"""What no shell of Windows looks at twice."""
+_META = re.compile(r'([()%!^"<>&|])')
+_BACKSLASHES_BEFORE_QUOTE = re.compile(r'(\\*)("|$)')
+
+
+def command_line(
+    settings: Mapping[str, Any], out: Path | str, *, config: Path | None = None, windows: bool | None = None
+) -> str:
+    """`petdesk train` with these settings; those that are at their defaults are left out.
+
+    Args:
+        settings: By the names of `TrainConfig`, plain values as in `config.json`.
+        out: The run folder to make.
+        config: A run's `config.json` with the same settings, for what has no option: then the command names the file.
+        windows: Whether to quote for Windows' Command Prompt instead of a POSIX shell; None takes this computer's.
+
+    Raises:
+        SettingsError: A setting has no option, and there is no file to name.
+    """
+    rest = {name: value for name, value in settings.items() if _is_said(name, value)}
+    source = rest.pop("source", None)
+    without_option = sorted(name for name in rest if name not in _WORDS)
+    if source is None or without_option:
+        if config is None:
+            missing = "the source" if source is None else f"the setting {without_option[0]!r}"
+            raise SettingsError(f"A command line cannot say {missing}. Train again from the list of runs instead.")
+        words = ["--config", str(config), *_option("--out", out)]
+    else:
+        words = [word for name, value in rest.items() for word in _WORDS[name](_option_name(name), value)]
+        words += _option("--out", out)
+        # A name that begins with a dash would pass for an option.
+        words = [str(source), *words] if not str(source).startswith("-") else [*words, "--", str(source)]
+    on_windows = sys.platform == "win32" if windows is None else windows
+    return join_words(["petdesk", "train", *words], windows=on_windows)
+
+
+def join_words(words: Sequence[str], *, windows: bool) -> str:
+    """Words as one line that a shell takes apart into the same words."""
+    return " ".join(_windows_word(word) for word in words) if windows else shlex.join(words)
+
+
+def _is_said(name: str, value: Any) -> bool:
+    field = TrainConfig.model_fields.get(name)
+    if field is None or field.is_required():
+        return True
+    return bool(value != field.get_default(call_default_factory=True))
+
+
+def _option_name(name: str) -> str:
+    return f"--{name.removesuffix('s') if name.endswith('_params') else name}".replace("_", "-")
+
+
+def _option(name: str, value: object) -> list[str]:
+    text = str(value)
+    return [f"{name}={text}"] if text.startswith("-") else [name, text]
+
+
+def _pairs(name: str, values: Mapping[str, Any]) -> list[str]:
+    # None is what a setting is when nobody says anything; no text stands for it.
+    return [
+        word for key, value in values.items() if value is not None for word in _option(name, f"{key}={_text(value)}")
+    ]
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _rate(name: str, value: Any) -> list[str]:
+    numbers = value if isinstance(value, (list, tuple)) else (value,)
+    return _option(name, ":".join(str(number) for number in numbers))
+
+
+def _gibibytes(name: str, value: Any) -> list[str]:
+    return _option(name, repr(value / 2**30).removesuffix(".0"))  # a power of two: exact
+
+
+_WORDS: Mapping[str, Callable[[str, Any], list[str]]] = {
+    "dataset": _option,
+    "dataset_params": _pairs,
+    "arch": _option,
+    "arch_params": _pairs,
+    "weights": _option,
+    "augmentation": _option,
+    "augmentation_params": _pairs,
+    "size": _option,
+    "presize": _option,
+    "recipe": _option,
+    "epochs": _option,
+    "freeze_epochs": _option,
+    "lr": _rate,
+    "weight_decay": _option,
+    "batch_size": _option,
+    "valid_fraction": _option,
+    "seed": _option,
+    "precision": _option,
+    "device": _option,
+    "cache_limit": _gibibytes,
+}
+
+
+def _windows_word(word: str) -> str:
+    """One argument, quoted twice: for the program and for cmd.exe.
+
+    The program's C library takes quotes apart first ("Parsing C Command-Line Arguments", learn.microsoft.com), so
+    backslashes are doubled before a quote. cmd.exe reads the line before that; where a quote or a percent sign inside
+    the word would confuse it, every character that means something to it gets a caret.
+    """
+    if _PLAIN.fullmatch(word):
+        return word
+    quoted = _BACKSLASHES_BEFORE_QUOTE.sub(lambda found: found[1] * 2 + (found[2] and '\\"'), word)
+    quoted = f'"{quoted}"'
+    return _META.sub(r"^\1", quoted) if '"' in word or "%" in word or "!" in word else quoted

@@ -1,0 +1,5835 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Addition</name>
+    <message>
+        <source>Key: {}</source>
+        <translation>Schlüssel: {}</translation>
+    </message>
+    <message>
+        <source>It has no settings.</source>
+        <translation>Hier ist nichts einzustellen.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEntries</name>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>{}, unsure</source>
+        <translation>{}, unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTable</name>
+    <message>
+        <source>Nothing to show. Choose other filters to see more.</source>
+        <translation>Nichts zu zeigen. Wählen Sie andere Filter, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Im Dateimanager zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationSection</name>
+    <message>
+        <source>&amp;Augmentation</source>
+        <translation>&amp;Augmentierung</translation>
+    </message>
+    <message>
+        <source>See it on pictures</source>
+        <translation>An Bildern ansehen</translation>
+    </message>
+    <message>
+        <source>Show the batch preview on the Data page</source>
+        <translation>Die Stapelvorschau auf der Datenseite zeigen</translation>
+    </message>
+    <message>
+        <source>The augmentation&apos;s settings</source>
+        <translation>Einstellungen der Augmentierung</translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message>
+        <source>End the demo</source>
+        <translation>Vorführung beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Actual {share} {name}</source>
+        <translation>Tatsächlich {share} {name}</translation>
+    </message>
+    <message>
+        <source>Predicted {share} {name}</source>
+        <translation>Vorhergesagt {share} {name}</translation>
+    </message>
+    <message>
+        <source>Loss {}</source>
+        <translation>Verlust {}</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Seither</translation>
+    </message>
+    <message>
+        <source>now {}</source>
+        <translation>jetzt {}</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>&gt;99%</source>
+        <translation>&gt;99 %</translation>
+    </message>
+    <message>
+        <source>&lt;1%</source>
+        <translation>&lt;1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Read again: {}. Your edits are kept.</source>
+        <translation>Neu gelesen: {}. Ihre Änderungen bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has changed: %n picture(s) as before.</source>
+        <translation>
+            <numerusform>Nichts hat sich geändert: %n Bild wie zuvor.</numerusform>
+            <numerusform>Nichts hat sich geändert: %n Bilder wie zuvor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n verschwunden</numerusform>
+            <numerusform>%n verschwunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n wieder da</numerusform>
+            <numerusform>%n wieder da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another label</source>
+        <translation>
+            <numerusform>%n mit anderer Klasse</numerusform>
+            <numerusform>%n mit anderer Klasse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Checking the pictures</source>
+        <translation>Die Bilder werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingArea</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Keine Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ClassChooser</name>
+    <message>
+        <source>Type to find a class or name a new one</source>
+        <translation>Tippen, um eine Klasse zu finden oder eine neue zu nennen</translation>
+    </message>
+    <message>
+        <source>Type to find a class</source>
+        <translation>Tippen, um eine Klasse zu finden</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Make a new class “{}”</source>
+        <translation>Neue Klasse „{}“ anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassDialog</name>
+    <message>
+        <source>Change the label</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message>
+        <source>Type to find a class, or name a new one</source>
+        <translation>Tippen, um eine Klasse zu finden, oder eine neue nennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;New label of %n picture(s):</source>
+        <translation>
+            <numerusform>&amp;Neue Klasse von %n Bild:</numerusform>
+            <numerusform>&amp;Neue Klasse von %n Bildern:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>“{}” becomes a new class.</source>
+        <translation>„{}“ wird eine neue Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Choose classes to see their pictures; F2 renames one</source>
+        <translation>Wählen Sie Klassen, um ihre Bilder zu sehen; F2 benennt eine um</translation>
+    </message>
+    <message>
+        <source>Pictures that take part in training or validation</source>
+        <translation>Bilder, die am Training oder an der Validierung teilnehmen</translation>
+    </message>
+    <message>
+        <source>Of all pictures that take part</source>
+        <translation>Von allen Bildern, die teilnehmen</translation>
+    </message>
+    <message>
+        <source>Pictures the network learns from</source>
+        <translation>Bilder, an denen das Netz lernt</translation>
+    </message>
+    <message>
+        <source>Pictures kept aside to check what it learned</source>
+        <translation>Bilder, an denen geprüft wird, was es gelernt hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out</source>
+        <translation>
+            <numerusform>%n Bild ausgelassen</numerusform>
+            <numerusform>%n Bilder ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture validates: nothing will check how well this class is learned</source>
+        <translation>Kein Bild prüft: nichts zeigt, wie gut diese Klasse gelernt wird</translation>
+    </message>
+    <message>
+        <source>No picture trains: the network cannot learn this class</source>
+        <translation>Kein Bild trainiert: das Netz kann diese Klasse nicht lernen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Find a class</source>
+        <translation>Klasse suchen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name...</source>
+        <translation>&amp;Umbenennen...</translation>
+    </message>
+    <message>
+        <source>Give the class another name (F2)</source>
+        <translation>Der Klasse einen anderen Namen geben (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge...</source>
+        <translation>&amp;Zusammenlegen...</translation>
+    </message>
+    <message>
+        <source>Make one class of the chosen ones</source>
+        <translation>Aus den gewählten eine Klasse machen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Umbenennen...</translation>
+    </message>
+    <message>
+        <source>Merge...</source>
+        <translation>Zusammenlegen...</translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation>Alle Klassen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPanel</name>
+    <message>
+        <source>Figures of each class</source>
+        <translation>Zahlen zu jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Mean of the classes: each class counts the same. Mean of the pictures: each picture does.</source>
+        <translation>Mittel der Klassen: jede Klasse zählt gleich viel. Mittel der Bilder: jedes Bild zählt gleich viel.</translation>
+    </message>
+    <message>
+        <source>Mean of the classes: precision {}, recall {}, F1 {}</source>
+        <translation>Mittel der Klassen: Genauigkeit {}, Trefferquote {}, F1 {}</translation>
+    </message>
+    <message>
+        <source>Mean of the pictures: precision {}, recall {}, F1 {}</source>
+        <translation>Mittel der Bilder: Genauigkeit {}, Trefferquote {}, F1 {}</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Of the pictures taken for this class, the share that is of it</source>
+        <translation>Von den Bildern, die für diese Klasse gehalten wurden, der Anteil, der dazugehört</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Of the pictures of this class, the share that was recognized</source>
+        <translation>Von den Bildern dieser Klasse der Anteil, der erkannt wurde</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure, near the lower of the two (their harmonic mean)</source>
+        <translation>Genauigkeit und Trefferquote in einer Zahl, nahe der kleineren (ihr harmonisches Mittel)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Validation pictures of this class</source>
+        <translation>Validierungsbilder dieser Klasse</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Pictures that were taken for this class</source>
+        <translation>Bilder, die für diese Klasse gehalten wurden</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>Training &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;keep</source>
+        <translation>Anhalten und &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;discard</source>
+        <translation>Anhalten und &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop and discard</source>
+        <translation>Anhalten und verwerfen</translation>
+    </message>
+    <message>
+        <source>Stop this training and throw away what it has learned?</source>
+        <translation>Dieses Training anhalten und verwerfen, was es gelernt hat?</translation>
+    </message>
+    <message>
+        <source>Its run is deleted. This cannot be undone.</source>
+        <translation>Sein Lauf wird gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>CountButtons</name>
+    <message>
+        <source>&amp;All {}</source>
+        <translation>&amp;Alle {}</translation>
+    </message>
+    <message>
+        <source>Show every file</source>
+        <translation>Jede Datei zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Sure {}</source>
+        <translation>&amp;Sicher {}</translation>
+    </message>
+    <message>
+        <source>Show pictures whose confidence reaches the threshold</source>
+        <translation>Bilder zeigen, deren Sicherheit die Schwelle erreicht</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure {}</source>
+        <translation>&amp;Unsicher {}</translation>
+    </message>
+    <message>
+        <source>Show pictures whose confidence is below the threshold</source>
+        <translation>Bilder zeigen, deren Sicherheit unter der Schwelle liegt</translation>
+    </message>
+    <message>
+        <source>Un&amp;readable {}</source>
+        <translation>Un&amp;lesbar {}</translation>
+    </message>
+    <message>
+        <source>Show files that could not be read</source>
+        <translation>Dateien zeigen, die nicht gelesen werden konnten</translation>
+    </message>
+</context>
+<context>
+    <name>CrossHair</name>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Left and Right read the values at a point. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
+        <translation>Links und Rechts lesen die Werte an einer Stelle ab. Plus und Minus vergrößern und verkleinern, Strg mit den Pfeiltasten verschiebt, 0 zeigt alles. T zeigt die Zahlen als Tabelle.</translation>
+    </message>
+    <message>
+        <source>{}, as a table</source>
+        <translation>{}, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .png, .svg or .csv.</source>
+        <translation>Geben Sie der Datei einen Namen, der auf .png, .svg oder .csv endet.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written ({}). Choose another place.</source>
+        <translation>{} kann nicht geschrieben werden ({}). Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Choose another place.</source>
+        <translation>{} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>log x</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>Waagerechte Achse logarithmisch</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>Senkrechte Achse logarithmisch</translation>
+    </message>
+    <message>
+        <source>log right</source>
+        <translation>log rechts</translation>
+    </message>
+    <message>
+        <source>Logarithmic right axis</source>
+        <translation>Rechte Achse logarithmisch</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>Die Zahlen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the picture, or the table</source>
+        <translation>Das Bild oder die Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export as PNG, SVG or CSV</source>
+        <translation>Als PNG, SVG oder CSV exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Einen Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tabellen (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Choose a table of pictures</source>
+        <translation>Eine Tabelle mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Projects (*{})</source>
+        <translation>Projekte (*{})</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Drawn pets</source>
+        <translation>Gezeichnete Haustiere</translation>
+    </message>
+    <message>
+        <source>Reading the pictures</source>
+        <translation>Die Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; nothing has changed.</source>
+        <translation>Das Lesen wurde abgebrochen; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Where is the table now?</source>
+        <translation>Wo ist die Tabelle jetzt?</translation>
+    </message>
+    <message>
+        <source>Where are the pictures now?</source>
+        <translation>Wo sind die Bilder jetzt?</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way. Wait for it or cancel it first.</source>
+        <translation>„{}“ ist noch im Gange. Warten Sie darauf, oder brechen Sie es zuerst ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>1. PetDesk begins with pictures. This time it draws {} cats and dogs of eight breeds.</source>
+        <translation>1. PetDesk beginnt mit Bildern. Diesmal zeichnet es {} Katzen und Hunde von acht Rassen.</translation>
+    </message>
+    <message>
+        <source>2. Every class and every picture is here; a wrong label can be changed, and changed back.</source>
+        <translation>2. Jede Klasse und jedes Bild ist hier; eine falsche Klasse lässt sich ändern, und zurück.</translation>
+    </message>
+    <message>
+        <source>3. Training never sees a picture twice the same way: this is what it sees now.</source>
+        <translation>3. Das Training sieht ein Bild nie zweimal gleich: das sieht es jetzt.</translation>
+    </message>
+    <message>
+        <source>4. Step by step: what becomes of one picture on its way to the network.</source>
+        <translation>4. Schritt für Schritt: was auf dem Weg zum Netz aus einem Bild wird.</translation>
+    </message>
+    <message>
+        <source>5. The learning rate finder tries ever larger steps and marks the rates worth choosing.</source>
+        <translation>5. Die Suche nach der Lernrate probiert immer größere Schritte und markiert die lohnenden Raten.</translation>
+    </message>
+    <message>
+        <source>A tenth of the rate where the loss is lowest suits a network that knows nothing.</source>
+        <translation>Ein Zehntel der Rate, bei der der Verlust am kleinsten ist, passt zu einem Netz, das nichts weiß.</translation>
+    </message>
+    <message>
+        <source>6. Now it trains, from nothing, on this computer alone.</source>
+        <translation>6. Jetzt trainiert es, von Grund auf, allein auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>7. Interpret shows which breeds are taken for which others, and the pictures behind each cell.</source>
+        <translation>7. Deuten zeigt, welche Rassen für welche anderen gehalten werden, und die Bilder hinter jedem Feld.</translation>
+    </message>
+    <message>
+        <source>8. {} pets that it has never seen are drawn now, and labelled with the new model.</source>
+        <translation>8. {} Tiere, die es nie gesehen hat, werden nun gezeichnet und mit dem neuen Modell beschriftet.</translation>
+    </message>
+    <message>
+        <source>9. Every training is kept with its settings: compare them, repeat one, take the best.</source>
+        <translation>9. Jedes Training bleibt mit seinen Einstellungen erhalten: vergleichen, wiederholen, das beste nehmen.</translation>
+    </message>
+    <message>
+        <source>10. All that PetDesk can do comes from plugins, and anyone can write one.</source>
+        <translation>10. Alles, was PetDesk kann, kommt aus Plugins, und jeder kann eines schreiben.</translation>
+    </message>
+    <message>
+        <source>{} of the pets it had never seen are labelled right. Now try your own pictures.</source>
+        <translation>{} der Tiere, die es nie gesehen hatte, sind richtig beschriftet. Versuchen Sie nun Ihre eigenen Bilder.</translation>
+    </message>
+    <message>
+        <source>Drawing pets</source>
+        <translation>Haustiere werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>The demo was stopped.</source>
+        <translation>Die Vorführung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s project was closed.</source>
+        <translation>Das Projekt der Vorführung wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsSection</name>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPredictions</name>
+    <message>
+        <source>Earlier predictions</source>
+        <translation>Frühere Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Beschriftet</translation>
+    </message>
+    <message>
+        <source>Show a&amp;gain</source>
+        <translation>&amp;Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Delete the table of labels; no picture</source>
+        <translation>Die Tabelle der Vorhersagen löschen, kein Bild</translation>
+    </message>
+    <message>
+        <source>Delete...</source>
+        <translation>Löschen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} and %n more</source>
+        <translation>
+            <numerusform>{} und %n weiteres</numerusform>
+            <numerusform>{} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted, kept so far</source>
+        <translation>unterbrochen, bis dahin behalten</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>{}, {} unreadable</source>
+        <translation>{}, {} unlesbar</translation>
+    </message>
+    <message>
+        <source>{} (cancelled)</source>
+        <translation>{} (abgebrochen)</translation>
+    </message>
+    <message>
+        <source>{} (failed)</source>
+        <translation>{} (gescheitert)</translation>
+    </message>
+    <message>
+        <source>Delete predictions</source>
+        <translation>Vorhersagen löschen</translation>
+    </message>
+    <message>
+        <source>Delete the labels of “{}”?</source>
+        <translation>Die Vorhersagen für „{}“ löschen?</translation>
+    </message>
+    <message>
+        <source>The pictures and exported tables stay. The labels cannot be brought back.</source>
+        <translation>Die Bilder und exportierten Tabellen bleiben. Die Vorhersagen lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>There is a class “{}” already.</source>
+        <translation>Es gibt schon eine Klasse „{}“.</translation>
+    </message>
+    <message>
+        <source>Merge “{}” into it</source>
+        <translation>„{}“ in sie aufnehmen</translation>
+    </message>
+    <message>
+        <source>Merge classes</source>
+        <translation>Klassen zusammenlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which name shall the %n merged class(es) have?</source>
+        <translation>
+            <numerusform>Welchen Namen soll die %n Klasse haben?</numerusform>
+            <numerusform>Welchen Namen sollen die %n zusammengelegten Klassen haben?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message numerus="yes">
+        <source>call %n picture(s) {}</source>
+        <translation>
+            <numerusform>%n Bild {} nennen</numerusform>
+            <numerusform>%n Bilder {} nennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n picture(s) to training</source>
+        <translation>
+            <numerusform>%n Bild zum Training nehmen</numerusform>
+            <numerusform>%n Bilder zum Training nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n picture(s) to validation</source>
+        <translation>
+            <numerusform>%n Bild zur Validierung nehmen</numerusform>
+            <numerusform>%n Bilder zur Validierung nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>let the split of %n picture(s) be drawn</source>
+        <translation>
+            <numerusform>Aufteilung von %n Bild auslosen lassen</numerusform>
+            <numerusform>Aufteilung von %n Bildern auslosen lassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leave out %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild auslassen</numerusform>
+            <numerusform>%n Bilder auslassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take in %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild aufnehmen</numerusform>
+            <numerusform>%n Bilder aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rename class {} to {}</source>
+        <translation>Klasse {} in {} umbenennen</translation>
+    </message>
+    <message>
+        <source>merge classes into {}</source>
+        <translation>Klassen zu {} zusammenlegen</translation>
+    </message>
+    <message>
+        <source>set {} to {}</source>
+        <translation>{} auf {} setzen</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsModel</name>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Valid loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>The phase of the recipe, counted from 1</source>
+        <translation>Die Phase des Rezepts, gezählt ab 1</translation>
+    </message>
+    <message>
+        <source>Of the phase, counted from 1</source>
+        <translation>Der Phase, gezählt ab 1</translation>
+    </message>
+    <message>
+        <source>Mean loss of the training pictures, varied as they are</source>
+        <translation>Mittlerer Verlust der Trainingsbilder, verändert, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Mean loss of the validation pictures</source>
+        <translation>Mittlerer Verlust der Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that are told rightly</source>
+        <translation>Anteil der Validierungsbilder, die richtig beantwortet werden</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that are told wrongly</source>
+        <translation>Anteil der Validierungsbilder, die falsch beantwortet werden</translation>
+    </message>
+    <message>
+        <source>With validation; pauses do not count</source>
+        <translation>Mit Validierung; Pausen zählen nicht</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsTable</name>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the table</source>
+        <translation>Strg+C kopiert die Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Matrix as a &amp;table (CSV)...</source>
+        <translation>Matrix als &amp;Tabelle (CSV)...</translation>
+    </message>
+    <message>
+        <source>Matrix as a &amp;picture (PNG)...</source>
+        <translation>Matrix als &amp;Bild (PNG)...</translation>
+    </message>
+    <message>
+        <source>&amp;Figures of the classes (CSV)...</source>
+        <translation>&amp;Zahlen der Klassen (CSV)...</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Make room, or choose another folder.</source>
+        <translation>{} kann nicht geschrieben werden. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation>Gespeichert als {}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>About this picture</source>
+        <translation>Über dieses Bild</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Back to the default: {}</source>
+        <translation>Zurück zur Voreinstellung: {}</translation>
+    </message>
+    <message>
+        <source>{}: back to the default</source>
+        <translation>{}: zurück zur Voreinstellung</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>{} x {}</source>
+        <translation>{} x {}</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Color (RGB)</source>
+        <translation>Farbe (RGB)</translation>
+    </message>
+    <message>
+        <source>With transparency ({})</source>
+        <translation>Mit Transparenz ({})</translation>
+    </message>
+    <message>
+        <source>Gray (L)</source>
+        <translation>Grau (L)</translation>
+    </message>
+    <message>
+        <source>Palette (P)</source>
+        <translation>Palette (P)</translation>
+    </message>
+    <message>
+        <source>Print colors (CMYK)</source>
+        <translation>Druckfarben (CMYK)</translation>
+    </message>
+    <message>
+        <source>Black and white (1)</source>
+        <translation>Schwarz und Weiß (1)</translation>
+    </message>
+    <message>
+        <source>Gray, 16 bits ({})</source>
+        <translation>Grau, 16 Bit ({})</translation>
+    </message>
+    <message>
+        <source>Stored upside down; shown upright</source>
+        <translation>Kopfüber gespeichert; aufrecht gezeigt</translation>
+    </message>
+    <message>
+        <source>Stored on its side; shown upright</source>
+        <translation>Auf der Seite gespeichert; aufrecht gezeigt</translation>
+    </message>
+    <message>
+        <source>Stored mirrored; shown upright</source>
+        <translation>Gespiegelt gespeichert; aufrecht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Which pictures to show</source>
+        <translation>Welche Bilder gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Find in names</source>
+        <translation>In Namen suchen</translation>
+    </message>
+    <message>
+        <source>Find in the names of pictures</source>
+        <translation>In den Namen der Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl and the mouse wheel)</source>
+        <translation>Größe der Bilder (Strg und Mausrad)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %n picture(s)</source>
+        <translation>
+            <numerusform>{} von %n Bild</numerusform>
+            <numerusform>{} von %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Mit Problemen</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>Genaue Kopien</translation>
+    </message>
+    <message>
+        <source>Edited by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Draw a&amp;gain</source>
+        <translation>&amp;Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Draw other pictures</source>
+        <translation>Andere Bilder ziehen</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Act&amp;ual</source>
+        <translation>&amp;Tatsächlich</translation>
+    </message>
+    <message>
+        <source>P&amp;redicted</source>
+        <translation>Vor&amp;hergesagt</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>A picture whose confidence is lower counts as unsure</source>
+        <translation>Ein Bild mit geringerer Sicherheit gilt als unsicher</translation>
+    </message>
+    <message>
+        <source>Lowest confidence to show</source>
+        <translation>Kleinste Sicherheit, die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Highest confidence to show</source>
+        <translation>Größte Sicherheit, die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Labels and how many pictures have each</source>
+        <translation>Klassen, und wie viele Bilder jede hat</translation>
+    </message>
+    <message>
+        <source>Choose labels to see their pictures only; Ctrl+click for several</source>
+        <translation>Wählen Sie Klassen, um nur ihre Bilder zu sehen; Strg+Klick wählt mehrere</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>U&amp;nsure below</source>
+        <translation>U&amp;nsicher unter</translation>
+    </message>
+    <message>
+        <source>Take back the choice of labels and confidence (Esc)</source>
+        <translation>Die Auswahl von Klassen und Sicherheit zurücknehmen (Esc)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w from</source>
+        <translation>Zei&amp;gen von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Range of the confidence to show</source>
+        <translation>Bereich der Sicherheit, der gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>marked good</source>
+        <translation>als gut markiert</translation>
+    </message>
+    <message>
+        <source>marked bad</source>
+        <translation>als schlecht markiert</translation>
+    </message>
+    <message>
+        <source>marked with a warning</source>
+        <translation>mit einer Warnung markiert</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {}.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Help page</source>
+        <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>PetDesk help</source>
+        <translation>Hilfe zu PetDesk</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>No page has all of these words. Try fewer or others.</source>
+        <translation>Keine Seite hat alle diese Wörter. Versuchen Sie weniger oder andere.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>{} to {}: {}</source>
+        <translation>{} bis {}: {}</translation>
+    </message>
+    <message>
+        <source>Pictures by confidence; the dashed line is the threshold ({})</source>
+        <translation>Bilder nach Sicherheit; die gestrichelte Linie ist die Schwelle ({})</translation>
+    </message>
+    <message>
+        <source>Pictures by confidence</source>
+        <translation>Bilder nach Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>Interpret</name>
+    <message>
+        <source>Open the folder of a run...</source>
+        <translation>Ordner eines Laufs öffnen...</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>See where a model is wrong</source>
+        <translation>Sehen, wo ein Modell irrt</translation>
+    </message>
+    <message>
+        <source>Open a project first, or choose pictures for a new one. After a training this page shows which classes were confused, and the pictures that the model got wrong.</source>
+        <translation>Öffnen Sie zuerst ein Projekt, oder wählen Sie Bilder für ein neues. Nach einem Training zeigt diese Seite, welche Klassen verwechselt wurden und bei welchen Bildern sich das Modell irrte.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Nothing was validated yet</source>
+        <translation>Noch wurde nichts validiert</translation>
+    </message>
+    <message>
+        <source>The runs of this project kept no pictures aside for validation, or were stopped before their first epoch ended. Train again and let some pictures check what was learned.</source>
+        <translation>Die Läufe dieses Projekts haben keine Bilder für die Validierung zurückbehalten, oder sie wurden vor dem Ende der ersten Epoche angehalten. Trainieren Sie noch einmal, und lassen Sie einige Bilder prüfen, was gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a run</source>
+        <translation>Lauf wählen</translation>
+    </message>
+    <message>
+        <source>Choose one above to see its answers.</source>
+        <translation>Wählen Sie oben einen, um seine Antworten zu sehen.</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Train a model first. This page then shows which classes it confuses, and the pictures that it got wrong.</source>
+        <translation>Trainieren Sie zuerst ein Modell. Dann zeigt diese Seite, welche Klassen es verwechselt und bei welchen Bildern es sich irrte.</translation>
+    </message>
+</context>
+<context>
+    <name>InterpretPage</name>
+    <message>
+        <source>Open the folder of a run</source>
+        <translation>Ordner eines Laufs öffnen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The training whose answers are shown</source>
+        <translation>Das Training, dessen Antworten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Open &amp;another run...</source>
+        <translation>&amp;Anderen Lauf öffnen...</translation>
+    </message>
+    <message>
+        <source>Show the answers of a run that is not of this project</source>
+        <translation>Die Antworten eines Laufs zeigen, der nicht zu diesem Projekt gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Interpret</source>
+        <translation>Deuten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n validation picture(s)</source>
+        <translation>
+            <numerusform>%n Validierungsbild</numerusform>
+            <numerusform>%n Validierungsbilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} right</source>
+        <translation>{} richtig</translation>
+    </message>
+    <message>
+        <source>{} wrong</source>
+        <translation>{} falsch</translation>
+    </message>
+    <message>
+        <source>mean loss {}</source>
+        <translation>mittlerer Verlust {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} in {}</translation>
+    </message>
+    <message>
+        <source>Reading the answers...</source>
+        <translation>Die Antworten werden gelesen...</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping after the step under way...</source>
+        <translation>Wird nach dem laufenden Schritt angehalten...</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Show {}</source>
+        <translation>{} zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide this curve</source>
+        <translation>Diese Kurve zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>LivePanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Training, each step</source>
+        <translation>Training, jeder Schritt</translation>
+    </message>
+    <message>
+        <source>Training, smoothed</source>
+        <translation>Training, geglättet</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Share of pictures</source>
+        <translation>Anteil der Bilder</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>Lernraten</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The loss of each step is drawn here while a training runs.</source>
+        <translation>Der Verlust jedes Schritts wird hier gezeichnet, während ein Training läuft.</translation>
+    </message>
+    <message>
+        <source>Accuracy and error rate are drawn here after each epoch.</source>
+        <translation>Treffer und Fehlerrate werden hier nach jeder Epoche gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The learning rate of each layer group is drawn here.</source>
+        <translation>Die Lernrate jeder Schichtgruppe wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+</context>
+<context>
+    <name>LookControls</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults</source>
+        <translation>Auf &amp;Voreinstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put every setting of this augmentation and both sizes back</source>
+        <translation>Jede Einstellung dieser Augmentierung und beide Größen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>{} (not here)</source>
+        <translation>{} (nicht hier)</translation>
+    </message>
+    <message>
+        <source>The plugin that brings this is not loaded. Choose another one.</source>
+        <translation>Das Plugin, das dies mitbringt, ist nicht geladen. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>&amp;Augmentation</source>
+        <translation>&amp;Augmentierung</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Presize</source>
+        <translation>&amp;Vorgröße</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pixels a side that the network sees; empty takes what suits the network</source>
+        <translation>Pixel je Seite, die das Netz sieht; leer nimmt, was zum Netz passt</translation>
+    </message>
+    <message>
+        <source>Presize</source>
+        <translation>Vorgröße</translation>
+    </message>
+    <message>
+        <source>Pixels of the shorter side that pictures are scaled to first; empty takes 1.3 times the size</source>
+        <translation>Pixel der kürzeren Seite, auf die Bilder zuerst gebracht werden; leer nimmt das 1,3-Fache der Größe</translation>
+    </message>
+</context>
+<context>
+    <name>LrPanel</name>
+    <message>
+        <source>Phase to find a rate for</source>
+        <translation>Phase, für die eine Rate gesucht wird</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Find a learning rate</source>
+        <translation>&amp;Lernrate suchen</translation>
+    </message>
+    <message>
+        <source>Trains with ever higher rates and puts everything back as it was</source>
+        <translation>Trainiert mit immer höheren Raten und stellt danach alles wieder her</translation>
+    </message>
+    <message>
+        <source>Finding a learning rate</source>
+        <translation>Eine Lernrate wird gesucht</translation>
+    </message>
+    <message>
+        <source>Getting ready...</source>
+        <translation>Wird vorbereitet...</translation>
+    </message>
+    <message>
+        <source>Minimum / 10</source>
+        <translation>Minimum / 10</translation>
+    </message>
+    <message>
+        <source>A tenth of the rate where the loss is lowest</source>
+        <translation>Ein Zehntel der Rate, bei der der Verlust am kleinsten ist</translation>
+    </message>
+    <message>
+        <source>Steepest</source>
+        <translation>Steilste Stelle</translation>
+    </message>
+    <message>
+        <source>Where the loss falls fastest</source>
+        <translation>Wo der Verlust am schnellsten fällt</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>In the middle of the longest fall; take it when in doubt</source>
+        <translation>In der Mitte des längsten Falls; im Zweifel diese</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Rutsche</translation>
+    </message>
+    <message>
+        <source>Where the fall begins to change</source>
+        <translation>Wo der Fall beginnt, sich zu ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>&amp;Phase</translation>
+    </message>
+    <message>
+        <source>Trying rate {} of {}</source>
+        <translation>Rate {} von {} wird probiert</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was before.</source>
+        <translation>Beendet. Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>“{}” is trained with {}.</source>
+        <translation>„{}“ wird mit {} trainiert.</translation>
+    </message>
+    <message>
+        <source>Drag the line, or take a suggestion, to change it.</source>
+        <translation>Ziehen Sie die Linie, oder nehmen Sie einen Vorschlag, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>The curve is of another phase.</source>
+        <translation>Die Kurve gehört zu einer anderen Phase.</translation>
+    </message>
+    <message>
+        <source>Too high, and the loss runs away; too low, and nothing happens.</source>
+        <translation>Zu hoch, und der Verlust läuft davon; zu niedrig, und nichts geschieht.</translation>
+    </message>
+    <message>
+        <source>Learning rate {}</source>
+        <translation>Lernrate {}</translation>
+    </message>
+</context>
+<context>
+    <name>LrPlot</name>
+    <message>
+        <source>Loss over learning rate</source>
+        <translation>Verlust über der Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>The curve grows here while the learning rate finder runs.</source>
+        <translation>Die Kurve wächst hier, während die Lernrate gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Each step</source>
+        <translation>Jeder Schritt</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Left and Right move the learning rate, with Shift in small steps. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
+        <translation>Links und Rechts verschieben die Lernrate, mit der Umschalttaste in kleinen Schritten. Plus und Minus vergrößern und verkleinern, Strg mit den Pfeiltasten verschiebt, 0 zeigt alles. T zeigt die Zahlen als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Minimum / 10</source>
+        <translation>Minimum / 10</translation>
+    </message>
+    <message>
+        <source>Steepest</source>
+        <translation>Steilste Stelle</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Rutsche</translation>
+    </message>
+    <message>
+        <source>Learning rate {}</source>
+        <translation>Lernrate {}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stopping what is under way. PetDesk closes when it has been kept.</source>
+        <translation>Was im Gange ist, wird angehalten. PetDesk schließt sich, wenn es gesichert ist.</translation>
+    </message>
+    <message>
+        <source>Drop one folder, table or project at a time.</source>
+        <translation>Legen Sie nur einen Ordner, eine Tabelle oder ein Projekt auf einmal ab.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Pictures and their labels</source>
+        <translation>Bilder und ihre Klassen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Train a model on the pictures</source>
+        <translation>Ein Modell an den Bildern trainieren</translation>
+    </message>
+    <message>
+        <source>Interpret</source>
+        <translation>Deuten</translation>
+    </message>
+    <message>
+        <source>See where and why a model is wrong</source>
+        <translation>Sehen, wo und warum ein Modell irrt</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Label new pictures with a model</source>
+        <translation>Neue Bilder mit einem Modell beschriften</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Compare trainings</source>
+        <translation>Trainings vergleichen</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>What PetDesk was taught</source>
+        <translation>Was PetDesk beigebracht wurde</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way. Wait for it or cancel it, then open the other project.</source>
+        <translation>„{}“ ist noch im Gange. Warten Sie darauf oder brechen Sie es ab, dann öffnen Sie das andere Projekt.</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>Arbeit im Gange</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way.</source>
+        <translation>„{}“ ist noch im Gange.</translation>
+    </message>
+    <message>
+        <source>What it has done so far is kept where that is possible.</source>
+        <translation>Was bis jetzt getan ist, wird behalten, wo das möglich ist.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>{actual}: {count} of {all} recognized ({share})</source>
+        <translation>{actual}: {count} von {all} erkannt ({share})</translation>
+    </message>
+    <message>
+        <source>Taken for {predicted}: {all}, of which {count} are right ({share})</source>
+        <translation>Für {predicted} gehalten: {all}, davon {count} richtig ({share})</translation>
+    </message>
+    <message>
+        <source>All pictures: {count} of {all} are right ({share})</source>
+        <translation>Alle Bilder: {count} von {all} richtig ({share})</translation>
+    </message>
+    <message>
+        <source>{actual} taken for {predicted}: {count} of {all} ({share})</source>
+        <translation>{actual} für {predicted} gehalten: {count} von {all} ({share})</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixLegend</name>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Blue: right. Orange: wrong. The deeper, the more.</source>
+        <translation>Blau: richtig. Orange: falsch. Je kräftiger, desto mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Confusion matrix as a table</source>
+        <translation>Verwechslungsmatrix als Tabelle</translation>
+    </message>
+    <message>
+        <source>Cou&amp;nts</source>
+        <translation>&amp;Anzahlen</translation>
+    </message>
+    <message>
+        <source>Show how many pictures</source>
+        <translation>Zeigen, wie viele Bilder es sind</translation>
+    </message>
+    <message>
+        <source>Per &amp;cent</source>
+        <translation>&amp;Prozent</translation>
+    </message>
+    <message>
+        <source>Show each row&apos;s shares: how the pictures of a class were answered</source>
+        <translation>Die Anteile jeder Zeile zeigen: wie die Bilder einer Klasse beantwortet wurden</translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation>Als Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>Show the matrix as a table of numbers</source>
+        <translation>Die Matrix als Tabelle von Zahlen zeigen</translation>
+    </message>
+    <message>
+        <source>Smaller cells (Ctrl+Minus)</source>
+        <translation>Kleinere Felder (Strg+Minus)</translation>
+    </message>
+    <message>
+        <source>Larger cells (Ctrl+Plus)</source>
+        <translation>Größere Felder (Strg+Plus)</translation>
+    </message>
+    <message>
+        <source>Fit the whole matrix (Ctrl+0)</source>
+        <translation>Die ganze Matrix einpassen (Strg+0)</translation>
+    </message>
+    <message>
+        <source>Choose a cell, or a class beside the matrix, to see its pictures.</source>
+        <translation>Wählen Sie ein Feld oder eine Klasse neben der Matrix, um die Bilder zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New from a folder...</source>
+        <translation>&amp;Neu aus einem Ordner...</translation>
+    </message>
+    <message>
+        <source>New from a &amp;table...</source>
+        <translation>Neu aus einer &amp;Tabelle...</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project...</source>
+        <translation>Projekt ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>&amp;Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>&amp;Close the project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Interpret</source>
+        <translation>D&amp;euten</translation>
+    </message>
+    <message>
+        <source>&amp;Predict</source>
+        <translation>&amp;Vorhersagen</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>P&amp;lugins</source>
+        <translation>&amp;Plugins</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>Dun&amp;kel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>First &amp;steps</source>
+        <translation>Erste &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Open the folder of &amp;logs</source>
+        <translation>Ordner der &amp;Protokolle öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;About PetDesk</source>
+        <translation>&amp;Über PetDesk</translation>
+    </message>
+    <message>
+        <source>PetDesk speaks the other language when it is started next.</source>
+        <translation>PetDesk spricht die andere Sprache, wenn es das nächste Mal gestartet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {}</source>
+        <translation>&amp;Rückgängig: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {}</source>
+        <translation>&amp;Wiederholen: {}</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Einen Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Choose a table of pictures and labels</source>
+        <translation>Eine Tabelle mit Bildern und Klassen wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>PetDesk projects (*{})</source>
+        <translation>PetDesk-Projekte (*{})</translation>
+    </message>
+    <message>
+        <source>No project was opened yet</source>
+        <translation>Noch wurde kein Projekt geöffnet</translation>
+    </message>
+    <message>
+        <source>About PetDesk</source>
+        <translation>Über PetDesk</translation>
+    </message>
+    <message>
+        <source>PetDesk {}
+
+Trains image classifiers on folders of pictures, on this computer alone.</source>
+        <translation>PetDesk {}
+
+Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>Ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>Choose a model file from disk</source>
+        <translation>Eine Modelldatei von der Platte wählen</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>Modelle (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>{} (cannot be used)</source>
+        <translation>{} (nicht zu gebrauchen)</translation>
+    </message>
+    <message>
+        <source>{}, error {}, the lowest</source>
+        <translation>{}, Fehler {}, der kleinste</translation>
+    </message>
+    <message>
+        <source>{}, error {}</source>
+        <translation>{}, Fehler {}</translation>
+    </message>
+    <message>
+        <source>Train one on the Train page, or open or drop a model file of PetDesk&apos;s.</source>
+        <translation>Trainieren Sie eines auf der Seite Trainieren, oder öffnen Sie eine Modelldatei von PetDesk oder legen Sie sie ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es): {}</source>
+        <translation>
+            <numerusform>%n Klasse: {}</numerusform>
+            <numerusform>%n Klassen: {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, pictures of {} pixels</source>
+        <translation>{}, Bilder von {} Pixeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n picture(s) of {}</source>
+        <translation>
+            <numerusform>An %n Bild von {} trainiert</numerusform>
+            <numerusform>An %n Bildern von {} trainiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>error {} on {} others</source>
+        <translation>Fehler {} bei {} anderen</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>Pictures and the classes they get</source>
+        <translation>Bilder und die Klassen, die sie bekommen</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message>
+        <source>{}: class {}</source>
+        <translation>{}: Klasse {}</translation>
+    </message>
+    <message>
+        <source>{}: no class, left out</source>
+        <translation>{}: keine Klasse, ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSection</name>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>The network&apos;s settings</source>
+        <translation>Einstellungen des Netzes</translation>
+    </message>
+</context>
+<context>
+    <name>OnePicture</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Classes and how probable each is</source>
+        <translation>Klassen, und wie wahrscheinlich jede ist</translation>
+    </message>
+    <message>
+        <source>Choose a picture to see how probable each class is.</source>
+        <translation>Wählen Sie ein Bild, um zu sehen, wie wahrscheinlich jede Klasse ist.</translation>
+    </message>
+    <message>
+        <source>Asking the model for every class...</source>
+        <translation>Das Modell wird nach jeder Klasse gefragt...</translation>
+    </message>
+    <message>
+        <source>Show the first {} only</source>
+        <translation>Nur die ersten {} zeigen</translation>
+    </message>
+    <message>
+        <source>Show all {} classes</source>
+        <translation>Alle {} Klassen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalEditor</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>{}: automatic</source>
+        <translation>{}: automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Curves of the runs</source>
+        <translation>Kurven der Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>&amp;Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;over</source>
+        <translation>&amp;über</translation>
+    </message>
+    <message>
+        <source>The first {} of the chosen runs are drawn.</source>
+        <translation>Die ersten {} der gewählten Läufe sind gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Reading the curves...</source>
+        <translation>Die Kurven werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Run {}: {}</source>
+        <translation>Lauf {}: {}</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Training, each step</source>
+        <translation>Training, jeder Schritt</translation>
+    </message>
+    <message>
+        <source>Training, smoothed</source>
+        <translation>Training, geglättet</translation>
+    </message>
+    <message>
+        <source>Run {}, training</source>
+        <translation>Lauf {}, Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Run {}, validation</source>
+        <translation>Lauf {}, Validierung</translation>
+    </message>
+    <message>
+        <source>Run {}</source>
+        <translation>Lauf {}</translation>
+    </message>
+    <message>
+        <source>Phase {}</source>
+        <translation>Phase {}</translation>
+    </message>
+    <message>
+        <source>Choose runs in the list to see their curves; Ctrl and Shift choose several.</source>
+        <translation>Wählen Sie Läufe in der Liste, um ihre Kurven zu sehen; Strg und Umschalt wählen mehrere.</translation>
+    </message>
+    <message>
+        <source>No epoch of this was validated.</source>
+        <translation>Keine Epoche davon wurde validiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained here: there is no curve.</source>
+        <translation>Hier wurde nichts trainiert: es gibt keine Kurve.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPanel</name>
+    <message>
+        <source>Leave out pairs that were confused less often</source>
+        <translation>Paare weglassen, die seltener verwechselt wurden</translation>
+    </message>
+    <message>
+        <source>At &amp;least this many pictures:</source>
+        <translation>Mindestens so &amp;viele Bilder:</translation>
+    </message>
+    <message>
+        <source>Most confused pairs of classes</source>
+        <translation>Am häufigsten verwechselte Klassen</translation>
+    </message>
+    <message>
+        <source>No two classes were confused: every picture is right.</source>
+        <translation>Keine zwei Klassen wurden verwechselt: jedes Bild ist richtig.</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>What the pictures are</source>
+        <translation>Was die Bilder sind</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Gehalten für</translation>
+    </message>
+    <message>
+        <source>What the model answered</source>
+        <translation>Was das Modell antwortete</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of the class&apos; validation pictures</source>
+        <translation>Von den Validierungsbildern der Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>PathEditor</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose: {}</source>
+        <translation>Wählen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PeekPanel</name>
+    <message>
+        <source>Show only names without a class</source>
+        <translation>Nur Namen ohne Klasse zeigen</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures...</source>
+        <translation>Die Bilder werden angesehen...</translation>
+    </message>
+    <message>
+        <source>Correct the setting that is marked</source>
+        <translation>Berichtigen Sie die markierte Einstellung</translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>The pictures are made or fetched when you press the button.</source>
+        <translation>Die Bilder werden gemacht oder geladen, wenn Sie den Knopf drücken.</translation>
+    </message>
+    <message>
+        <source>This does not work yet</source>
+        <translation>So geht es noch nicht</translation>
+    </message>
+    <message>
+        <source>More than {} pictures, {} classes so far</source>
+        <translation>Mehr als {} Bilder, bis jetzt {} Klassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), {}</source>
+        <translation>
+            <numerusform>%n Bild, {}</numerusform>
+            <numerusform>%n Bilder, {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %n picture(s) get a class; {}</source>
+        <translation>
+            <numerusform>{} von %n Bild bekommen eine Klasse; {}</numerusform>
+            <numerusform>{} von %n Bildern bekommen eine Klasse; {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are of one class. A network needs at least two to tell apart: choose another way to read the labels, or a folder with more classes.</source>
+        <translation>Alle sind von einer Klasse. Ein Netz braucht mindestens zwei, um sie zu unterscheiden: wählen Sie eine andere Art, die Klassen zu lesen, oder einen Ordner mit mehr Klassen.</translation>
+    </message>
+    <message>
+        <source>Which of them are for training and which for validation is given.</source>
+        <translation>Welche davon zum Training und welche zur Validierung sind, ist gegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the %n name(s) without a class</source>
+        <translation>
+            <numerusform>Nur den %n Namen ohne Klasse zeigen</numerusform>
+            <numerusform>Nur die %n Namen ohne Klasse zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhaseDelegate</name>
+    <message>
+        <source>The new head alone</source>
+        <translation>Nur der neue Kopf</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesModel</name>
+    <message>
+        <source>phase {}</source>
+        <translation>Phase {}</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>A name for the phase</source>
+        <translation>Ein Name für die Phase</translation>
+    </message>
+    <message>
+        <source>Trains</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>The new head alone, with the body frozen, or all layers</source>
+        <translation>Nur der neue Kopf, bei eingefrorenem Rumpf, oder alle Schichten</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>How many times through the training pictures</source>
+        <translation>Wie viele Male durch die Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How the learning rate moves during the phase</source>
+        <translation>Wie sich die Lernrate während der Phase bewegt</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>The highest learning rate: 2e-3, or a slice from the first layers to the head: 1e-6:1e-4</source>
+        <translation>Die höchste Lernrate: 2e-3, oder ein Bereich von den ersten Schichten bis zum Kopf: 1e-6:1e-4</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesTable</name>
+    <message>
+        <source>Phases of the training</source>
+        <translation>Phasen des Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>PictureActions</name>
+    <message>
+        <source>Change &amp;class...</source>
+        <translation>&amp;Klasse ändern...</translation>
+    </message>
+    <message>
+        <source>Use for &amp;training</source>
+        <translation>Zum &amp;Training nehmen</translation>
+    </message>
+    <message>
+        <source>Use for vali&amp;dation</source>
+        <translation>Zur &amp;Validierung nehmen</translation>
+    </message>
+    <message>
+        <source>Let PetDesk dra&amp;w the side</source>
+        <translation>PetDesk die Seite &amp;losen lassen</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>Aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Take &amp;in again</source>
+        <translation>Wieder &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Large view</source>
+        <translation>&amp;Große Ansicht</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;file manager</source>
+        <translation>Im &amp;Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Give the chosen pictures another class (Ctrl+L)</source>
+        <translation>Den gewählten Bildern eine andere Klasse geben (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Take the chosen pictures out of training and validation (Del); files stay</source>
+        <translation>Die gewählten Bilder aus Training und Validierung nehmen (Entf); Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which class do the %n chosen picture(s) belong to?</source>
+        <translation>
+            <numerusform>Zu welcher Klasse gehört das %n gewählte Bild?</numerusform>
+            <numerusform>Zu welcher Klasse gehören die %n gewählten Bilder?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {}.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>{} · edited</source>
+        <translation>{} · geändert</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The source says</source>
+        <translation>Die Quelle sagt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Put there by</source>
+        <translation>Dorthin gesetzt von</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>there is an exact copy of it</source>
+        <translation>es gibt eine genaue Kopie davon</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Validated pictures</source>
+        <translation>Validierte Bilder</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>&amp;Mehr zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {} of {} pictures</source>
+        <translation>Die ersten {} von {} Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesTab</name>
+    <message>
+        <source>Change class...</source>
+        <translation>Klasse ändern...</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>Verwenden zur</translation>
+    </message>
+    <message>
+        <source>Put the chosen pictures on a side of the split</source>
+        <translation>Die gewählten Bilder auf eine Seite der Aufteilung setzen</translation>
+    </message>
+    <message>
+        <source>Reading the project...</source>
+        <translation>Das Projekt wird gelesen...</translation>
+    </message>
+    <message>
+        <source>No picture fits what is chosen on the left and above.</source>
+        <translation>Kein Bild passt zu dem, was links und oben gewählt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) chosen</source>
+        <translation>
+            <numerusform>%n Bild gewählt</numerusform>
+            <numerusform>%n Bilder gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose pictures to change them</source>
+        <translation>Wählen Sie Bilder, um sie zu ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>{} is not there. Check that its disk is connected.</source>
+        <translation>{} ist nicht da. Prüfen Sie, ob der Datenträger angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>{} is a single picture. Drop the folder that holds all of them.</source>
+        <translation>{} ist ein einzelnes Bild. Legen Sie den Ordner ab, der alle enthält.</translation>
+    </message>
+    <message>
+        <source>{} is no folder of pictures, no table (.csv, .tsv) and no project (.petdesk). Drop one of these.</source>
+        <translation>{} ist kein Ordner mit Bildern, keine Tabelle (.csv, .tsv) und kein Projekt (.petdesk). Legen Sie eines davon ab.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginChoice</name>
+    <message>
+        <source>{} (not here)</source>
+        <translation>{} (nicht hier)</translation>
+    </message>
+    <message>
+        <source>⚠ The plugin that brings this is not loaded. Choose another, or look at the Plugins page.</source>
+        <translation>⚠ Das Plugin, das dies mitbringt, ist nicht geladen. Wählen Sie etwas anderes, oder sehen Sie auf der Seite Plugins nach.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginDetail</name>
+    <message>
+        <source>About the chosen plugin</source>
+        <translation>Über das gewählte Plugin</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch {} on</source>
+        <translation>{} einschalten</translation>
+    </message>
+    <message>
+        <source>Switch {} off</source>
+        <translation>{} ausschalten</translation>
+    </message>
+    <message>
+        <source>Takes effect when PetDesk is started again.</source>
+        <translation>Gilt, wenn PetDesk neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Restart PetDesk for this to take effect. Projects and models that use what it adds will not work until it is on again.</source>
+        <translation>Starten Sie PetDesk neu, damit das gilt. Projekte und Modelle, die brauchen, was es hinzufügt, gehen nicht, bis es wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Restart PetDesk for this to take effect.</source>
+        <translation>Starten Sie PetDesk neu, damit das gilt.</translation>
+    </message>
+    <message>
+        <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
+        <translation>PetDesk läuft im abgesicherten Modus, der nur seine eigenen Plugins lädt.</translation>
+    </message>
+    <message>
+        <source>You switched it off.</source>
+        <translation>Sie haben es ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Comes with PetDesk {}</source>
+        <translation>Gehört zu PetDesk {}</translation>
+    </message>
+    <message>
+        <source>File: {}</source>
+        <translation>Datei: {}</translation>
+    </message>
+    <message>
+        <source>Package {} {}</source>
+        <translation>Paket {} {}</translation>
+    </message>
+    <message>
+        <source>Load time: {}</source>
+        <translation>Ladezeit: {}</translation>
+    </message>
+    <message>
+        <source>Adds {}</source>
+        <translation>Fügt hinzu: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PluginKinds</name>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n Datensatz-Art</numerusform>
+            <numerusform>%n Datensatz-Arten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n augmentation(s)</source>
+        <translation>
+            <numerusform>%n Augmentierung</numerusform>
+            <numerusform>%n Augmentierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architecture(s)</source>
+        <translation>
+            <numerusform>%n Architektur</numerusform>
+            <numerusform>%n Architekturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n Verlauf</numerusform>
+            <numerusform>%n Verläufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PluginSettings</name>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>above {}</source>
+        <translation>über {}</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
+        <source>below {}</source>
+        <translation>unter {}</translation>
+    </message>
+    <message>
+        <source>default {}</source>
+        <translation>voreingestellt {}</translation>
+    </message>
+    <message>
+        <source>has to be set</source>
+        <translation>muss gesetzt werden</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>eines von {}</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>PluginState</name>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>Unverträglich</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>{}, then off</source>
+        <translation>{}, dann aus</translation>
+    </message>
+    <message>
+        <source>{}, then on</source>
+        <translation>{}, dann an</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Es funktioniert.</translation>
+    </message>
+    <message>
+        <source>It failed or did something it must not. PetDesk works without it.</source>
+        <translation>Es ist gescheitert oder tat etwas, das es nicht darf. PetDesk arbeitet ohne es.</translation>
+    </message>
+    <message>
+        <source>It was written for another version of PetDesk. Look for a newer version of it.</source>
+        <translation>Es wurde für eine andere Version von PetDesk geschrieben. Sehen Sie nach einer neueren.</translation>
+    </message>
+    <message>
+        <source>It was not loaded.</source>
+        <translation>Es wurde nicht geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginTable</name>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Bringt</translation>
+    </message>
+    <message>
+        <source>Load time</source>
+        <translation>Ladezeit</translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
+        <translation>unter 1 ms</translation>
+    </message>
+    <message>
+        <source>{} ms</source>
+        <translation>{} ms</translation>
+    </message>
+    <message>
+        <source>PetDesk</source>
+        <translation>PetDesk</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsPage</name>
+    <message>
+        <source>No plugin fits this filter.</source>
+        <translation>Kein Plugin passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Filter by name or by what is added</source>
+        <translation>Nach Namen oder Inhalt filtern</translation>
+    </message>
+    <message>
+        <source>Filter the plugins</source>
+        <translation>Plugins filtern</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plugin folder</source>
+        <translation>Plugin-Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>A plugin in a single .py file works from here when PetDesk is started next:
+{}</source>
+        <translation>Ein Plugin in einer einzelnen .py-Datei wird von hier geladen, wenn PetDesk das nächste Mal startet:
+{}</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be made ({}).</source>
+        <translation>Der Ordner {} kann nicht angelegt werden ({}).</translation>
+    </message>
+    <message>
+        <source>The plugin folder is {}. No program opened it.</source>
+        <translation>Der Plugin-Ordner ist {}. Kein Programm hat ihn geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>PredictPage</name>
+    <message>
+        <source>&amp;Label them</source>
+        <translation>&amp;Beschriften</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; what is labelled so far is kept</source>
+        <translation>Anhalten; was schon beschriftet ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Label new pictures</source>
+        <translation>Neue Bilder beschriften</translation>
+    </message>
+    <message>
+        <source>Choose a model above and a folder, or drop both here. Every picture gets the most probable label and how confident the model is. Your files are never moved or changed.</source>
+        <translation>Wählen Sie oben ein Modell und einen Ordner, oder legen Sie beides hier ab. Jedes Bild bekommt die wahrscheinlichste Klasse, und wie sicher sich das Modell ist. Ihre Dateien werden nie verschoben oder geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a folder...</source>
+        <translation>Ordner wählen...</translation>
+    </message>
+    <message>
+        <source>Choose pictures...</source>
+        <translation>Bilder wählen...</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Wählen Sie zuerst ein Modell</translation>
+    </message>
+    <message>
+        <source>Choose a folder or pictures first</source>
+        <translation>Wählen Sie zuerst einen Ordner oder Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Label when that is done</source>
+        <translation>&amp;Danach beschriften</translation>
+    </message>
+    <message>
+        <source>Have the model label every picture</source>
+        <translation>Das Modell jedes Bild beschriften lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel waiting</source>
+        <translation>&amp;Warten abbrechen</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. Labelling can begin when it is done.</source>
+        <translation>„{}“ ist im Gange. Das Beschriften kann beginnen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Labelling begins when “{}” is done.</source>
+        <translation>Das Beschriften beginnt, wenn „{}“ fertig ist.</translation>
+    </message>
+    <message>
+        <source>Labelling {}</source>
+        <translation>{} wird beschriftet</translation>
+    </message>
+    <message>
+        <source>{}, cancelled; what was labelled is kept</source>
+        <translation>{}, abgebrochen; was beschriftet wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>{}, labelled by {}</source>
+        <translation>{}, beschriftet von {}</translation>
+    </message>
+    <message>
+        <source>Export the labels</source>
+        <translation>Vorhersagen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{} rows are in {}.</source>
+        <translation>{} Zeilen stehen in {}.</translation>
+    </message>
+    <message>
+        <source>Wait until the pictures under way are labelled, or cancel that.</source>
+        <translation>Warten Sie, bis die Bilder beschriftet sind, oder brechen Sie das ab.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Draw again</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Vary the same pictures by other random numbers (R, or Space on the pictures)</source>
+        <translation>Dieselben Bilder mit anderen Zufallszahlen verändern (R, oder Leertaste auf den Bildern)</translation>
+    </message>
+    <message>
+        <source>Other pictures</source>
+        <translation>Andere Bilder</translation>
+    </message>
+    <message>
+        <source>Show other pictures of the project (O)</source>
+        <translation>Andere Bilder des Projekts zeigen (O)</translation>
+    </message>
+    <message>
+        <source>&amp;One picture, many draws</source>
+        <translation>&amp;Ein Bild, viele Ziehungen</translation>
+    </message>
+    <message>
+        <source>Show one picture many times, each time by other random numbers</source>
+        <translation>Ein Bild viele Male zeigen, jedes Mal mit anderen Zufallszahlen</translation>
+    </message>
+    <message>
+        <source>Number of pictures</source>
+        <translation>Anzahl der Bilder</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Training pictures as varied now</source>
+        <translation>Trainingsbilder, wie sie jetzt verändert werden</translation>
+    </message>
+    <message>
+        <source>Pictures as validation sees them</source>
+        <translation>Bilder, wie die Validierung sie sieht</translation>
+    </message>
+    <message>
+        <source>Training, as varied now</source>
+        <translation>Training, wie jetzt verändert</translation>
+    </message>
+    <message>
+        <source>Validation, as it will be seen</source>
+        <translation>Validierung, wie sie gesehen wird</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures or a project first.</source>
+        <translation>Öffnen Sie zuerst einen Ordner mit Bildern oder ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Counting the pictures…</source>
+        <translation>Die Bilder werden gezählt…</translation>
+    </message>
+    <message>
+        <source>Of many pictures this takes a moment.</source>
+        <translation>Bei vielen Bildern dauert das einen Moment.</translation>
+    </message>
+    <message>
+        <source>No picture takes part</source>
+        <translation>Kein Bild nimmt teil</translation>
+    </message>
+    <message>
+        <source>All pictures are taken out or cannot be read. Take some in again on the Pictures tab.</source>
+        <translation>Alle Bilder sind herausgenommen oder unlesbar. Nehmen Sie auf der Karte Bilder einige wieder auf.</translation>
+    </message>
+    <message>
+        <source>No picture is for training.</source>
+        <translation>Kein Bild ist zum Training.</translation>
+    </message>
+    <message>
+        <source>No picture is kept for validation.</source>
+        <translation>Kein Bild ist für die Validierung zurückbehalten.</translation>
+    </message>
+    <message>
+        <source>One picture as {} epochs would vary it, and as validation would see it.</source>
+        <translation>Ein Bild, wie {} Epochen es verändern würden, und wie die Validierung es sähe.</translation>
+    </message>
+    <message>
+        <source>Draw {}: what epoch {} of a training would see of these pictures.</source>
+        <translation>Ziehung {}: was Epoche {} eines Trainings von diesen Bildern sähe.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Step {done} of {total}</source>
+        <translation>Schritt {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Trying rate {done} of {total}</source>
+        <translation>Rate {done} von {total} wird probiert</translation>
+    </message>
+    <message>
+        <source>Labelled {done} of {total} pictures</source>
+        <translation>{done} von {total} Bildern beschriftet</translation>
+    </message>
+    <message>
+        <source>Prepared {done} of {total} pictures</source>
+        <translation>{done} von {total} Bildern vorbereitet</translation>
+    </message>
+    <message>
+        <source>Found {done} pictures</source>
+        <translation>{done} Bilder gefunden</translation>
+    </message>
+    <message>
+        <source>Looked at {done} of {total} pictures</source>
+        <translation>{done} von {total} Bildern angesehen</translation>
+    </message>
+    <message>
+        <source>{message}: {done}</source>
+        <translation>{message}: {done}</translation>
+    </message>
+    <message>
+        <source>{message}: {done} of {total}</source>
+        <translation>{message}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>{rate} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPlace</name>
+    <message>
+        <source>&amp;Keep the project in</source>
+        <translation>Das &amp;Projekt aufbewahren in</translation>
+    </message>
+    <message>
+        <source>One file with labels, edits and settings; the trained models go into a folder beside it.</source>
+        <translation>Eine Datei mit Klassen, Änderungen und Einstellungen; die trainierten Modelle kommen in einen Ordner daneben.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s file</source>
+        <translation>Die Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>C&amp;hange...</source>
+        <translation>Ä&amp;ndern...</translation>
+    </message>
+    <message>
+        <source>Open that project</source>
+        <translation>Dieses Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Type a name for the project.</source>
+        <translation>Geben Sie einen Namen für das Projekt ein.</translation>
+    </message>
+    <message>
+        <source>{} is there already. Open it, or choose another name.</source>
+        <translation>{} gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>You may not write in {}. Choose another folder.</source>
+        <translation>Sie dürfen in {} nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Keep the project in</source>
+        <translation>Das Projekt aufbewahren in</translation>
+    </message>
+    <message>
+        <source>Projects (*{})</source>
+        <translation>Projekte (*{})</translation>
+    </message>
+</context>
+<context>
+    <name>Rankings</name>
+    <message>
+        <source>No picture was validated here.</source>
+        <translation>Hier wurde kein Bild validiert.</translation>
+    </message>
+    <message>
+        <source>No picture here is right.</source>
+        <translation>Kein Bild ist hier richtig.</translation>
+    </message>
+    <message>
+        <source>No picture here is wrong.</source>
+        <translation>Kein Bild ist hier falsch.</translation>
+    </message>
+    <message>
+        <source>Top losses</source>
+        <translation>Größte Verluste</translation>
+    </message>
+    <message>
+        <source>What surprised the model most comes first: the place to look for wrong labels.</source>
+        <translation>Zuerst, was das Modell am meisten überraschte: hier findet man falsche Klassen.</translation>
+    </message>
+    <message>
+        <source>Most incorrect</source>
+        <translation>Am falschesten</translation>
+    </message>
+    <message>
+        <source>Wrong answers, those first of which the model was surest.</source>
+        <translation>Falsche Antworten, zuerst die, bei denen sich das Modell am sichersten war.</translation>
+    </message>
+    <message>
+        <source>Most uncertain</source>
+        <translation>Am unsichersten</translation>
+    </message>
+    <message>
+        <source>Those first for which the model wavered between the most classes.</source>
+        <translation>Zuerst die, bei denen das Modell zwischen den meisten Klassen schwankte.</translation>
+    </message>
+    <message>
+        <source>Most correct</source>
+        <translation>Am richtigsten</translation>
+    </message>
+    <message>
+        <source>Right answers, those first of which the model was surest.</source>
+        <translation>Richtige Antworten, zuerst die, bei denen sich das Modell am sichersten war.</translation>
+    </message>
+    <message>
+        <source>Random correct</source>
+        <translation>Zufällige richtige</translation>
+    </message>
+    <message>
+        <source>Right answers, drawn by chance.</source>
+        <translation>Richtige Antworten, zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>Random incorrect</source>
+        <translation>Zufällige falsche</translation>
+    </message>
+    <message>
+        <source>Wrong answers, drawn by chance.</source>
+        <translation>Falsche Antworten, zufällig gezogen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>Von dieser Liste nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{} is not there. Connect its disk, or take it off this list with Delete; its file is not touched.</source>
+        <translation>{} ist nicht da. Schließen Sie den Datenträger an, oder nehmen Sie es mit Entf von dieser Liste; die Datei bleibt unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeSection</name>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>&amp;Rezept</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the phase that the cursor is on</source>
+        <translation>Die Phase entfernen, auf der die Marke steht</translation>
+    </message>
+    <message>
+        <source>Remove the phase</source>
+        <translation>Phase entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the recipe&apos;s own</source>
+        <translation>Zurück zu denen des Rezepts</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s settings</source>
+        <translation>Einstellungen des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Schedule of “{}”</source>
+        <translation>Verlauf von „{}“</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Das muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>Das muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This must be one of {expected}.</source>
+        <translation>Das muss eines von {expected} sein.</translation>
+    </message>
+    <message>
+        <source>This must be written as {{&quot;name&quot;: value}}.</source>
+        <translation>Das muss als {{&quot;name&quot;: wert}} geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This must be written as [first, second].</source>
+        <translation>Das muss als [erstes, zweites] geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This must be above {gt}.</source>
+        <translation>Das muss über {gt} liegen.</translation>
+    </message>
+    <message>
+        <source>This must be at least {ge}.</source>
+        <translation>Das muss mindestens {ge} sein.</translation>
+    </message>
+    <message>
+        <source>This must be below {lt}.</source>
+        <translation>Das muss unter {lt} liegen.</translation>
+    </message>
+    <message>
+        <source>This must be at most {le}.</source>
+        <translation>Das darf höchstens {le} sein.</translation>
+    </message>
+    <message>
+        <source>This must be a multiple of {multiple_of}.</source>
+        <translation>Das muss ein Vielfaches von {multiple_of} sein.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already.</source>
+        <translation>Es gibt schon etwas mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>This must match {pattern}.</source>
+        <translation>Das muss zu {pattern} passen.</translation>
+    </message>
+</context>
+<context>
+    <name>Relabelling</name>
+    <message>
+        <source>&amp;Open large view</source>
+        <translation>&amp;Große Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Change the label...</source>
+        <translation>&amp;Klasse ändern...</translation>
+    </message>
+    <message>
+        <source>&amp;Show in file manager</source>
+        <translation>Im &amp;Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open large view	Enter</source>
+        <translation>&amp;Große Ansicht öffnen	Eingabe</translation>
+    </message>
+    <message>
+        <source>The open project does not have this picture.</source>
+        <translation>Das offene Projekt hat dieses Bild nicht.</translation>
+    </message>
+    <message>
+        <source>the prediction</source>
+        <translation>die Vorhersage</translation>
+    </message>
+    <message>
+        <source>Label it as &amp;predicted: {}</source>
+        <translation>Wie &amp;vorhergesagt nennen: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Take into training again</source>
+        <translation>Wieder ins &amp;Training nehmen</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude from training</source>
+        <translation>Vom Training &amp;ausschließen</translation>
+    </message>
+    <message>
+        <source>{} cannot be shown. Check that its disk is connected.</source>
+        <translation>{} kann nicht gezeigt werden. Prüfen Sie, ob der Datenträger angeschlossen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Part of a file&apos;s name</source>
+        <translation>Teil eines Dateinamens</translation>
+    </message>
+    <message>
+        <source>Show files whose name or error has this in it</source>
+        <translation>Dateien zeigen, deren Name oder Fehler dies enthält</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier...</source>
+        <translation>&amp;Früher...</translation>
+    </message>
+    <message>
+        <source>Show what was labelled before</source>
+        <translation>Zeigen, was zuvor beschriftet wurde</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Keep the labels as a CSV table</source>
+        <translation>Die Vorhersagen als CSV-Tabelle aufbewahren</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>Jede Datei konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all answers</source>
+        <translation>&amp;Zurück zu allen Antworten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;All files...</source>
+        <translation>&amp;Alle Dateien...</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;shown...</source>
+        <translation>Nur was &amp;gezeigt wird...</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;shown ({})...</source>
+        <translation>Nur was &amp;gezeigt wird ({})...</translation>
+    </message>
+    <message>
+        <source>&amp;Problems ({})</source>
+        <translation>&amp;Probleme ({})</translation>
+    </message>
+    <message>
+        <source>&amp;All files ({})...</source>
+        <translation>&amp;Alle Dateien ({})...</translation>
+    </message>
+    <message>
+        <source>Not read: {}</source>
+        <translation>Nicht gelesen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>&amp;Interpret</source>
+        <translation>D&amp;euten</translation>
+    </message>
+    <message>
+        <source>See where this run is right and wrong</source>
+        <translation>Sehen, wo dieser Lauf richtig liegt und wo falsch</translation>
+    </message>
+    <message>
+        <source>&amp;Label pictures</source>
+        <translation>Bilder &amp;beschriften</translation>
+    </message>
+    <message>
+        <source>Label other pictures with this run&apos;s model</source>
+        <translation>Andere Bilder mit dem Modell dieses Laufs beschriften</translation>
+    </message>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>Noch einmal &amp;trainieren</translation>
+    </message>
+    <message>
+        <source>Open the settings of this run on the Train page</source>
+        <translation>Die Einstellungen dieses Laufs auf der Seite Trainieren öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s files</source>
+        <translation>Die Dateien des Laufs zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that repeats this run in a terminal</source>
+        <translation>Den Befehl kopieren, der diesen Lauf in einem Terminal wiederholt</translation>
+    </message>
+    <message>
+        <source>&amp;Delete...</source>
+        <translation>&amp;Löschen...</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs with their models</source>
+        <translation>Die gewählten Läufe mit ihren Modellen löschen</translation>
+    </message>
+    <message>
+        <source>Choose one run for this.</source>
+        <translation>Wählen Sie dafür einen Lauf.</translation>
+    </message>
+    <message>
+        <source>The settings of this run are not known.</source>
+        <translation>Die Einstellungen dieses Laufs sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This run was not validated.</source>
+        <translation>Dieser Lauf wurde nicht validiert.</translation>
+    </message>
+    <message>
+        <source>This run left no model.</source>
+        <translation>Dieser Lauf hat kein Modell hinterlassen.</translation>
+    </message>
+    <message>
+        <source>This run has no folder.</source>
+        <translation>Dieser Lauf hat keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a run for this.</source>
+        <translation>Wählen Sie dafür einen Lauf.</translation>
+    </message>
+    <message>
+        <source>A run that is still training cannot be deleted. Stop it first.</source>
+        <translation>Ein Lauf, der noch trainiert, kann nicht gelöscht werden. Halten Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>Dieses Projekt ist nur zum Lesen offen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunCurves</name>
+    <message>
+        <source>{} has other columns than PetDesk writes.</source>
+        <translation>{} hat andere Spalten, als PetDesk schreibt.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation>{} kann nicht gelesen werden ({}).</translation>
+    </message>
+</context>
+<context>
+    <name>RunDeletion</name>
+    <message>
+        <source>Delete run {}?</source>
+        <translation>Lauf {} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete {} runs?</source>
+        <translation>{} Läufe löschen?</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings, curves, answers and %n trained model(s) are removed from the disk for good.</source>
+        <translation>
+            <numerusform>Einstellungen, Kurven, Antworten und %n trainiertes Modell werden endgültig von der Platte entfernt.</numerusform>
+            <numerusform>Einstellungen, Kurven, Antworten und %n trainierte Modelle werden endgültig von der Platte entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>Läufe löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>RunFacts</name>
+    <message>
+        <source>Its folder {} is not there any more. Put it back, or delete the run from the list.</source>
+        <translation>Der Ordner {} ist nicht mehr da. Legen Sie ihn zurück, oder löschen Sie den Lauf aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Its settings are gone: there is no config.json.</source>
+        <translation>Die Einstellungen sind weg: es gibt keine config.json.</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Its config.json cannot be read ({}).</source>
+        <translation>config.json kann nicht gelesen werden ({}).</translation>
+    </message>
+    <message>
+        <source>Its config.json is damaged.</source>
+        <translation>config.json ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>RunStory</name>
+    <message>
+        <source>Run {} is training now; the Train page shows how it goes.</source>
+        <translation>Lauf {} trainiert gerade; die Seite Trainieren zeigt, wie es geht.</translation>
+    </message>
+    <message>
+        <source>Run {} was stopped early. Its model is as it was then.</source>
+        <translation>Lauf {} wurde vorzeitig angehalten. Sein Modell ist, wie es da war.</translation>
+    </message>
+    <message>
+        <source>Run {} was stopped before it had learned anything.</source>
+        <translation>Lauf {} wurde angehalten, bevor er etwas gelernt hatte.</translation>
+    </message>
+    <message>
+        <source>Run {} failed.</source>
+        <translation>Lauf {} ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>PetDesk ended before run {} did. The model it had by then is kept and can be used.</source>
+        <translation>PetDesk endete vor Lauf {}. Das Modell, das er bis dahin hatte, ist behalten und kann verwendet werden.</translation>
+    </message>
+    <message>
+        <source>PetDesk ended before run {} did. Its curves up to then are kept, its model is not: train again with the same settings.</source>
+        <translation>PetDesk endete vor Lauf {}. Seine Kurven bis dahin sind behalten, sein Modell nicht: trainieren Sie noch einmal mit denselben Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that the network got wrong after its last epoch</source>
+        <translation>Anteil der Validierungsbilder, bei denen das Netz nach der letzten Epoche irrte</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Times that it went through the training pictures</source>
+        <translation>Wie oft es durch die Trainingsbilder ging</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures that it was trained and validated with</source>
+        <translation>Bilder, an denen es trainiert und validiert wurde</translation>
+    </message>
+    <message>
+        <source>Own phases</source>
+        <translation>Eigene Phasen</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Confusion matri&amp;x</source>
+        <translation>Verwechslungs&amp;matrix</translation>
+    </message>
+    <message>
+        <source>Most con&amp;fused</source>
+        <translation>Am meisten &amp;verwechselt</translation>
+    </message>
+    <message>
+        <source>Classe&amp;s</source>
+        <translation>K&amp;lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{} wrong</source>
+        <translation>{} falsch</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Every training is kept here: with its settings, its curves and its model, to be compared and used.</source>
+        <translation>Hier bleibt jedes Training erhalten: mit seinen Einstellungen, Kurven und seinem Modell, zum Vergleichen und Verwenden.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>Choose pictures first; the runs of their project are listed here.</source>
+        <translation>Wählen Sie zuerst Bilder; die Läufe ihres Projekts stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Choose several with Ctrl or Shift to compare them</source>
+        <translation>Wählen Sie mit Strg oder Umschalt mehrere, um sie zu vergleichen</translation>
+    </message>
+    <message>
+        <source>No program opened the folder {}.</source>
+        <translation>Kein Programm hat den Ordner {} geöffnet.</translation>
+    </message>
+    <message>
+        <source>The command that repeats run {} is copied: {}</source>
+        <translation>Der Befehl, der Lauf {} wiederholt, ist kopiert: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleCurve</name>
+    <message>
+        <source>First layers</source>
+        <translation>Erste Schichten</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlot</name>
+    <message>
+        <source>Learning rates of the training</source>
+        <translation>Lernraten des Trainings</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The learning rates of the phases are drawn here.</source>
+        <translation>Die Lernraten der Phasen werden hier gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>Choose &amp;another...</source>
+        <translation>&amp;Andere wählen...</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Set up your project</source>
+        <translation>Ihr Projekt einrichten</translation>
+    </message>
+    <message>
+        <source>How labels are read</source>
+        <translation>Wie die Klassen gelesen werden</translation>
+    </message>
+    <message>
+        <source>How are the pictures &amp;labelled?</source>
+        <translation>Wie sind die Bilder &amp;beschriftet?</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;reading</source>
+        <translation>&amp;Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Read the pictures</source>
+        <translation>Die Bilder &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Read them this way</source>
+        <translation>So &amp;lesen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Size before cropping</source>
+        <translation>Größe vor dem Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Epochs of the head alone</source>
+        <translation>Epochen des Kopfes allein</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Anteil der Validierung</translation>
+    </message>
+    <message>
+        <source>Most disk for prepared pictures</source>
+        <translation>Größter Platz für vorbereitete Bilder</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Show all &amp;settings</source>
+        <translation>Alle &amp;Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Settings of the chosen runs</source>
+        <translation>Einstellungen der gewählten Läufe</translation>
+    </message>
+    <message>
+        <source>Run {}</source>
+        <translation>Lauf {}</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was verschieden ist</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The settings of these runs are the same.</source>
+        <translation>Die Einstellungen dieser Läufe sind gleich.</translation>
+    </message>
+    <message>
+        <source>The settings of a chosen run are shown here; choose several to see what differs.</source>
+        <translation>Hier stehen die Einstellungen eines gewählten Laufs; wählen Sie mehrere, um zu sehen, was verschieden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeBox</name>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>{} px (automatic)</source>
+        <translation>{} px (automatisch)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoice</name>
+    <message>
+        <source>Label every picture below a folder</source>
+        <translation>Jedes Bild unter einem Ordner beschriften</translation>
+    </message>
+    <message>
+        <source>Choose fol&amp;der...</source>
+        <translation>&amp;Ordner wählen...</translation>
+    </message>
+    <message>
+        <source>Choose pic&amp;tures...</source>
+        <translation>&amp;Bilder wählen...</translation>
+    </message>
+    <message>
+        <source>Label single pictures</source>
+        <translation>Einzelne Bilder beschriften</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Einen Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Pictures ({});;All files (*)</source>
+        <translation>Bilder ({});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No pictures chosen yet</source>
+        <translation>Noch keine Bilder gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a folder or pictures, or drop them here.</source>
+        <translation>Wählen Sie einen Ordner oder Bilder, oder legen Sie sie hier ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files and folders</source>
+        <translation>
+            <numerusform>%n Datei oder Ordner</numerusform>
+            <numerusform>%n Dateien und Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting the files...</source>
+        <translation>Die Dateien werden gezählt...</translation>
+    </message>
+    <message>
+        <source>More than {} files</source>
+        <translation>Mehr als {} Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no files in this folder. Choose a folder with pictures.</source>
+        <translation>In diesem Ordner sind keine Dateien. Wählen Sie einen Ordner mit Bildern.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Look for pictures that came, changed or went. Your edits are kept.</source>
+        <translation>Nach Bildern sehen, die dazukamen, sich änderten oder verschwanden. Ihre Änderungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Change how labels are rea&amp;d...</source>
+        <translation>Ä&amp;ndern, wie Klassen gelesen werden...</translation>
+    </message>
+    <message>
+        <source>read by a plugin that is not here</source>
+        <translation>gelesen von einem Plugin, das nicht hier ist</translation>
+    </message>
+</context>
+<context>
+    <name>Specs</name>
+    <message>
+        <source>One folder per class</source>
+        <translation>Ein Ordner je Klasse</translation>
+    </message>
+    <message>
+        <source>The folder a picture is in says its label; folders deeper down belong to it. PetDesk makes the split.</source>
+        <translation>Der Ordner, in dem ein Bild liegt, sagt seine Klasse; tiefere Ordner gehören dazu. PetDesk teilt auf.</translation>
+    </message>
+    <message>
+        <source>Label from</source>
+        <translation>Klasse von</translation>
+    </message>
+    <message>
+        <source>Which folder&apos;s name is the label: the top one below the source, or the one the picture is in</source>
+        <translation>Welcher Ordnername die Klasse ist: der oberste unter der Quelle, oder der, in dem das Bild liegt</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oberster</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>Training and validation folders</source>
+        <translation>Ordner für Training und Validierung</translation>
+    </message>
+    <message>
+        <source>A folder for training and one for validation, each with one folder per class. The split is kept as given.</source>
+        <translation>Ein Ordner für das Training und einer für die Validierung, jeder mit einem Ordner je Klasse. Die Aufteilung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>The training folder&apos;s name; auto: train or training</source>
+        <translation>Name des Trainingsordners; auto: train oder training</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>The validation folder&apos;s name; auto: the first there is of valid, val, validation, test, testing</source>
+        <translation>Name des Validierungsordners; auto: der erste, den es gibt, von valid, val, validation, test, testing</translation>
+    </message>
+    <message>
+        <source>Labels in the file names</source>
+        <translation>Klassen in den Dateinamen</translation>
+    </message>
+    <message>
+        <source>A pattern takes the label out of every name: Abyssinian_12.jpg is an Abyssinian. PetDesk makes the split.</source>
+        <translation>Ein Muster nimmt die Klasse aus jedem Namen: Abyssinian_12.jpg ist ein Abyssinian. PetDesk teilt auf.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>A regular expression, searched for in every name; the text in its one (group) is the label</source>
+        <translation>Ein regulärer Ausdruck, der in jedem Namen gesucht wird; der Text in seiner einen (Gruppe) ist die Klasse</translation>
+    </message>
+    <message>
+        <source>Match on</source>
+        <translation>Suchen in</translation>
+    </message>
+    <message>
+        <source>What the pattern is searched for in: the file&apos;s name, or its path below the source (with /)</source>
+        <translation>Worin das Muster gesucht wird: im Namen der Datei, oder in ihrem Pfad unter der Quelle (mit /)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation>Eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>A table with a column of paths, one of labels, and one that says train or valid where you have it.</source>
+        <translation>Eine Tabelle mit einer Spalte für Pfade, einer für Klassen und, wo es sie gibt, einer, die train oder valid sagt.</translation>
+    </message>
+    <message>
+        <source>Path column</source>
+        <translation>Pfadspalte</translation>
+    </message>
+    <message>
+        <source>The column of the pictures&apos; paths; auto: path, file, filename, file path, image, image path, img, picture, photo, name, id</source>
+        <translation>Die Spalte mit den Pfaden der Bilder; auto: path, file, filename, file path, image, image path, img, picture, photo, name, id</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>Klassenspalte</translation>
+    </message>
+    <message>
+        <source>The column of the labels; auto: label, labels, class, class name, category, target, breed, species</source>
+        <translation>Die Spalte mit den Klassen; auto: label, labels, class, class name, category, target, breed, species</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>Aufteilungsspalte</translation>
+    </message>
+    <message>
+        <source>The column that says train or valid; auto: split, set, subset, partition, is_valid, is_train, where there is one; none: PetDesk makes the split</source>
+        <translation>Die Spalte, die train oder valid sagt; auto: split, set, subset, partition, is_valid, is_train, wo es eine gibt; none: PetDesk teilt auf</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Ausgangsordner</translation>
+    </message>
+    <message>
+        <source>The folder that the paths start from, seen from the table&apos;s own folder</source>
+        <translation>Der Ordner, bei dem die Pfade beginnen, vom Ordner der Tabelle aus gesehen</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Endung</translation>
+    </message>
+    <message>
+        <source>What the paths lack at their end, such as .jpg</source>
+        <translation>Was den Pfaden am Ende fehlt, etwa .jpg</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What stands between the columns; auto: found out; tab: a tab</source>
+        <translation>Was zwischen den Spalten steht; auto: wird ermittelt; tab: ein Tabulator</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>How the text is written, such as utf-8 or cp1252; auto: found out</source>
+        <translation>Wie der Text geschrieben ist, etwa utf-8 oder cp1252; auto: wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Drawn pets</source>
+        <translation>Gezeichnete Haustiere</translation>
+    </message>
+    <message>
+        <source>Cats and dogs of up to eight breeds, drawn into an empty folder: to try the app without photos.</source>
+        <translation>Katzen und Hunde von bis zu acht Rassen, in einen leeren Ordner gezeichnet: um die App ohne Fotos auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Breeds</source>
+        <translation>Rassen</translation>
+    </message>
+    <message>
+        <source>How many breeds, cats and dogs in turn</source>
+        <translation>Wie viele Rassen, Katzen und Hunde im Wechsel</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>How many pictures in all</source>
+        <translation>Wie viele Bilder insgesamt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Width and height of a picture in pixels</source>
+        <translation>Breite und Höhe eines Bildes in Pixeln</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Another seed draws other pets of the same breeds</source>
+        <translation>Eine andere Startzahl zeichnet andere Tiere derselben Rassen</translation>
+    </message>
+    <message>
+        <source>Oxford-IIIT Pet</source>
+        <translation>Oxford-IIIT Pet</translation>
+    </message>
+    <message>
+        <source>7,349 photos of 37 breeds of cats and dogs, fetched once (0.8 GB). The source is the folder they go to.</source>
+        <translation>7349 Fotos von 37 Katzen- und Hunderassen, einmal geladen (0,8 GB). Die Quelle ist der Ordner, in den sie kommen.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>What the label is: one of 37 breeds, or cat or dog</source>
+        <translation>Was die Klasse ist: eine von 37 Rassen, oder Katze oder Hund</translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation>Rasse</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>given: trainval (3,680 pictures) trains and test (3,669) validates, as in the paper; petdesk: PetDesk splits all of them</source>
+        <translation>given: trainval (3680 Bilder) trainiert und test (3669) prüft, wie in der Veröffentlichung; petdesk: PetDesk teilt alle auf</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast, as fastai&apos;s aug_transforms has them. Fits most photos.</source>
+        <translation>Wechselnde Ausschnitte, Spiegelungen, kleine Drehungen, Zoom, Perspektive, Helligkeit und Kontrast, wie fastais aug_transforms. Passt zu den meisten Fotos.</translation>
+    </message>
+    <message>
+        <source>Min scale</source>
+        <translation>Kleinster Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Smallest crop, as a share of the picture&apos;s area</source>
+        <translation>Kleinster Ausschnitt, als Anteil der Bildfläche</translation>
+    </message>
+    <message>
+        <source>Max ratio</source>
+        <translation>Größtes Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Longest crop, long side over short side; 1 keeps crops square</source>
+        <translation>Länglichster Ausschnitt, lange Seite durch kurze; 1 hält Ausschnitte quadratisch</translation>
+    </message>
+    <message>
+        <source>Flip probability</source>
+        <translation>Spiegeln, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often left and right are swapped</source>
+        <translation>Wie oft links und rechts vertauscht werden</translation>
+    </message>
+    <message>
+        <source>Vertical flip probability</source>
+        <translation>Senkrecht spiegeln, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often top and bottom are swapped; for pictures without an up, as from above</source>
+        <translation>Wie oft oben und unten vertauscht werden; für Bilder ohne ein Oben, wie aus der Luft</translation>
+    </message>
+    <message>
+        <source>Max rotate</source>
+        <translation>Größte Drehung</translation>
+    </message>
+    <message>
+        <source>Largest turn to either side, in degrees</source>
+        <translation>Größte Drehung nach jeder Seite, in Grad</translation>
+    </message>
+    <message>
+        <source>Rotate probability</source>
+        <translation>Drehen, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often pictures are turned</source>
+        <translation>Wie oft Bilder gedreht werden</translation>
+    </message>
+    <message>
+        <source>Min zoom</source>
+        <translation>Kleinster Zoom</translation>
+    </message>
+    <message>
+        <source>Smallest zoom; below 1 shows mirrored borders</source>
+        <translation>Kleinster Zoom; unter 1 zeigt gespiegelte Ränder</translation>
+    </message>
+    <message>
+        <source>Max zoom</source>
+        <translation>Größter Zoom</translation>
+    </message>
+    <message>
+        <source>Largest zoom</source>
+        <translation>Größter Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom probability</source>
+        <translation>Zoom, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often pictures are zoomed</source>
+        <translation>Wie oft Bilder gezoomt werden</translation>
+    </message>
+    <message>
+        <source>Max warp</source>
+        <translation>Größte Verzerrung</translation>
+    </message>
+    <message>
+        <source>Strongest change of perspective</source>
+        <translation>Stärkste Änderung der Perspektive</translation>
+    </message>
+    <message>
+        <source>Warp probability</source>
+        <translation>Verzerren, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often the perspective changes; across and up-down each by itself</source>
+        <translation>Wie oft sich die Perspektive ändert; waagerecht und senkrecht je für sich</translation>
+    </message>
+    <message>
+        <source>Max brightness</source>
+        <translation>Größte Helligkeitsänderung</translation>
+    </message>
+    <message>
+        <source>Strongest change of brightness</source>
+        <translation>Stärkste Änderung der Helligkeit</translation>
+    </message>
+    <message>
+        <source>Brightness probability</source>
+        <translation>Helligkeit, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often the brightness changes</source>
+        <translation>Wie oft sich die Helligkeit ändert</translation>
+    </message>
+    <message>
+        <source>Max contrast</source>
+        <translation>Größte Kontraständerung</translation>
+    </message>
+    <message>
+        <source>Strongest change of contrast</source>
+        <translation>Stärkste Änderung des Kontrasts</translation>
+    </message>
+    <message>
+        <source>Contrast probability</source>
+        <translation>Kontrast, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often the contrast changes</source>
+        <translation>Wie oft sich der Kontrast ändert</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Every picture as it is. For pictures whose position, size and light carry the meaning, and the fastest way to train a frozen body.</source>
+        <translation>Jedes Bild, wie es ist. Für Bilder, bei denen Lage, Größe und Licht die Bedeutung tragen, und der schnellste Weg, einen eingefrorenen Rumpf zu trainieren.</translation>
+    </message>
+    <message>
+        <source>torchvision transforms v2</source>
+        <translation>torchvision-Transformationen v2</translation>
+    </message>
+    <message>
+        <source>Crops, mirror images and colours by torchvision&apos;s own transforms, with RandAugment, TrivialAugment and random erasing to choose from. Works picture by picture: several times slower.</source>
+        <translation>Ausschnitte, Spiegelungen und Farben durch torchvisions eigene Transformationen, dazu RandAugment, TrivialAugment und zufälliges Löschen zur Wahl. Arbeitet Bild für Bild: mehrmals langsamer.</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Strongest change of saturation</source>
+        <translation>Stärkste Änderung der Sättigung</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Farbton</translation>
+    </message>
+    <message>
+        <source>Strongest change of hue; 0.5 is half the colour wheel</source>
+        <translation>Stärkste Änderung des Farbtons; 0,5 ist der halbe Farbkreis</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Stronger, mixed changes on top: RandAugment or TrivialAugment</source>
+        <translation>Stärkere, gemischte Änderungen obendrauf: RandAugment oder TrivialAugment</translation>
+    </message>
+    <message>
+        <source>{name} is a {format} file of {bytes}, {width} × {height} pixels, stored as {mode}.</source>
+        <translation>{name} ist eine {format}-Datei von {bytes}, {width} × {height} Pixel, gespeichert als {mode}.</translation>
+    </message>
+    <message>
+        <source>JPEG files can be read at a fraction of their size; {width} × {height} is enough for what follows.</source>
+        <translation>JPEG-Dateien lassen sich in einem Bruchteil ihrer Größe lesen; {width} × {height} genügt für das, was folgt.</translation>
+    </message>
+    <message>
+        <source>“{augmentation}” varies it by {n_draws} random numbers of its own and makes it {size} × {size} pixels, with values from 0 to 1.</source>
+        <translation>„{augmentation}“ verändert es mit {n_draws} eigenen Zufallszahlen und macht es {size} × {size} Pixel groß, mit Werten von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>“{augmentation}” changes nothing but the size: {size} × {size} pixels, with values from 0 to 1.</source>
+        <translation>„{augmentation}“ ändert nichts als die Größe: {size} × {size} Pixel, mit Werten von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Nothing is random for validation: it is scaled to {size} × {size} pixels, with values from 0 to 1.</source>
+        <translation>Für die Validierung ist nichts zufällig: es wird auf {size} × {size} Pixel gebracht, mit Werten von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>MPS</source>
+        <translation>MPS</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>Pictures a step; fewer where memory runs out, more on a large graphics card.</source>
+        <translation>Bilder je Schritt; weniger, wo der Speicher nicht reicht, mehr auf einer großen Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Pixels a side that the network sees; automatic is what suits the network.</source>
+        <translation>Pixel je Seite, die das Netz sieht; automatisch ist, was zum Netz passt.</translation>
+    </message>
+    <message>
+        <source>Presize</source>
+        <translation>Vorgröße</translation>
+    </message>
+    <message>
+        <source>Pixels of the shorter side to vary and cut pictures from; automatic is 1.3 times the size.</source>
+        <translation>Pixel der kürzeren Seite, aus der Bilder verändert und geschnitten werden; automatisch ist das 1,3-Fache der Größe.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsverfall</translation>
+    </message>
+    <message>
+        <source>How strongly weights are pulled towards zero; more holds back overfitting.</source>
+        <translation>Wie stark Gewichte gegen null gezogen werden; mehr bremst Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Share for validation</source>
+        <translation>Anteil zur Validierung</translation>
+    </message>
+    <message>
+        <source>Of the pictures that nobody has put on a side; the Data page shows the same split.</source>
+        <translation>Von den Bildern, die niemand auf eine Seite gesetzt hat; die Seite Daten zeigt dieselbe Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Of the split, the variations and random weights: the same seed gives the same run.</source>
+        <translation>Der Aufteilung, der Veränderungen und der zufälligen Gewichte: dieselbe Startzahl ergibt denselben Lauf.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Automatic takes bf16 where the machine has it and the loss is the same, and fp32 elsewhere.</source>
+        <translation>Automatisch nimmt bf16, wo der Rechner es hat und der Verlust gleich ist, sonst fp32.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Automatic takes the graphics card where there is one; cuda is NVIDIA&apos;s, mps is Apple&apos;s.</source>
+        <translation>Automatisch nimmt die Grafikkarte, wo es eine gibt; cuda ist die von NVIDIA, mps die von Apple.</translation>
+    </message>
+    <message>
+        <source>The presize must be at least the picture size: pictures are cut down from it.</source>
+        <translation>Die Vorgröße muss mindestens die Bildgröße sein: daraus werden die Bilder geschnitten.</translation>
+    </message>
+    <message>
+        <source>Rand augment</source>
+        <translation>RandAugment</translation>
+    </message>
+    <message>
+        <source>Trivial augment</source>
+        <translation>TrivialAugment</translation>
+    </message>
+    <message>
+        <source>Erase probability</source>
+        <translation>Löschen, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How often a rectangle is painted over with grey</source>
+        <translation>Wie oft ein Rechteck grau übermalt wird</translation>
+    </message>
+    <message>
+        <source>Tiny</source>
+        <translation>Winzig</translation>
+    </message>
+    <message>
+        <source>A small network of PetDesk&apos;s own, for training from nothing on simple pictures in minutes.</source>
+        <translation>Ein kleines Netz von PetDesk selbst, um mit einfachen Bildern in Minuten von Grund auf zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the features dropped before the last layer; more holds back overfitting.</source>
+        <translation>Anteil der Merkmale, die vor der letzten Schicht wegfallen; mehr bremst Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgene Schicht</translation>
+    </message>
+    <message>
+        <source>Width of the head&apos;s hidden layer; 0 leaves it out.</source>
+        <translation>Breite der verborgenen Schicht des Kopfes; 0 lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>ResNet-18</source>
+        <translation>ResNet-18</translation>
+    </message>
+    <message>
+        <source>The smallest residual network: a good first choice without a graphics card.</source>
+        <translation>Das kleinste Residualnetz: eine gute erste Wahl ohne Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Share of the head&apos;s activations dropped before its last layer; half of it before the hidden one. More holds back overfitting.</source>
+        <translation>Anteil der Aktivierungen des Kopfes, die vor seiner letzten Schicht wegfallen; die Hälfte davon vor der verborgenen. Mehr bremst Überanpassung.</translation>
+    </message>
+    <message>
+        <source>ResNet-34</source>
+        <translation>ResNet-34</translation>
+    </message>
+    <message>
+        <source>The usual start for photos: quick to train and hard to get wrong.</source>
+        <translation>Der übliche Anfang für Fotos: schnell zu trainieren und schwer falsch zu machen.</translation>
+    </message>
+    <message>
+        <source>ResNet-50</source>
+        <translation>ResNet-50</translation>
+    </message>
+    <message>
+        <source>More accurate than ResNet-34 at about twice its time.</source>
+        <translation>Genauer als ResNet-34 in etwa der doppelten Zeit.</translation>
+    </message>
+    <message>
+        <source>ResNet-101</source>
+        <translation>ResNet-101</translation>
+    </message>
+    <message>
+        <source>ResNet-50 with twice the depth. Wants a graphics card.</source>
+        <translation>ResNet-50 mit doppelter Tiefe. Braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>ResNet-152</source>
+        <translation>ResNet-152</translation>
+    </message>
+    <message>
+        <source>The deepest ResNet; seldom worth its time over ResNet-101.</source>
+        <translation>Das tiefste ResNet; lohnt die Zeit gegenüber ResNet-101 selten.</translation>
+    </message>
+    <message>
+        <source>SqueezeNet 1.1</source>
+        <translation>SqueezeNet 1.1</translation>
+    </message>
+    <message>
+        <source>Very small and very fast, with weights of 5 MB. Least accurate of the pre-trained ones.</source>
+        <translation>Sehr klein und sehr schnell, mit Gewichten von 5 MB. Das ungenaueste der vortrainierten.</translation>
+    </message>
+    <message>
+        <source>MobileNetV3 small</source>
+        <translation>MobileNetV3 klein</translation>
+    </message>
+    <message>
+        <source>Made for phones: the fastest of the modern networks on a processor.</source>
+        <translation>Für Telefone gemacht: das schnellste der modernen Netze auf einem Prozessor.</translation>
+    </message>
+    <message>
+        <source>MobileNetV3 large</source>
+        <translation>MobileNetV3 groß</translation>
+    </message>
+    <message>
+        <source>Made for phones: near ResNet-34&apos;s accuracy at a fraction of its work.</source>
+        <translation>Für Telefone gemacht: fast so genau wie ResNet-34 mit einem Bruchteil der Arbeit.</translation>
+    </message>
+    <message>
+        <source>RegNetY 400MF</source>
+        <translation>RegNetY 400MF</translation>
+    </message>
+    <message>
+        <source>Small, regular and quick on every device, with squeeze-and-excitation.</source>
+        <translation>Klein, regelmäßig und auf jedem Gerät schnell, mit Squeeze-and-Excitation.</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0</source>
+        <translation>EfficientNet-B0</translation>
+    </message>
+    <message>
+        <source>Accurate for its few parameters; slower on a processor than its size suggests.</source>
+        <translation>Genau für seine wenigen Parameter; auf einem Prozessor langsamer, als die Größe vermuten lässt.</translation>
+    </message>
+    <message>
+        <source>EfficientNetV2-S</source>
+        <translation>EfficientNetV2-S</translation>
+    </message>
+    <message>
+        <source>The most accurate of these, trained on pictures of 300 pixels. Wants a graphics card.</source>
+        <translation>Das genaueste von diesen, an Bildern von 300 Pixeln trainiert. Braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>ConvNeXt tiny</source>
+        <translation>ConvNeXt winzig</translation>
+    </message>
+    <message>
+        <source>A convolutional network with the lessons of transformers: accurate, robust, and a few times ResNet-34&apos;s work.</source>
+        <translation>Ein Faltungsnetz mit den Lehren der Transformer: genau, robust, und ein paar Mal die Arbeit von ResNet-34.</translation>
+    </message>
+    <message>
+        <source>Swin V2 tiny</source>
+        <translation>Swin V2 winzig</translation>
+    </message>
+    <message>
+        <source>A transformer that looks through shifting windows, trained on pictures of 256 pixels. Wants a graphics card.</source>
+        <translation>Ein Transformer, der durch wandernde Fenster schaut, an Bildern von 256 Pixeln trainiert. Braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Share of the features dropped before the last layer.</source>
+        <translation>Anteil der Merkmale, die vor der letzten Schicht wegfallen.</translation>
+    </message>
+    <message>
+        <source>ViT-B/16</source>
+        <translation>ViT-B/16</translation>
+    </message>
+    <message>
+        <source>The plain vision transformer, on patches of 16 pixels. Large: wants a graphics card.</source>
+        <translation>Der schlichte Vision Transformer, auf Feldern von 16 Pixeln. Groß: braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>Ein Zyklus</translation>
+    </message>
+    <message>
+        <source>Up to the highest rate and down to almost nothing, momentum the other way. Fits most trainings.</source>
+        <translation>Hinauf zur höchsten Rate und hinab bis fast nichts, der Schwung umgekehrt. Passt zu den meisten Trainings.</translation>
+    </message>
+    <message>
+        <source>Share start</source>
+        <translation>Anteil des Anstiegs</translation>
+    </message>
+    <message>
+        <source>Share of the phase during which the rate rises.</source>
+        <translation>Anteil der Phase, während dessen die Rate steigt.</translation>
+    </message>
+    <message>
+        <source>Divisor</source>
+        <translation>Teiler am Anfang</translation>
+    </message>
+    <message>
+        <source>The rate begins at the highest rate divided by this.</source>
+        <translation>Die Rate beginnt bei der höchsten Rate geteilt durch dies.</translation>
+    </message>
+    <message>
+        <source>Divisor final</source>
+        <translation>Teiler am Ende</translation>
+    </message>
+    <message>
+        <source>The rate ends at the highest rate divided by this.</source>
+        <translation>Die Rate endet bei der höchsten Rate geteilt durch dies.</translation>
+    </message>
+    <message>
+        <source>High momentum</source>
+        <translation>Hoher Schwung</translation>
+    </message>
+    <message>
+        <source>Momentum at the beginning and at the end.</source>
+        <translation>Schwung (Momentum) am Anfang und am Ende.</translation>
+    </message>
+    <message>
+        <source>Low momentum</source>
+        <translation>Niedriger Schwung</translation>
+    </message>
+    <message>
+        <source>Momentum while the rate is at its highest.</source>
+        <translation>Schwung (Momentum), während die Rate am höchsten ist.</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Down from the highest rate along a cosine, after a flat part if you like.</source>
+        <translation>Von der höchsten Rate entlang eines Kosinus hinab, auf Wunsch nach einem flachen Stück.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Share of the phase during which the rate stays at its highest; 0.75 is fastai&apos;s flat-cosine.</source>
+        <translation>Anteil der Phase, während dessen die Rate auf ihrem Höchstwert bleibt; 0,75 ist fastais flat-cosine.</translation>
+    </message>
+    <message>
+        <source>Cosine with restarts (SGDR)</source>
+        <translation>Kosinus mit Neustarts (SGDR)</translation>
+    </message>
+    <message>
+        <source>Down along a cosine and back up at once, in cycles that may grow longer. The phase should be as long as whole cycles.</source>
+        <translation>Entlang eines Kosinus hinab und sofort wieder hinauf, in Zyklen, die länger werden können. Die Phase sollte ganze Zyklen lang sein.</translation>
+    </message>
+    <message>
+        <source>Cycle length</source>
+        <translation>Zykluslänge</translation>
+    </message>
+    <message>
+        <source>Epochs of the first cycle.</source>
+        <translation>Epochen des ersten Zyklus.</translation>
+    </message>
+    <message>
+        <source>Cycle multiplier</source>
+        <translation>Zyklusfaktor</translation>
+    </message>
+    <message>
+        <source>How many times longer each cycle is than the one before; 1 keeps them alike.</source>
+        <translation>Wie viele Male länger jeder Zyklus ist als der davor; 1 lässt sie gleich.</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The same rate for some epochs, then a share of it, and so on.</source>
+        <translation>Einige Epochen lang dieselbe Rate, dann ein Anteil davon, und so weiter.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Epochs between two drops.</source>
+        <translation>Epochen zwischen zwei Stufen.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by at each drop.</source>
+        <translation>Womit die Lernrate bei jeder Stufe multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Gleichbleibend</translation>
+    </message>
+    <message>
+        <source>The same rate throughout: for looking around, or for going on by hand.</source>
+        <translation>Immer dieselbe Rate: um sich umzusehen, oder um von Hand weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Trains the new head alone, then the whole network, the early layers a hundred times slower. The usual choice with pre-trained weights.</source>
+        <translation>Trainiert den neuen Kopf allein, dann das ganze Netz, die frühen Schichten hundertmal langsamer. Die übliche Wahl mit vortrainierten Gewichten.</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>whole network</source>
+        <translation>ganzes Netz</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Trains the new head alone and leaves the network&apos;s body as it is. Fast, and hard to beat with very few pictures.</source>
+        <translation>Trainiert den neuen Kopf allein und lässt den Rumpf des Netzes, wie er ist. Schnell, und mit sehr wenigen Bildern kaum zu schlagen.</translation>
+    </message>
+    <message>
+        <source>Trains the whole network from the start, the rate rising and falling once. For random weights, or a slice of rates.</source>
+        <translation>Trainiert das ganze Netz von Anfang an, die Rate steigt und fällt einmal. Für zufällige Gewichte oder einen Bereich von Raten.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>Its label</source>
+        <translation>Die Klasse</translation>
+    </message>
+    <message>
+        <source>Decoded and upright</source>
+        <translation>Entpackt und aufrecht</translation>
+    </message>
+    <message>
+        <source>Presized</source>
+        <translation>Auf Vorgröße gebracht</translation>
+    </message>
+    <message>
+        <source>Cut square</source>
+        <translation>Quadratisch geschnitten</translation>
+    </message>
+    <message>
+        <source>Into a batch</source>
+        <translation>In einen Stapel</translation>
+    </message>
+    <message>
+        <source>Varied and scaled</source>
+        <translation>Verändert und verkleinert</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>Verkleinert</translation>
+    </message>
+    <message>
+        <source>Normalized</source>
+        <translation>Normalisiert</translation>
+    </message>
+    <message>
+        <source>Into the network</source>
+        <translation>Ins Netz</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read: {problem}. Training leaves it out.</source>
+        <translation>Dieses Bild kann nicht gelesen werden: {problem}. Das Training lässt es aus.</translation>
+    </message>
+    <message>
+        <source>It holds {frames} pictures; the first one counts.</source>
+        <translation>Sie enthält {frames} Bilder; das erste zählt.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored left to right.</source>
+        <translation>Die Kamera hat vermerkt, wie es aufrecht steht: von links nach rechts gespiegelt.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: a half turn.</source>
+        <translation>Die Kamera hat vermerkt, wie es aufrecht steht: eine halbe Drehung.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored top to bottom.</source>
+        <translation>Die Kamera hat vermerkt, wie es aufrecht steht: von oben nach unten gespiegelt.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored and a quarter turn to the left.</source>
+        <translation>Die Kamera hat vermerkt, wie es aufrecht steht: gespiegelt und eine Vierteldrehung nach links.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: a quarter turn to the right.</source>
+        <translation>Die Kamera hat vermerkt, wie es aufrecht steht: eine Vierteldrehung nach rechts.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored and a quarter turn to the right.</source>
+        <translation>Die Kamera hat vermerkt, wie es aufrecht steht: gespiegelt und eine Vierteldrehung nach rechts.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: a quarter turn to the left.</source>
+        <translation>Die Kamera hat vermerkt, wie es aufrecht steht: eine Vierteldrehung nach links.</translation>
+    </message>
+    <message>
+        <source>“{reader}” calls it “{label}”.</source>
+        <translation>„{reader}“ nennt es „{label}“.</translation>
+    </message>
+    <message>
+        <source>Its settings: {settings}.</source>
+        <translation>Einstellungen: {settings}.</translation>
+    </message>
+    <message>
+        <source>You changed that to “{label}”.</source>
+        <translation>Sie haben das zu „{label}“ geändert.</translation>
+    </message>
+    <message>
+        <source>That class is called “{label}” now.</source>
+        <translation>Diese Klasse heißt jetzt „{label}“.</translation>
+    </message>
+    <message>
+        <source>It is for training: the dataset says so.</source>
+        <translation>Es ist zum Training: der Datensatz sagt es.</translation>
+    </message>
+    <message>
+        <source>It is for validation: the dataset says so.</source>
+        <translation>Es ist zur Validierung: der Datensatz sagt es.</translation>
+    </message>
+    <message>
+        <source>It is for training: you put it there.</source>
+        <translation>Es ist zum Training: Sie haben es dorthin gesetzt.</translation>
+    </message>
+    <message>
+        <source>It is for validation: you put it there.</source>
+        <translation>Es ist zur Validierung: Sie haben es dorthin gesetzt.</translation>
+    </message>
+    <message>
+        <source>It is for training: drawn by its name and the seed.</source>
+        <translation>Es ist zum Training: gelost nach seinem Namen und der Startzahl.</translation>
+    </message>
+    <message>
+        <source>It is for validation: drawn by its name and the seed.</source>
+        <translation>Es ist zur Validierung: gelost nach seinem Namen und der Startzahl.</translation>
+    </message>
+    <message>
+        <source>You took it out: neither training nor validation sees it.</source>
+        <translation>Sie haben es herausgenommen: weder Training noch Validierung sieht es.</translation>
+    </message>
+    <message>
+        <source>It takes no part in training, because it cannot be read.</source>
+        <translation>Es nimmt nicht am Training teil, weil es nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Its bytes became red, green and blue from 0 to 255 for each pixel.</source>
+        <translation>Seine Bytes wurden für jeden Pixel zu Rot, Grün und Blau von 0 bis 255.</translation>
+    </message>
+    <message>
+        <source>It was turned upright, as the camera noted.</source>
+        <translation>Es wurde aufrecht gedreht, wie die Kamera vermerkt hat.</translation>
+    </message>
+    <message>
+        <source>Stored as {mode}, it was converted to RGB.</source>
+        <translation>Als {mode} gespeichert, wurde es nach RGB gewandelt.</translation>
+    </message>
+    <message>
+        <source>What was transparent is white now.</source>
+        <translation>Was durchsichtig war, ist jetzt weiß.</translation>
+    </message>
+    <message>
+        <source>The shorter side is scaled to {presize} pixels and the other one along with it, smoothly.</source>
+        <translation>Die kürzere Seite wird auf {presize} Pixel gebracht und die andere im gleichen Maß, weich.</translation>
+    </message>
+    <message>
+        <source>It is longer than 4 to 1, so only its middle is kept.</source>
+        <translation>Es ist länger als 4 zu 1, darum bleibt nur seine Mitte.</translation>
+    </message>
+    <message>
+        <source>It is kept like this in the cache, so that the file is decoded only once.</source>
+        <translation>So wird es zwischengespeichert, damit die Datei nur einmal entpackt wird.</translation>
+    </message>
+    <message>
+        <source>Training cuts a square at a place drawn each time: now {offset} of {room} pixels from the left.</source>
+        <translation>Das Training schneidet ein Quadrat an einer jedes Mal gelosten Stelle: jetzt {offset} von {room} Pixeln von links.</translation>
+    </message>
+    <message>
+        <source>Training cuts a square at a place drawn each time: now {offset} of {room} pixels from the top.</source>
+        <translation>Das Training schneidet ein Quadrat an einer jedes Mal gelosten Stelle: jetzt {offset} von {room} Pixeln von oben.</translation>
+    </message>
+    <message>
+        <source>Validation always takes the square in the middle.</source>
+        <translation>Die Validierung nimmt immer das Quadrat in der Mitte.</translation>
+    </message>
+    <message>
+        <source>It is square already, so nothing is cut off.</source>
+        <translation>Es ist schon quadratisch, also wird nichts abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Pictures travel in batches, here in a batch of one; each color lies in a plane of its own.</source>
+        <translation>Bilder reisen in Stapeln, hier in einem Stapel von einem; jede Farbe liegt in einer eigenen Ebene.</translation>
+    </message>
+    <message>
+        <source>From each color its mean is taken, and the rest is divided by its deviation, as {architecture} knows its pictures. Here the lowest value is shown black and the highest white.</source>
+        <translation>Von jeder Farbe wird ihr Mittel abgezogen und der Rest durch ihre Abweichung geteilt, wie {architecture} seine Bilder kennt. Hier ist der kleinste Wert schwarz und der größte weiß gezeigt.</translation>
+    </message>
+    <message>
+        <source>Mean of red, green and blue: {red}, {green}, {blue}.</source>
+        <translation>Mittel von Rot, Grün und Blau: {red}, {green}, {blue}.</translation>
+    </message>
+    <message>
+        <source>Their deviation: {red}, {green}, {blue}.</source>
+        <translation>Ihre Abweichung: {red}, {green}, {blue}.</translation>
+    </message>
+    <message>
+        <source>{architecture} looks at these numbers and answers with {classes}, one for each class.</source>
+        <translation>{architecture} sieht diese Zahlen an und antwortet mit {classes}, eine für jede Klasse.</translation>
+    </message>
+    <message>
+        <source>The right answer is number {index}, counted from 0: “{label}”.</source>
+        <translation>Die richtige Antwort ist Nummer {index}, gezählt ab 0: „{label}“.</translation>
+    </message>
+    <message>
+        <source>No other picture that takes part is of the class “{label}”, so there is no answer for it.</source>
+        <translation>Kein anderes Bild, das teilnimmt, ist von der Klasse „{label}“, darum gibt es keine Antwort dafür.</translation>
+    </message>
+    <message>
+        <source>it must be auto, tab, a comma, a semicolon or a |</source>
+        <translation>es muss auto, tab, ein Komma, ein Semikolon oder ein | sein</translation>
+    </message>
+    <message>
+        <source>there is no such text encoding; utf-8, cp1252 and utf-16 are common</source>
+        <translation>diese Textkodierung gibt es nicht; utf-8, cp1252 und utf-16 sind üblich</translation>
+    </message>
+    <message>
+        <source>Drawing pets</source>
+        <translation>Haustiere werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>it repeats or nests too much</source>
+        <translation>es wiederholt oder verschachtelt zu viel</translation>
+    </message>
+    <message>
+        <source>PetDesk</source>
+        <translation>PetDesk</translation>
+    </message>
+    <message>
+        <source>Unpacking the pictures; this takes a minute or so</source>
+        <translation>Die Bilder werden entpackt; das dauert etwa eine Minute</translation>
+    </message>
+    <message>
+        <source>Unpacked the pictures</source>
+        <translation>Die Bilder sind entpackt</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}. {}</translation>
+    </message>
+    <message>
+        <source>{} The way ends here.</source>
+        <translation>{} Hier endet der Weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>{} to {}, mean {}</source>
+        <translation>{} bis {}, Mittel {}</translation>
+    </message>
+    <message>
+        <source>pictures, colors, height, width</source>
+        <translation>Bilder, Farben, Höhe, Breite</translation>
+    </message>
+    <message>
+        <source>height, width, colors</source>
+        <translation>Höhe, Breite, Farben</translation>
+    </message>
+    <message>
+        <source>height, width</source>
+        <translation>Höhe, Breite</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>No training yet</source>
+        <translation>Noch kein Training</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping after the step under way...</source>
+        <translation>Wird nach dem laufenden Schritt angehalten...</translation>
+    </message>
+    <message>
+        <source>Finished in {}</source>
+        <translation>Fertig in {}</translation>
+    </message>
+    <message>
+        <source>Stopped; what was learned is kept</source>
+        <translation>Angehalten; was gelernt wurde, ist behalten</translation>
+    </message>
+    <message>
+        <source>Stopped and discarded</source>
+        <translation>Angehalten und verworfen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Phase {} of {}: {}, epoch {} of {}</source>
+        <translation>Phase {} von {}: {}, Epoche {} von {}</translation>
+    </message>
+    <message>
+        <source>{} a second</source>
+        <translation>{} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{} pictures a second</source>
+        <translation>{} Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>{} of memory</source>
+        <translation>{} Speicher</translation>
+    </message>
+    <message>
+        <source>{} on the graphics card</source>
+        <translation>{} auf der Grafikkarte</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>The picture before, by name</source>
+        <translation>Das vorige Bild nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>The next picture, by name</source>
+        <translation>Das nächste Bild nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>Ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>Any other picture (O)</source>
+        <translation>Irgendein anderes Bild (O)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>As training makes it ready</source>
+        <translation>Wie das Training es vorbereitet</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>&amp;Validierung</translation>
+    </message>
+    <message>
+        <source>As validation makes it ready: nothing is random</source>
+        <translation>Wie die Validierung es vorbereitet: nichts ist zufällig</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Take other random numbers (R)</source>
+        <translation>Andere Zufallszahlen nehmen (R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is said here</source>
+        <translation>Kopieren, was hier steht</translation>
+    </message>
+    <message>
+        <source>{} ({} of {})</source>
+        <translation>{} ({} von {})</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>The stages of this picture</source>
+        <translation>Die Stufen dieses Bildes</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures or a project first.</source>
+        <translation>Öffnen Sie zuerst einen Ordner mit Bildern oder ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Counting the pictures…</source>
+        <translation>Die Bilder werden gezählt…</translation>
+    </message>
+    <message>
+        <source>Of many pictures this takes a moment.</source>
+        <translation>Bei vielen Bildern dauert das einen Moment.</translation>
+    </message>
+    <message>
+        <source>This project has no pictures.</source>
+        <translation>Dieses Projekt hat keine Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share of the pictures kept for validation, in percent</source>
+        <translation>Anteil der Bilder, die zur Validierung zurückbehalten werden, in Prozent</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Startzahl der Aufteilung</translation>
+    </message>
+    <message>
+        <source>&amp;Validate on</source>
+        <translation>&amp;Validieren an</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Startzahl</translation>
+    </message>
+    <message>
+        <source>Split given by the source</source>
+        <translation>Aufteilung von der Quelle gegeben</translation>
+    </message>
+    <message>
+        <source>The source says which pictures are for training and which for validation.</source>
+        <translation>Die Quelle sagt, welche Bilder zum Training und welche zur Validierung sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} to train ({})</source>
+        <translation>{} zum Training ({})</translation>
+    </message>
+    <message>
+        <source>{} to validate ({})</source>
+        <translation>{} zur Validierung ({})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exact copies</source>
+        <translation>
+            <numerusform>%n genaue Kopie</numerusform>
+            <numerusform>%n genaue Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked yet</source>
+        <translation>
+            <numerusform>%n noch nicht geprüft</numerusform>
+            <numerusform>%n noch nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the pictures that cannot be read or have another problem</source>
+        <translation>Die Bilder zeigen, die nicht gelesen werden können oder ein anderes Problem haben</translation>
+    </message>
+    <message>
+        <source>all {} pixels</source>
+        <translation>alle {} Pixel</translation>
+    </message>
+    <message>
+        <source>{} to {} pixels, mostly about {}</source>
+        <translation>{} bis {} Pixel, meist etwa {}</translation>
+    </message>
+    <message>
+        <source>So much of every class is kept aside to check what the network has learned from the rest.</source>
+        <translation>So viel von jeder Klasse wird zurückbehalten, um zu prüfen, was das Netz aus dem Rest gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Another number draws other pictures for validation; the same number always draws the same ones.</source>
+        <translation>Eine andere Zahl lost andere Bilder zur Validierung aus; dieselbe Zahl immer dieselben.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainForm</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>Einstellungen des Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Nothing to train on yet</source>
+        <translation>Noch nichts zu trainieren</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures on the Data page, or a project. Then choose here how to train, and start.</source>
+        <translation>Öffnen Sie einen Ordner mit Bildern auf der Seite Daten, oder ein Projekt. Dann wählen Sie hier, wie trainiert wird, und starten.</translation>
+    </message>
+    <message>
+        <source>Go to the pictures</source>
+        <translation>Zu den Bildern</translation>
+    </message>
+    <message>
+        <source>The settings of that run are taken over. Ctrl+Z takes them back one by one.</source>
+        <translation>Die Einstellungen jenes Laufs sind übernommen. Strg+Z nimmt sie eine nach der anderen zurück.</translation>
+    </message>
+    <message>
+        <source>Training {}</source>
+        <translation>{} wird trainiert</translation>
+    </message>
+    <message>
+        <source>Learning rate and training</source>
+        <translation>Lernrate und Training</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>The training is stopped, and what it learned is kept.</source>
+        <translation>Das Training ist angehalten, und was es gelernt hat, ist behalten.</translation>
+    </message>
+    <message>
+        <source>The training is done.</source>
+        <translation>Das Training ist fertig.</translation>
+    </message>
+    <message>
+        <source>The training is done: the model gets {} of the validation pictures wrong.</source>
+        <translation>Das Training ist fertig: das Modell irrt bei {} der Validierungsbilder.</translation>
+    </message>
+    <message>
+        <source>See where it is wrong</source>
+        <translation>Sehen, wo es irrt</translation>
+    </message>
+    <message>
+        <source>Label pictures</source>
+        <translation>Bilder beschriften</translation>
+    </message>
+    <message>
+        <source>A training is under way.</source>
+        <translation>Ein Training ist im Gange.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to train on. Add some on the Data page.</source>
+        <translation>Es gibt keine Bilder zum Trainieren. Fügen Sie auf der Seite Daten welche hinzu.</translation>
+    </message>
+    <message>
+        <source>All pictures are of one class, “{}”. A network learns to tell at least two apart.</source>
+        <translation>Alle Bilder sind von einer Klasse, „{}“. Ein Netz lernt, mindestens zwei zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. Training can start when it is done.</source>
+        <translation>„{}“ ist im Gange. Das Training kann beginnen, wenn es fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainSettings</name>
+    <message>
+        <source>There is no project open.</source>
+        <translation>Es ist kein Projekt offen.</translation>
+    </message>
+</context>
+<context>
+    <name>TupleEditor</name>
+    <message>
+        <source>{}, number {}</source>
+        <translation>{}, Zahl {}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>Reading the picture...</source>
+        <translation>Das Bild wird gelesen...</translation>
+    </message>
+    <message>
+        <source>In PetDesk</source>
+        <translation>In PetDesk</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Full size, pixel for pixel</source>
+        <translation>Volle Größe, Pixel für Pixel</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s path</source>
+        <translation>Pfad der Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation>Über dieses Bild</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>Welches Bild</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Shown at</source>
+        <translation>Gezeigt mit</translation>
+    </message>
+    <message>
+        <source>{} x {}</source>
+        <translation>{} x {}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>{}%</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsChoice</name>
+    <message>
+        <source>Start &amp;from</source>
+        <translation>Beginnen &amp;mit</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Pre-trained weights</source>
+        <translation>Vortrainierte Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights from a file</source>
+        <translation>Gewichte aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Zufällige Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>Gewichtsdatei</translation>
+    </message>
+    <message>
+        <source>A .safetensors or .pth file</source>
+        <translation>Eine .safetensors- oder .pth-Datei</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Choose a weights file</source>
+        <translation>Gewichtsdatei wählen</translation>
+    </message>
+    <message>
+        <source>⚠ This network has no pre-trained weights. Choose a file, or random weights.</source>
+        <translation>⚠ Dieses Netz hat keine vortrainierten Gewichte. Wählen Sie eine Datei oder zufällige Gewichte.</translation>
+    </message>
+    <message>
+        <source>Learned on ImageNet. They must be fetched: the first training needs the internet once.</source>
+        <translation>An ImageNet gelernt. Sie müssen geladen werden: das erste Training braucht einmal das Internet.</translation>
+    </message>
+    <message>
+        <source>Learned on ImageNet. They are on this computer ({}).</source>
+        <translation>An ImageNet gelernt. Sie sind auf diesem Rechner ({}).</translation>
+    </message>
+    <message>
+        <source>Choose a weights file, or the model of an earlier run.</source>
+        <translation>Wählen Sie eine Gewichtsdatei oder das Modell eines früheren Laufs.</translation>
+    </message>
+    <message>
+        <source>⚠ This is no weights file. Choose one that ends in .safetensors or .pth.</source>
+        <translation>⚠ Das ist keine Gewichtsdatei. Wählen Sie eine, die auf .safetensors oder .pth endet.</translation>
+    </message>
+    <message>
+        <source>⚠ There is no such file. Check the path.</source>
+        <translation>⚠ Diese Datei gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The body takes its weights from this file ({}); the head is new.</source>
+        <translation>Der Rumpf nimmt seine Gewichte aus dieser Datei ({}); der Kopf ist neu.</translation>
+    </message>
+    <message>
+        <source>Everything is learned from nothing: for simple pictures, or very many.</source>
+        <translation>Alles wird von Grund auf gelernt: für einfache Bilder, oder sehr viele.</translation>
+    </message>
+    <message>
+        <source>Weights ({})</source>
+        <translation>Gewichte ({})</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Choose &amp;folder...</source>
+        <translation>&amp;Ordner wählen...</translation>
+    </message>
+    <message>
+        <source>Choose &amp;table...</source>
+        <translation>&amp;Tabelle wählen...</translation>
+    </message>
+    <message>
+        <source>&amp;Open project...</source>
+        <translation>Projekt ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>Try it with &amp;drawn pets</source>
+        <translation>Mit &amp;gezeichneten Haustieren ausprobieren</translation>
+    </message>
+    <message>
+        <source>Begin with your pictures</source>
+        <translation>Mit Ihren Bildern beginnen</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures, a table (CSV) or a project here. PetDesk finds the labels, shows what is in there and teaches a network to tell the classes apart. Your files are never changed.</source>
+        <translation>Legen Sie hier einen Ordner mit Bildern, eine Tabelle (CSV) oder ein Projekt ab. PetDesk findet die Klassen, zeigt, was darin ist, und bringt einem Netz bei, die Klassen zu unterscheiden. Ihre Dateien werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The computer&apos;s memory ran out. Close other programs, or choose a smaller batch size, smaller pictures or a smaller network.</source>
+        <translation>Der Speicher des Rechners reichte nicht. Schließen Sie andere Programme, oder wählen Sie kleinere Stapel, kleinere Bilder oder ein kleineres Netz.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room on it, then try again.</source>
+        <translation>Die Platte ist voll. Schaffen Sie dort Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that PetDesk did not expect ({}).</source>
+        <translation>Etwas ging schief, womit PetDesk nicht gerechnet hat ({}).</translation>
+    </message>
+    <message>
+        <source>{}%</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{} min {} s</source>
+        <translation>{} min {} s</translation>
+    </message>
+    <message>
+        <source>{} h {} min</source>
+        <translation>{} h {} min</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Batch preview</source>
+        <translation>Stapelvorschau</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>{}, the folder with this project&apos;s pictures, is not there. Connect its disk, or say where it is.</source>
+        <translation>{}, der Ordner mit den Bildern dieses Projekts, ist nicht da. Schließen Sie den Datenträger an, oder sagen Sie, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Find the folder...</source>
+        <translation>Ordner suchen...</translation>
+    </message>
+    <message>
+        <source>All pictures are of one class now. A network needs at least two to tell apart: give some pictures another class, or change how labels are read.</source>
+        <translation>Alle Bilder sind jetzt von einer Klasse. Ein Netz braucht mindestens zwei, um sie zu unterscheiden: geben Sie einigen Bildern eine andere Klasse, oder ändern Sie, wie die Klassen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No picture takes part in training: all are left out or cannot be read.</source>
+        <translation>Kein Bild nimmt am Training teil: alle sind ausgelassen oder unlesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>self.answers</name>
+    <message>
+        <source>{}, unsure</source>
+        <translation>{}, unsicher</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5835 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Addition</name>
+    <message>
+        <source>Key: {}</source>
+        <translation>Clé : {}</translation>
+    </message>
+    <message>
+        <source>It has no settings.</source>
+        <translation>Il n’y a rien à régler.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEntries</name>
+    <message>
+        <source>Not read</source>
+        <translation>Non lue</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>{}, unsure</source>
+        <translation>{}, incertaine</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTable</name>
+    <message>
+        <source>Nothing to show. Choose other filters to see more.</source>
+        <translation>Rien à afficher. Choisissez d’autres filtres pour en voir plus.</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Afficher l’image</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Montrer dans le gestionnaire de fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationSection</name>
+    <message>
+        <source>&amp;Augmentation</source>
+        <translation>&amp;Augmentation</translation>
+    </message>
+    <message>
+        <source>See it on pictures</source>
+        <translation>Voir sur des images</translation>
+    </message>
+    <message>
+        <source>Show the batch preview on the Data page</source>
+        <translation>Afficher l’aperçu du lot sur la page Données</translation>
+    </message>
+    <message>
+        <source>The augmentation&apos;s settings</source>
+        <translation>Réglages de l’augmentation</translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message>
+        <source>End the demo</source>
+        <translation>Terminer la démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Actual {share} {name}</source>
+        <translation>Réelle {share} {name}</translation>
+    </message>
+    <message>
+        <source>Predicted {share} {name}</source>
+        <translation>Prédite {share} {name}</translation>
+    </message>
+    <message>
+        <source>Loss {}</source>
+        <translation>Perte {}</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réelle</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prédite</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Incertitude</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>now {}</source>
+        <translation>maintenant {}</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>exclue</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’est plus là</translation>
+    </message>
+    <message>
+        <source>&gt;99%</source>
+        <translation>&gt;99 %</translation>
+    </message>
+    <message>
+        <source>&lt;1%</source>
+        <translation>&lt;1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Read again: {}. Your edits are kept.</source>
+        <translation>Relu : {}. Vos modifications sont gardées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has changed: %n picture(s) as before.</source>
+        <translation>
+            <numerusform>Rien n’a changé : %n image comme avant.</numerusform>
+            <numerusform>Rien n’a changé : %n images comme avant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changée</numerusform>
+            <numerusform>%n changées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n disparue</numerusform>
+            <numerusform>%n disparues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n revenue</numerusform>
+            <numerusform>%n revenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another label</source>
+        <translation>
+            <numerusform>%n avec une autre étiquette</numerusform>
+            <numerusform>%n avec une autre étiquette</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Checking the pictures</source>
+        <translation>Vérification des images</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingArea</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Aucune image</translation>
+    </message>
+</context>
+<context>
+    <name>ClassChooser</name>
+    <message>
+        <source>Type to find a class or name a new one</source>
+        <translation>Tapez pour trouver une classe ou en nommer une nouvelle</translation>
+    </message>
+    <message>
+        <source>Type to find a class</source>
+        <translation>Tapez pour trouver une classe</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Make a new class “{}”</source>
+        <translation>Créer la classe « {} »</translation>
+    </message>
+</context>
+<context>
+    <name>ClassDialog</name>
+    <message>
+        <source>Change the label</source>
+        <translation>Changer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Type to find a class, or name a new one</source>
+        <translation>Tapez pour trouver une classe, ou nommez-en une nouvelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;New label of %n picture(s):</source>
+        <translation>
+            <numerusform>&amp;Nouvelle étiquette de %n image :</numerusform>
+            <numerusform>&amp;Nouvelle étiquette de %n images :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>“{}” becomes a new class.</source>
+        <translation>« {} » devient une nouvelle classe.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Choose classes to see their pictures; F2 renames one</source>
+        <translation>Choisissez des classes pour voir leurs images ; F2 en renomme une</translation>
+    </message>
+    <message>
+        <source>Pictures that take part in training or validation</source>
+        <translation>Images qui participent à l’entraînement ou à la validation</translation>
+    </message>
+    <message>
+        <source>Of all pictures that take part</source>
+        <translation>De toutes les images qui participent</translation>
+    </message>
+    <message>
+        <source>Pictures the network learns from</source>
+        <translation>Images sur lesquelles le réseau apprend</translation>
+    </message>
+    <message>
+        <source>Pictures kept aside to check what it learned</source>
+        <translation>Images mises de côté pour vérifier ce qu’il a appris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out</source>
+        <translation>
+            <numerusform>%n image écartée</numerusform>
+            <numerusform>%n images écartées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture validates: nothing will check how well this class is learned</source>
+        <translation>Aucune image de validation : rien ne vérifiera si cette classe est bien apprise</translation>
+    </message>
+    <message>
+        <source>No picture trains: the network cannot learn this class</source>
+        <translation>Aucune image d’entraînement : le réseau ne peut pas apprendre cette classe</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Find a class</source>
+        <translation>Chercher une classe</translation>
+    </message>
+    <message>
+        <source>Re&amp;name...</source>
+        <translation>Re&amp;nommer...</translation>
+    </message>
+    <message>
+        <source>Give the class another name (F2)</source>
+        <translation>Donner un autre nom à la classe (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge...</source>
+        <translation>&amp;Fusionner...</translation>
+    </message>
+    <message>
+        <source>Make one class of the chosen ones</source>
+        <translation>Faire une seule classe de celles choisies</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Renommer...</translation>
+    </message>
+    <message>
+        <source>Merge...</source>
+        <translation>Fusionner...</translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation>Afficher toutes les classes</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPanel</name>
+    <message>
+        <source>Figures of each class</source>
+        <translation>Chiffres de chaque classe</translation>
+    </message>
+    <message>
+        <source>Mean of the classes: each class counts the same. Mean of the pictures: each picture does.</source>
+        <translation>Moyenne des classes : chaque classe compte autant. Moyenne des images : chaque image compte autant.</translation>
+    </message>
+    <message>
+        <source>Mean of the classes: precision {}, recall {}, F1 {}</source>
+        <translation>Moyenne des classes : précision {}, rappel {}, F1 {}</translation>
+    </message>
+    <message>
+        <source>Mean of the pictures: precision {}, recall {}, F1 {}</source>
+        <translation>Moyenne des images : précision {}, rappel {}, F1 {}</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Of the pictures taken for this class, the share that is of it</source>
+        <translation>Des images prises pour cette classe, la part qui en est</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Of the pictures of this class, the share that was recognized</source>
+        <translation>Des images de cette classe, la part reconnue</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure, near the lower of the two (their harmonic mean)</source>
+        <translation>Précision et rappel en un seul chiffre, proche du plus petit (leur moyenne harmonique)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Validation pictures of this class</source>
+        <translation>Images de validation de cette classe</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Pictures that were taken for this class</source>
+        <translation>Images prises pour cette classe</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>&amp;Commencer l’entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;keep</source>
+        <translation>Arrêter et &amp;garder</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;discard</source>
+        <translation>Arrêter et &amp;jeter</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Stop and discard</source>
+        <translation>Arrêter et jeter</translation>
+    </message>
+    <message>
+        <source>Stop this training and throw away what it has learned?</source>
+        <translation>Arrêter cet entraînement et jeter ce qu’il a appris ?</translation>
+    </message>
+    <message>
+        <source>Its run is deleted. This cannot be undone.</source>
+        <translation>Ses résultats sont supprimés. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Continuer l’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>CountButtons</name>
+    <message>
+        <source>&amp;All {}</source>
+        <translation>&amp;Toutes {}</translation>
+    </message>
+    <message>
+        <source>Show every file</source>
+        <translation>Afficher tous les fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Sure {}</source>
+        <translation>&amp;Sûres {}</translation>
+    </message>
+    <message>
+        <source>Show pictures whose confidence reaches the threshold</source>
+        <translation>Afficher les images dont la confiance atteint le seuil</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure {}</source>
+        <translation>&amp;Incertaines {}</translation>
+    </message>
+    <message>
+        <source>Show pictures whose confidence is below the threshold</source>
+        <translation>Afficher les images dont la confiance est sous le seuil</translation>
+    </message>
+    <message>
+        <source>Un&amp;readable {}</source>
+        <translation>I&amp;llisibles {}</translation>
+    </message>
+    <message>
+        <source>Show files that could not be read</source>
+        <translation>Afficher les fichiers qui n’ont pas pu être lus</translation>
+    </message>
+</context>
+<context>
+    <name>CrossHair</name>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Rien à tracer pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Left and Right read the values at a point. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
+        <translation>Gauche et Droite lisent les valeurs en un point. Plus et moins zooment, Ctrl avec les flèches déplace, 0 montre tout. T affiche les nombres en tableau.</translation>
+    </message>
+    <message>
+        <source>{}, as a table</source>
+        <translation>{}, en tableau</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .png, .svg or .csv.</source>
+        <translation>Donnez au fichier un nom qui finit par .png, .svg ou .csv.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written ({}). Choose another place.</source>
+        <translation>{} ne peut pas être écrit ({}). Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Choose another place.</source>
+        <translation>{} ne peut pas être écrit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>log x</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>Axe horizontal logarithmique</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>Axe vertical logarithmique</translation>
+    </message>
+    <message>
+        <source>log right</source>
+        <translation>log droite</translation>
+    </message>
+    <message>
+        <source>Logarithmic right axis</source>
+        <translation>Axe droit logarithmique</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>Afficher les nombres en tableau</translation>
+    </message>
+    <message>
+        <source>Copy the picture, or the table</source>
+        <translation>Copier l’image ou le tableau</translation>
+    </message>
+    <message>
+        <source>Export as PNG, SVG or CSV</source>
+        <translation>Exporter en PNG, SVG ou CSV</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Choisir un dossier d’images</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tableaux (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Choose a table of pictures</source>
+        <translation>Choisir un tableau d’images</translation>
+    </message>
+    <message>
+        <source>Projects (*{})</source>
+        <translation>Projets (*{})</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Drawn pets</source>
+        <translation>Animaux dessinés</translation>
+    </message>
+    <message>
+        <source>Reading the pictures</source>
+        <translation>Lecture des images</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; nothing has changed.</source>
+        <translation>La lecture a été annulée ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Where is the table now?</source>
+        <translation>Où est le tableau maintenant ?</translation>
+    </message>
+    <message>
+        <source>Where are the pictures now?</source>
+        <translation>Où sont les images maintenant ?</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way. Wait for it or cancel it first.</source>
+        <translation>« {} » est encore en cours. Attendez, ou annulez d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>1. PetDesk begins with pictures. This time it draws {} cats and dogs of eight breeds.</source>
+        <translation>1. PetDesk commence par des images. Cette fois, il dessine {} chats et chiens de huit races.</translation>
+    </message>
+    <message>
+        <source>2. Every class and every picture is here; a wrong label can be changed, and changed back.</source>
+        <translation>2. Chaque classe et chaque image est ici ; une étiquette fausse peut être changée, et rétablie.</translation>
+    </message>
+    <message>
+        <source>3. Training never sees a picture twice the same way: this is what it sees now.</source>
+        <translation>3. L’entraînement ne voit jamais deux fois la même image de la même façon : voici ce qu’il voit.</translation>
+    </message>
+    <message>
+        <source>4. Step by step: what becomes of one picture on its way to the network.</source>
+        <translation>4. Pas à pas : ce que devient une image en route vers le réseau.</translation>
+    </message>
+    <message>
+        <source>5. The learning rate finder tries ever larger steps and marks the rates worth choosing.</source>
+        <translation>5. La recherche du taux d’apprentissage essaie des pas toujours plus grands et marque les taux à choisir.</translation>
+    </message>
+    <message>
+        <source>A tenth of the rate where the loss is lowest suits a network that knows nothing.</source>
+        <translation>Un dixième du taux où la perte est la plus basse convient à un réseau qui ne sait rien.</translation>
+    </message>
+    <message>
+        <source>6. Now it trains, from nothing, on this computer alone.</source>
+        <translation>6. Maintenant il s’entraîne, de zéro, sur cet ordinateur seul.</translation>
+    </message>
+    <message>
+        <source>7. Interpret shows which breeds are taken for which others, and the pictures behind each cell.</source>
+        <translation>7. Interpréter montre quelles races sont prises pour quelles autres, et les images de chaque case.</translation>
+    </message>
+    <message>
+        <source>8. {} pets that it has never seen are drawn now, and labelled with the new model.</source>
+        <translation>8. {} animaux jamais vus sont maintenant dessinés, et étiquetés par le nouveau modèle.</translation>
+    </message>
+    <message>
+        <source>9. Every training is kept with its settings: compare them, repeat one, take the best.</source>
+        <translation>9. Chaque entraînement est gardé avec ses réglages : comparez, refaites-en un, prenez le meilleur.</translation>
+    </message>
+    <message>
+        <source>10. All that PetDesk can do comes from plugins, and anyone can write one.</source>
+        <translation>10. Tout ce que PetDesk sait faire vient d’extensions, et chacun peut en écrire une.</translation>
+    </message>
+    <message>
+        <source>{} of the pets it had never seen are labelled right. Now try your own pictures.</source>
+        <translation>{} des animaux jamais vus sont bien étiquetés. Essayez maintenant vos propres images.</translation>
+    </message>
+    <message>
+        <source>Drawing pets</source>
+        <translation>Dessin des animaux</translation>
+    </message>
+    <message>
+        <source>The demo was stopped.</source>
+        <translation>La démonstration a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s project was closed.</source>
+        <translation>Le projet de la démonstration a été fermé.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsSection</name>
+    <message>
+        <source>More settings</source>
+        <translation>Autres réglages</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPredictions</name>
+    <message>
+        <source>Earlier predictions</source>
+        <translation>Prédictions précédentes</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Étiquetées</translation>
+    </message>
+    <message>
+        <source>Show a&amp;gain</source>
+        <translation>Afficher de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Delete the table of labels; no picture</source>
+        <translation>Supprimer le tableau des étiquettes, aucune image</translation>
+    </message>
+    <message>
+        <source>Delete...</source>
+        <translation>Supprimer...</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} and %n more</source>
+        <translation>
+            <numerusform>{} et %n autre</numerusform>
+            <numerusform>{} et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted, kept so far</source>
+        <translation>interrompu, gardé jusque-là</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>{}, {} unreadable</source>
+        <translation>{}, {} illisibles</translation>
+    </message>
+    <message>
+        <source>{} (cancelled)</source>
+        <translation>{} (annulé)</translation>
+    </message>
+    <message>
+        <source>{} (failed)</source>
+        <translation>{} (échec)</translation>
+    </message>
+    <message>
+        <source>Delete predictions</source>
+        <translation>Supprimer les prédictions</translation>
+    </message>
+    <message>
+        <source>Delete the labels of “{}”?</source>
+        <translation>Supprimer les étiquettes de « {} » ?</translation>
+    </message>
+    <message>
+        <source>The pictures and exported tables stay. The labels cannot be brought back.</source>
+        <translation>Les images et les tableaux exportés restent. Les étiquettes ne peuvent pas être récupérées.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>There is a class “{}” already.</source>
+        <translation>Il y a déjà une classe « {} ».</translation>
+    </message>
+    <message>
+        <source>Merge “{}” into it</source>
+        <translation>Y fusionner « {} »</translation>
+    </message>
+    <message>
+        <source>Merge classes</source>
+        <translation>Fusionner des classes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which name shall the %n merged class(es) have?</source>
+        <translation>
+            <numerusform>Quel nom donner à la %n classe ?</numerusform>
+            <numerusform>Quel nom donner aux %n classes fusionnées ?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message numerus="yes">
+        <source>call %n picture(s) {}</source>
+        <translation>
+            <numerusform>nommer %n image {}</numerusform>
+            <numerusform>nommer %n images {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n picture(s) to training</source>
+        <translation>
+            <numerusform>mettre %n image à l’entraînement</numerusform>
+            <numerusform>mettre %n images à l’entraînement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n picture(s) to validation</source>
+        <translation>
+            <numerusform>mettre %n image à la validation</numerusform>
+            <numerusform>mettre %n images à la validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>let the split of %n picture(s) be drawn</source>
+        <translation>
+            <numerusform>laisser tirer au sort le côté de %n image</numerusform>
+            <numerusform>laisser tirer au sort le côté de %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leave out %n picture(s)</source>
+        <translation>
+            <numerusform>écarter %n image</numerusform>
+            <numerusform>écarter %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take in %n picture(s)</source>
+        <translation>
+            <numerusform>reprendre %n image</numerusform>
+            <numerusform>reprendre %n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rename class {} to {}</source>
+        <translation>renommer la classe {} en {}</translation>
+    </message>
+    <message>
+        <source>merge classes into {}</source>
+        <translation>fusionner des classes en {}</translation>
+    </message>
+    <message>
+        <source>set {} to {}</source>
+        <translation>régler {} sur {}</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsModel</name>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Valid loss</source>
+        <translation>Perte de validation</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Taux d’erreur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>The phase of the recipe, counted from 1</source>
+        <translation>La phase de la recette, comptée depuis 1</translation>
+    </message>
+    <message>
+        <source>Of the phase, counted from 1</source>
+        <translation>De la phase, comptée depuis 1</translation>
+    </message>
+    <message>
+        <source>Mean loss of the training pictures, varied as they are</source>
+        <translation>Perte moyenne des images d’entraînement, variées comme elles le sont</translation>
+    </message>
+    <message>
+        <source>Mean loss of the validation pictures</source>
+        <translation>Perte moyenne des images de validation</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that are told rightly</source>
+        <translation>Part des images de validation bien reconnues</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that are told wrongly</source>
+        <translation>Part des images de validation mal reconnues</translation>
+    </message>
+    <message>
+        <source>With validation; pauses do not count</source>
+        <translation>Validation comprise ; les pauses ne comptent pas</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsTable</name>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the table</source>
+        <translation>Ctrl+C copie le tableau</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Matrix as a &amp;table (CSV)...</source>
+        <translation>Matrice en &amp;tableau (CSV)...</translation>
+    </message>
+    <message>
+        <source>Matrix as a &amp;picture (PNG)...</source>
+        <translation>Matrice en &amp;image (PNG)...</translation>
+    </message>
+    <message>
+        <source>&amp;Figures of the classes (CSV)...</source>
+        <translation>&amp;Chiffres des classes (CSV)...</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Make room, or choose another folder.</source>
+        <translation>{} ne peut pas être écrit. Faites de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation>Enregistré sous {}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>About this picture</source>
+        <translation>À propos de cette image</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Back to the default: {}</source>
+        <translation>Revenir à la valeur par défaut : {}</translation>
+    </message>
+    <message>
+        <source>{}: back to the default</source>
+        <translation>{} : revenir à la valeur par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>{} x {}</source>
+        <translation>{} x {}</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Trames</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Prise le</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Color (RGB)</source>
+        <translation>Couleur (RGB)</translation>
+    </message>
+    <message>
+        <source>With transparency ({})</source>
+        <translation>Avec transparence ({})</translation>
+    </message>
+    <message>
+        <source>Gray (L)</source>
+        <translation>Gris (L)</translation>
+    </message>
+    <message>
+        <source>Palette (P)</source>
+        <translation>Palette (P)</translation>
+    </message>
+    <message>
+        <source>Print colors (CMYK)</source>
+        <translation>Couleurs d’impression (CMYK)</translation>
+    </message>
+    <message>
+        <source>Black and white (1)</source>
+        <translation>Noir et blanc (1)</translation>
+    </message>
+    <message>
+        <source>Gray, 16 bits ({})</source>
+        <translation>Gris, 16 bits ({})</translation>
+    </message>
+    <message>
+        <source>Stored upside down; shown upright</source>
+        <translation>Enregistrée à l’envers ; affichée droite</translation>
+    </message>
+    <message>
+        <source>Stored on its side; shown upright</source>
+        <translation>Enregistrée couchée ; affichée droite</translation>
+    </message>
+    <message>
+        <source>Stored mirrored; shown upright</source>
+        <translation>Enregistrée en miroir ; affichée droite</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Which pictures to show</source>
+        <translation>Quelles images afficher</translation>
+    </message>
+    <message>
+        <source>Find in names</source>
+        <translation>Chercher dans les noms</translation>
+    </message>
+    <message>
+        <source>Find in the names of pictures</source>
+        <translation>Chercher dans les noms des images</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl and the mouse wheel)</source>
+        <translation>Taille des images (Ctrl et la molette)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %n picture(s)</source>
+        <translation>
+            <numerusform>{} sur %n image</numerusform>
+            <numerusform>{} sur %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Toutes les images</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Avec des problèmes</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>Copies exactes</translation>
+    </message>
+    <message>
+        <source>Edited by you</source>
+        <translation>Modifiées par vous</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Draw a&amp;gain</source>
+        <translation>&amp;Tirer de nouveau</translation>
+    </message>
+    <message>
+        <source>Draw other pictures</source>
+        <translation>Tirer d’autres images</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>Act&amp;ual</source>
+        <translation>&amp;Réelle</translation>
+    </message>
+    <message>
+        <source>P&amp;redicted</source>
+        <translation>P&amp;rédite</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Toutes les classes</translation>
+    </message>
+    <message>
+        <source>A picture whose confidence is lower counts as unsure</source>
+        <translation>Une image de confiance plus faible est dite incertaine</translation>
+    </message>
+    <message>
+        <source>Lowest confidence to show</source>
+        <translation>Confiance minimale à afficher</translation>
+    </message>
+    <message>
+        <source>Highest confidence to show</source>
+        <translation>Confiance maximale à afficher</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Labels and how many pictures have each</source>
+        <translation>Étiquettes, et combien d’images chacune a</translation>
+    </message>
+    <message>
+        <source>Choose labels to see their pictures only; Ctrl+click for several</source>
+        <translation>Choisissez des étiquettes pour ne voir que leurs images ; Ctrl+clic pour plusieurs</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>U&amp;nsure below</source>
+        <translation>I&amp;ncertaine sous</translation>
+    </message>
+    <message>
+        <source>Take back the choice of labels and confidence (Esc)</source>
+        <translation>Annuler le choix d’étiquettes et de confiance (Échap)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w from</source>
+        <translation>A&amp;fficher de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Range of the confidence to show</source>
+        <translation>Plage de confiance à afficher</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>selected</source>
+        <translation>sélectionnée</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} sur {}</translation>
+    </message>
+    <message>
+        <source>marked good</source>
+        <translation>marquée bonne</translation>
+    </message>
+    <message>
+        <source>marked bad</source>
+        <translation>marquée mauvaise</translation>
+    </message>
+    <message>
+        <source>marked with a warning</source>
+        <translation>marquée d’un avertissement</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {}.</source>
+        <translation>Cette image ne peut pas être affichée : {}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Help page</source>
+        <translation>Page d’aide</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>PetDesk help</source>
+        <translation>Aide de PetDesk</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Chercher dans toutes les pages</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>No page has all of these words. Try fewer or others.</source>
+        <translation>Aucune page ne contient tous ces mots. Essayez-en moins, ou d’autres.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>{} to {}: {}</source>
+        <translation>{} à {} : {}</translation>
+    </message>
+    <message>
+        <source>Pictures by confidence; the dashed line is the threshold ({})</source>
+        <translation>Images par confiance ; la ligne pointillée est le seuil ({})</translation>
+    </message>
+    <message>
+        <source>Pictures by confidence</source>
+        <translation>Images par confiance</translation>
+    </message>
+</context>
+<context>
+    <name>Interpret</name>
+    <message>
+        <source>Open the folder of a run...</source>
+        <translation>Ouvrir le dossier d’un entraînement...</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Aller à l’entraînement</translation>
+    </message>
+    <message>
+        <source>See where a model is wrong</source>
+        <translation>Voir où un modèle se trompe</translation>
+    </message>
+    <message>
+        <source>Open a project first, or choose pictures for a new one. After a training this page shows which classes were confused, and the pictures that the model got wrong.</source>
+        <translation>Ouvrez d’abord un projet, ou choisissez des images pour un nouveau. Après un entraînement, cette page montre quelles classes ont été confondues et les images sur lesquelles le modèle s’est trompé.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choisir des images</translation>
+    </message>
+    <message>
+        <source>Nothing was validated yet</source>
+        <translation>Rien n’a encore été validé</translation>
+    </message>
+    <message>
+        <source>The runs of this project kept no pictures aside for validation, or were stopped before their first epoch ended. Train again and let some pictures check what was learned.</source>
+        <translation>Les entraînements de ce projet n’ont pas mis d’images de côté pour la validation, ou ont été arrêtés avant la fin de leur première époque. Entraînez de nouveau et laissez des images vérifier ce qui a été appris.</translation>
+    </message>
+    <message>
+        <source>Choose a run</source>
+        <translation>Choisir un entraînement</translation>
+    </message>
+    <message>
+        <source>Choose one above to see its answers.</source>
+        <translation>Choisissez-en un ci-dessus pour voir ses réponses.</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Aucun entraînement</translation>
+    </message>
+    <message>
+        <source>Train a model first. This page then shows which classes it confuses, and the pictures that it got wrong.</source>
+        <translation>Entraînez d’abord un modèle. Cette page montre ensuite quelles classes il confond, et les images sur lesquelles il s’est trompé.</translation>
+    </message>
+</context>
+<context>
+    <name>InterpretPage</name>
+    <message>
+        <source>Open the folder of a run</source>
+        <translation>Ouvrir le dossier d’un entraînement</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The training whose answers are shown</source>
+        <translation>L’entraînement dont les réponses sont affichées</translation>
+    </message>
+    <message>
+        <source>Open &amp;another run...</source>
+        <translation>Ouvrir un &amp;autre entraînement...</translation>
+    </message>
+    <message>
+        <source>Show the answers of a run that is not of this project</source>
+        <translation>Afficher les réponses d’un entraînement hors de ce projet</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Interpret</source>
+        <translation>Interpréter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n validation picture(s)</source>
+        <translation>
+            <numerusform>%n image de validation</numerusform>
+            <numerusform>%n images de validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n classe</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} right</source>
+        <translation>{} justes</translation>
+    </message>
+    <message>
+        <source>{} wrong</source>
+        <translation>{} fausses</translation>
+    </message>
+    <message>
+        <source>mean loss {}</source>
+        <translation>perte moyenne {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} dans {}</translation>
+    </message>
+    <message>
+        <source>Reading the answers...</source>
+        <translation>Lecture des réponses...</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping after the step under way...</source>
+        <translation>Arrêt après l’étape en cours...</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Show {}</source>
+        <translation>Afficher {}</translation>
+    </message>
+    <message>
+        <source>Show or hide this curve</source>
+        <translation>Afficher ou masquer cette courbe</translation>
+    </message>
+</context>
+<context>
+    <name>LivePanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Training, each step</source>
+        <translation>Entraînement, chaque étape</translation>
+    </message>
+    <message>
+        <source>Training, smoothed</source>
+        <translation>Entraînement, lissé</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Share of pictures</source>
+        <translation>Part des images</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Taux d’erreur</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>The loss of each step is drawn here while a training runs.</source>
+        <translation>La perte de chaque étape se trace ici pendant un entraînement.</translation>
+    </message>
+    <message>
+        <source>Accuracy and error rate are drawn here after each epoch.</source>
+        <translation>L’exactitude et le taux d’erreur se tracent ici après chaque époque.</translation>
+    </message>
+    <message>
+        <source>The learning rate of each layer group is drawn here.</source>
+        <translation>Le taux d’apprentissage de chaque groupe de couches se trace ici.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+</context>
+<context>
+    <name>LookControls</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults</source>
+        <translation>Revenir aux valeurs par &amp;défaut</translation>
+    </message>
+    <message>
+        <source>Put every setting of this augmentation and both sizes back</source>
+        <translation>Remettre chaque réglage de cette augmentation et les deux tailles</translation>
+    </message>
+    <message>
+        <source>{} (not here)</source>
+        <translation>{} (absent)</translation>
+    </message>
+    <message>
+        <source>The plugin that brings this is not loaded. Choose another one.</source>
+        <translation>L’extension qui apporte ceci n’est pas chargée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>&amp;Augmentation</source>
+        <translation>&amp;Augmentation</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>Ta&amp;ille</translation>
+    </message>
+    <message>
+        <source>&amp;Presize</source>
+        <translation>&amp;Taille préalable</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Pixels a side that the network sees; empty takes what suits the network</source>
+        <translation>Pixels par côté que voit le réseau ; vide prend ce qui convient au réseau</translation>
+    </message>
+    <message>
+        <source>Presize</source>
+        <translation>Taille préalable</translation>
+    </message>
+    <message>
+        <source>Pixels of the shorter side that pictures are scaled to first; empty takes 1.3 times the size</source>
+        <translation>Pixels du petit côté auxquels les images sont d’abord ramenées ; vide prend 1,3 fois la taille</translation>
+    </message>
+</context>
+<context>
+    <name>LrPanel</name>
+    <message>
+        <source>Phase to find a rate for</source>
+        <translation>Phase pour laquelle chercher un taux</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{} : {}</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>Arrêter la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Find a learning rate</source>
+        <translation>&amp;Chercher un taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Trains with ever higher rates and puts everything back as it was</source>
+        <translation>Entraîne avec des taux de plus en plus hauts et remet tout comme avant</translation>
+    </message>
+    <message>
+        <source>Finding a learning rate</source>
+        <translation>Recherche d’un taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Getting ready...</source>
+        <translation>Préparation...</translation>
+    </message>
+    <message>
+        <source>Minimum / 10</source>
+        <translation>Minimum / 10</translation>
+    </message>
+    <message>
+        <source>A tenth of the rate where the loss is lowest</source>
+        <translation>Un dixième du taux où la perte est la plus basse</translation>
+    </message>
+    <message>
+        <source>Steepest</source>
+        <translation>Plus forte pente</translation>
+    </message>
+    <message>
+        <source>Where the loss falls fastest</source>
+        <translation>Où la perte baisse le plus vite</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>Vallée</translation>
+    </message>
+    <message>
+        <source>In the middle of the longest fall; take it when in doubt</source>
+        <translation>Au milieu de la plus longue descente ; à prendre dans le doute</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Glissade</translation>
+    </message>
+    <message>
+        <source>Where the fall begins to change</source>
+        <translation>Où la descente commence à changer</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>&amp;Phase</translation>
+    </message>
+    <message>
+        <source>Trying rate {} of {}</source>
+        <translation>Essai du taux {} sur {}</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was before.</source>
+        <translation>Arrêté. Tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>“{}” is trained with {}.</source>
+        <translation>« {} » est entraînée avec {}.</translation>
+    </message>
+    <message>
+        <source>Drag the line, or take a suggestion, to change it.</source>
+        <translation>Déplacez la ligne, ou prenez une suggestion, pour le changer.</translation>
+    </message>
+    <message>
+        <source>The curve is of another phase.</source>
+        <translation>La courbe est celle d’une autre phase.</translation>
+    </message>
+    <message>
+        <source>Too high, and the loss runs away; too low, and nothing happens.</source>
+        <translation>Trop haut, et la perte s’emballe ; trop bas, et rien ne se passe.</translation>
+    </message>
+    <message>
+        <source>Learning rate {}</source>
+        <translation>Taux d’apprentissage {}</translation>
+    </message>
+</context>
+<context>
+    <name>LrPlot</name>
+    <message>
+        <source>Loss over learning rate</source>
+        <translation>Perte selon le taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>The curve grows here while the learning rate finder runs.</source>
+        <translation>La courbe grandit ici pendant la recherche du taux d’apprentissage.</translation>
+    </message>
+    <message>
+        <source>Each step</source>
+        <translation>Chaque étape</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Lissée</translation>
+    </message>
+    <message>
+        <source>Left and Right move the learning rate, with Shift in small steps. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
+        <translation>Gauche et Droite déplacent le taux d’apprentissage, par petits pas avec Maj. Plus et moins zooment, Ctrl avec les flèches déplace, 0 montre tout. T affiche les nombres en tableau.</translation>
+    </message>
+    <message>
+        <source>Minimum / 10</source>
+        <translation>Minimum / 10</translation>
+    </message>
+    <message>
+        <source>Steepest</source>
+        <translation>Plus forte pente</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>Vallée</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Glissade</translation>
+    </message>
+    <message>
+        <source>Learning rate {}</source>
+        <translation>Taux d’apprentissage {}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stopping what is under way. PetDesk closes when it has been kept.</source>
+        <translation>Arrêt de ce qui est en cours. PetDesk se ferme dès que c’est gardé.</translation>
+    </message>
+    <message>
+        <source>Drop one folder, table or project at a time.</source>
+        <translation>Déposez un seul dossier, tableau ou projet à la fois.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Pictures and their labels</source>
+        <translation>Les images et leurs étiquettes</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Train a model on the pictures</source>
+        <translation>Entraîner un modèle sur les images</translation>
+    </message>
+    <message>
+        <source>Interpret</source>
+        <translation>Interpréter</translation>
+    </message>
+    <message>
+        <source>See where and why a model is wrong</source>
+        <translation>Voir où et pourquoi un modèle se trompe</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Prédire</translation>
+    </message>
+    <message>
+        <source>Label new pictures with a model</source>
+        <translation>Étiqueter de nouvelles images avec un modèle</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Compare trainings</source>
+        <translation>Comparer les entraînements</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>What PetDesk was taught</source>
+        <translation>Ce qu’on a appris à PetDesk</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way. Wait for it or cancel it, then open the other project.</source>
+        <translation>« {} » est encore en cours. Attendez ou annulez, puis ouvrez l’autre projet.</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>Travail en cours</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way.</source>
+        <translation>« {} » est encore en cours.</translation>
+    </message>
+    <message>
+        <source>What it has done so far is kept where that is possible.</source>
+        <translation>Ce qui est déjà fait est gardé quand c’est possible.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Arrêter et quitter</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>{actual}: {count} of {all} recognized ({share})</source>
+        <translation>{actual} : {count} sur {all} reconnues ({share})</translation>
+    </message>
+    <message>
+        <source>Taken for {predicted}: {all}, of which {count} are right ({share})</source>
+        <translation>Prises pour {predicted} : {all}, dont {count} justes ({share})</translation>
+    </message>
+    <message>
+        <source>All pictures: {count} of {all} are right ({share})</source>
+        <translation>Toutes les images : {count} sur {all} justes ({share})</translation>
+    </message>
+    <message>
+        <source>{actual} taken for {predicted}: {count} of {all} ({share})</source>
+        <translation>{actual} prises pour {predicted} : {count} sur {all} ({share})</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixLegend</name>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>faux</translation>
+    </message>
+    <message>
+        <source>Blue: right. Orange: wrong. The deeper, the more.</source>
+        <translation>Bleu : juste. Orange : faux. Plus c’est foncé, plus il y en a.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Confusion matrix as a table</source>
+        <translation>Matrice de confusion en tableau</translation>
+    </message>
+    <message>
+        <source>Cou&amp;nts</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>Show how many pictures</source>
+        <translation>Afficher combien d’images</translation>
+    </message>
+    <message>
+        <source>Per &amp;cent</source>
+        <translation>Pour &amp;cent</translation>
+    </message>
+    <message>
+        <source>Show each row&apos;s shares: how the pictures of a class were answered</source>
+        <translation>Afficher les parts de chaque ligne : comment les images d’une classe ont été classées</translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation>En ta&amp;bleau</translation>
+    </message>
+    <message>
+        <source>Show the matrix as a table of numbers</source>
+        <translation>Afficher la matrice en tableau de nombres</translation>
+    </message>
+    <message>
+        <source>Smaller cells (Ctrl+Minus)</source>
+        <translation>Cases plus petites (Ctrl+Moins)</translation>
+    </message>
+    <message>
+        <source>Larger cells (Ctrl+Plus)</source>
+        <translation>Cases plus grandes (Ctrl+Plus)</translation>
+    </message>
+    <message>
+        <source>Fit the whole matrix (Ctrl+0)</source>
+        <translation>Ajuster toute la matrice (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Choose a cell, or a class beside the matrix, to see its pictures.</source>
+        <translation>Choisissez une case, ou une classe à côté de la matrice, pour voir ses images.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réelle</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prédite</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New from a folder...</source>
+        <translation>&amp;Nouveau depuis un dossier...</translation>
+    </message>
+    <message>
+        <source>New from a &amp;table...</source>
+        <translation>Nouveau depuis un &amp;tableau...</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project...</source>
+        <translation>&amp;Ouvrir un projet...</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>Projets &amp;récents</translation>
+    </message>
+    <message>
+        <source>&amp;Close the project</source>
+        <translation>&amp;Fermer le projet</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;ffichage</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Entraîner</translation>
+    </message>
+    <message>
+        <source>&amp;Interpret</source>
+        <translation>&amp;Interpréter</translation>
+    </message>
+    <message>
+        <source>&amp;Predict</source>
+        <translation>&amp;Prédire</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>E&amp;ssais</translation>
+    </message>
+    <message>
+        <source>P&amp;lugins</source>
+        <translation>E&amp;xtensions</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>Som&amp;bre</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Aide de cette page</translation>
+    </message>
+    <message>
+        <source>First &amp;steps</source>
+        <translation>Premiers &amp;pas</translation>
+    </message>
+    <message>
+        <source>Open the folder of &amp;logs</source>
+        <translation>Ouvrir le dossier des &amp;journaux</translation>
+    </message>
+    <message>
+        <source>&amp;About PetDesk</source>
+        <translation>À &amp;propos de PetDesk</translation>
+    </message>
+    <message>
+        <source>PetDesk speaks the other language when it is started next.</source>
+        <translation>PetDesk parlera l’autre langue à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {}</source>
+        <translation>&amp;Annuler : {}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {}</source>
+        <translation>&amp;Rétablir : {}</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Choisir un dossier d’images</translation>
+    </message>
+    <message>
+        <source>Choose a table of pictures and labels</source>
+        <translation>Choisir un tableau d’images et d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>PetDesk projects (*{})</source>
+        <translation>Projets PetDesk (*{})</translation>
+    </message>
+    <message>
+        <source>No project was opened yet</source>
+        <translation>Aucun projet n’a encore été ouvert</translation>
+    </message>
+    <message>
+        <source>About PetDesk</source>
+        <translation>À propos de PetDesk</translation>
+    </message>
+    <message>
+        <source>PetDesk {}
+
+Trains image classifiers on folders of pictures, on this computer alone.</source>
+        <translation>PetDesk {}
+
+Entraîne des classificateurs d’images sur des dossiers d’images, sur cet ordinateur seul.</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Détails de l’erreur</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>&amp;Ouvrir...</translation>
+    </message>
+    <message>
+        <source>Choose a model file from disk</source>
+        <translation>Choisir un fichier de modèle sur le disque</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>Modèles (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>{} (cannot be used)</source>
+        <translation>{} (inutilisable)</translation>
+    </message>
+    <message>
+        <source>{}, error {}, the lowest</source>
+        <translation>{}, erreur {}, la plus basse</translation>
+    </message>
+    <message>
+        <source>{}, error {}</source>
+        <translation>{}, erreur {}</translation>
+    </message>
+    <message>
+        <source>Train one on the Train page, or open or drop a model file of PetDesk&apos;s.</source>
+        <translation>Entraînez-en un sur la page Entraîner, ou ouvrez ou déposez un fichier de modèle de PetDesk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es): {}</source>
+        <translation>
+            <numerusform>%n classe : {}</numerusform>
+            <numerusform>%n classes : {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, pictures of {} pixels</source>
+        <translation>{}, images de {} pixels</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n picture(s) of {}</source>
+        <translation>
+            <numerusform>Entraîné sur %n image de {}</numerusform>
+            <numerusform>Entraîné sur %n images de {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>error {} on {} others</source>
+        <translation>erreur {} sur {} autres</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>Pictures and the classes they get</source>
+        <translation>Les images et les classes qu’elles reçoivent</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message>
+        <source>{}: class {}</source>
+        <translation>{} : classe {}</translation>
+    </message>
+    <message>
+        <source>{}: no class, left out</source>
+        <translation>{} : aucune classe, écartée</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSection</name>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Réseau</translation>
+    </message>
+    <message>
+        <source>The network&apos;s settings</source>
+        <translation>Réglages du réseau</translation>
+    </message>
+</context>
+<context>
+    <name>OnePicture</name>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Classes and how probable each is</source>
+        <translation>Les classes, et la probabilité de chacune</translation>
+    </message>
+    <message>
+        <source>Choose a picture to see how probable each class is.</source>
+        <translation>Choisissez une image pour voir la probabilité de chaque classe.</translation>
+    </message>
+    <message>
+        <source>Asking the model for every class...</source>
+        <translation>Le modèle est interrogé pour chaque classe...</translation>
+    </message>
+    <message>
+        <source>Show the first {} only</source>
+        <translation>N’afficher que les {} premières</translation>
+    </message>
+    <message>
+        <source>Show all {} classes</source>
+        <translation>Afficher les {} classes</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalEditor</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>{}: automatic</source>
+        <translation>{} : automatique</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Taux d’erreur</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Curves of the runs</source>
+        <translation>Courbes des entraînements</translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>&amp;Courbes</translation>
+    </message>
+    <message>
+        <source>&amp;over</source>
+        <translation>&amp;selon</translation>
+    </message>
+    <message>
+        <source>The first {} of the chosen runs are drawn.</source>
+        <translation>Les {} premiers des entraînements choisis sont tracés.</translation>
+    </message>
+    <message>
+        <source>Reading the curves...</source>
+        <translation>Lecture des courbes...</translation>
+    </message>
+    <message>
+        <source>Run {}: {}</source>
+        <translation>Entraînement {} : {}</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Training, each step</source>
+        <translation>Entraînement, chaque étape</translation>
+    </message>
+    <message>
+        <source>Training, smoothed</source>
+        <translation>Entraînement, lissé</translation>
+    </message>
+    <message>
+        <source>Run {}, training</source>
+        <translation>Entraînement {}, apprentissage</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Run {}, validation</source>
+        <translation>Entraînement {}, validation</translation>
+    </message>
+    <message>
+        <source>Run {}</source>
+        <translation>Entraînement {}</translation>
+    </message>
+    <message>
+        <source>Phase {}</source>
+        <translation>Phase {}</translation>
+    </message>
+    <message>
+        <source>Choose runs in the list to see their curves; Ctrl and Shift choose several.</source>
+        <translation>Choisissez des entraînements dans la liste pour voir leurs courbes ; Ctrl et Maj en choisissent plusieurs.</translation>
+    </message>
+    <message>
+        <source>No epoch of this was validated.</source>
+        <translation>Aucune époque n’en a été validée.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained here: there is no curve.</source>
+        <translation>Rien n’a été entraîné ici : il n’y a pas de courbe.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPanel</name>
+    <message>
+        <source>Leave out pairs that were confused less often</source>
+        <translation>Écarter les paires confondues moins souvent</translation>
+    </message>
+    <message>
+        <source>At &amp;least this many pictures:</source>
+        <translation>Au &amp;moins ce nombre d’images :</translation>
+    </message>
+    <message>
+        <source>Most confused pairs of classes</source>
+        <translation>Paires de classes les plus confondues</translation>
+    </message>
+    <message>
+        <source>No two classes were confused: every picture is right.</source>
+        <translation>Aucune classe n’a été confondue : chaque image est juste.</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réelle</translation>
+    </message>
+    <message>
+        <source>What the pictures are</source>
+        <translation>Ce que sont les images</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Prises pour</translation>
+    </message>
+    <message>
+        <source>What the model answered</source>
+        <translation>Ce que le modèle a répondu</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Combien de fois</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Of the class&apos; validation pictures</source>
+        <translation>Des images de validation de la classe</translation>
+    </message>
+</context>
+<context>
+    <name>PathEditor</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Choose: {}</source>
+        <translation>Choisir : {}</translation>
+    </message>
+</context>
+<context>
+    <name>PeekPanel</name>
+    <message>
+        <source>Show only names without a class</source>
+        <translation>N’afficher que les noms sans classe</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures...</source>
+        <translation>Examen des images...</translation>
+    </message>
+    <message>
+        <source>Correct the setting that is marked</source>
+        <translation>Corrigez le réglage marqué</translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation>Prêt à commencer</translation>
+    </message>
+    <message>
+        <source>The pictures are made or fetched when you press the button.</source>
+        <translation>Les images sont créées ou téléchargées quand vous pressez le bouton.</translation>
+    </message>
+    <message>
+        <source>This does not work yet</source>
+        <translation>Cela ne marche pas encore</translation>
+    </message>
+    <message>
+        <source>More than {} pictures, {} classes so far</source>
+        <translation>Plus de {} images, {} classes jusqu’ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n classe</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), {}</source>
+        <translation>
+            <numerusform>%n image, {}</numerusform>
+            <numerusform>%n images, {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %n picture(s) get a class; {}</source>
+        <translation>
+            <numerusform>{} sur %n image reçoivent une classe ; {}</numerusform>
+            <numerusform>{} sur %n images reçoivent une classe ; {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are of one class. A network needs at least two to tell apart: choose another way to read the labels, or a folder with more classes.</source>
+        <translation>Toutes sont d’une seule classe. Un réseau en a besoin d’au moins deux à distinguer : choisissez une autre façon de lire les étiquettes, ou un dossier avec plus de classes.</translation>
+    </message>
+    <message>
+        <source>Which of them are for training and which for validation is given.</source>
+        <translation>Lesquelles servent à l’entraînement et lesquelles à la validation est donné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the %n name(s) without a class</source>
+        <translation>
+            <numerusform>N’afficher que le %n nom sans classe</numerusform>
+            <numerusform>N’afficher que les %n noms sans classe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhaseDelegate</name>
+    <message>
+        <source>The new head alone</source>
+        <translation>La nouvelle tête seule</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Toutes les couches</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesModel</name>
+    <message>
+        <source>phase {}</source>
+        <translation>phase {}</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>A name for the phase</source>
+        <translation>Un nom pour la phase</translation>
+    </message>
+    <message>
+        <source>Trains</source>
+        <translation>Entraîne</translation>
+    </message>
+    <message>
+        <source>The new head alone, with the body frozen, or all layers</source>
+        <translation>La nouvelle tête seule, le corps étant gelé, ou toutes les couches</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>How many times through the training pictures</source>
+        <translation>Combien de passages sur les images d’entraînement</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>How the learning rate moves during the phase</source>
+        <translation>Comment le taux d’apprentissage évolue pendant la phase</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>The highest learning rate: 2e-3, or a slice from the first layers to the head: 1e-6:1e-4</source>
+        <translation>Le taux d’apprentissage le plus haut : 2e-3, ou une plage des premières couches à la tête : 1e-6:1e-4</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesTable</name>
+    <message>
+        <source>Phases of the training</source>
+        <translation>Phases de l’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>PictureActions</name>
+    <message>
+        <source>Change &amp;class...</source>
+        <translation>Changer de &amp;classe...</translation>
+    </message>
+    <message>
+        <source>Use for &amp;training</source>
+        <translation>Utiliser pour l’&amp;entraînement</translation>
+    </message>
+    <message>
+        <source>Use for vali&amp;dation</source>
+        <translation>Utiliser pour la vali&amp;dation</translation>
+    </message>
+    <message>
+        <source>Let PetDesk dra&amp;w the side</source>
+        <translation>Laisser PetDesk ti&amp;rer le côté</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>É&amp;carter</translation>
+    </message>
+    <message>
+        <source>Take &amp;in again</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Large view</source>
+        <translation>&amp;Grande vue</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;file manager</source>
+        <translation>Montrer dans le gestionnaire de &amp;fichiers</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;path</source>
+        <translation>Copier le &amp;chemin</translation>
+    </message>
+    <message>
+        <source>Give the chosen pictures another class (Ctrl+L)</source>
+        <translation>Donner une autre classe aux images choisies (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Take the chosen pictures out of training and validation (Del); files stay</source>
+        <translation>Retirer les images choisies de l’entraînement et de la validation (Suppr) ; les fichiers restent</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>Changer de classe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which class do the %n chosen picture(s) belong to?</source>
+        <translation>
+            <numerusform>À quelle classe appartient la %n image choisie ?</numerusform>
+            <numerusform>À quelle classe appartiennent les %n images choisies ?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {}.</source>
+        <translation>Cette image ne peut pas être affichée : {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>{} · edited</source>
+        <translation>{} · modifiée</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>The source says</source>
+        <translation>La source dit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Put there by</source>
+        <translation>Mise là par</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>there is an exact copy of it</source>
+        <translation>il en existe une copie exacte</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Validated pictures</source>
+        <translation>Images validées</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>En afficher &amp;plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {} of {} pictures</source>
+        <translation>Les {} premières images sur {}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesTab</name>
+    <message>
+        <source>Change class...</source>
+        <translation>Changer de classe...</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>Utiliser pour</translation>
+    </message>
+    <message>
+        <source>Put the chosen pictures on a side of the split</source>
+        <translation>Mettre les images choisies d’un côté de la répartition</translation>
+    </message>
+    <message>
+        <source>Reading the project...</source>
+        <translation>Lecture du projet...</translation>
+    </message>
+    <message>
+        <source>No picture fits what is chosen on the left and above.</source>
+        <translation>Aucune image ne correspond à ce qui est choisi à gauche et en haut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) chosen</source>
+        <translation>
+            <numerusform>%n image choisie</numerusform>
+            <numerusform>%n images choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose pictures to change them</source>
+        <translation>Choisissez des images pour les modifier</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>{} is not there. Check that its disk is connected.</source>
+        <translation>{} n’est pas là. Vérifiez que son disque est branché.</translation>
+    </message>
+    <message>
+        <source>{} is a single picture. Drop the folder that holds all of them.</source>
+        <translation>{} est une seule image. Déposez le dossier qui les contient toutes.</translation>
+    </message>
+    <message>
+        <source>{} is no folder of pictures, no table (.csv, .tsv) and no project (.petdesk). Drop one of these.</source>
+        <translation>{} n’est ni un dossier d’images, ni un tableau (.csv, .tsv), ni un projet (.petdesk). Déposez l’un d’eux.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginChoice</name>
+    <message>
+        <source>{} (not here)</source>
+        <translation>{} (absent)</translation>
+    </message>
+    <message>
+        <source>⚠ The plugin that brings this is not loaded. Choose another, or look at the Plugins page.</source>
+        <translation>⚠ L’extension qui apporte ceci n’est pas chargée. Choisissez autre chose, ou voyez la page Extensions.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginDetail</name>
+    <message>
+        <source>About the chosen plugin</source>
+        <translation>À propos de l’extension choisie</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>&amp;Activer</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>&amp;Désactiver</translation>
+    </message>
+    <message>
+        <source>Switch {} on</source>
+        <translation>Activer {}</translation>
+    </message>
+    <message>
+        <source>Switch {} off</source>
+        <translation>Désactiver {}</translation>
+    </message>
+    <message>
+        <source>Takes effect when PetDesk is started again.</source>
+        <translation>Prend effet au redémarrage de PetDesk.</translation>
+    </message>
+    <message>
+        <source>Restart PetDesk for this to take effect. Projects and models that use what it adds will not work until it is on again.</source>
+        <translation>Redémarrez PetDesk pour que cela prenne effet. Les projets et modèles qui utilisent ce qu’elle ajoute ne marcheront pas tant qu’elle n’est pas réactivée.</translation>
+    </message>
+    <message>
+        <source>Restart PetDesk for this to take effect.</source>
+        <translation>Redémarrez PetDesk pour que cela prenne effet.</translation>
+    </message>
+    <message>
+        <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
+        <translation>PetDesk est en mode sans échec, qui ne charge que ses propres extensions.</translation>
+    </message>
+    <message>
+        <source>You switched it off.</source>
+        <translation>Vous l’avez désactivée.</translation>
+    </message>
+    <message>
+        <source>Comes with PetDesk {}</source>
+        <translation>Fournie avec PetDesk {}</translation>
+    </message>
+    <message>
+        <source>File: {}</source>
+        <translation>Fichier : {}</translation>
+    </message>
+    <message>
+        <source>Package {} {}</source>
+        <translation>Paquet {} {}</translation>
+    </message>
+    <message>
+        <source>Load time: {}</source>
+        <translation>Temps de chargement : {}</translation>
+    </message>
+    <message>
+        <source>Adds {}</source>
+        <translation>Ajoute {}</translation>
+    </message>
+</context>
+<context>
+    <name>PluginKinds</name>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n jeu de données</numerusform>
+            <numerusform>%n jeux de données</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n augmentation(s)</source>
+        <translation>
+            <numerusform>%n augmentation</numerusform>
+            <numerusform>%n augmentations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architecture(s)</source>
+        <translation>
+            <numerusform>%n architecture</numerusform>
+            <numerusform>%n architectures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n programme</numerusform>
+            <numerusform>%n programmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PluginSettings</name>
+    <message>
+        <source>at least {}</source>
+        <translation>au moins {}</translation>
+    </message>
+    <message>
+        <source>above {}</source>
+        <translation>plus de {}</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>au plus {}</translation>
+    </message>
+    <message>
+        <source>below {}</source>
+        <translation>moins de {}</translation>
+    </message>
+    <message>
+        <source>default {}</source>
+        <translation>par défaut {}</translation>
+    </message>
+    <message>
+        <source>has to be set</source>
+        <translation>doit être réglé</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>l’un de {}</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+</context>
+<context>
+    <name>PluginState</name>
+    <message>
+        <source>Loaded</source>
+        <translation>Chargée</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Défaillante</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>Incompatible</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>{}, then off</source>
+        <translation>{}, puis désactivée</translation>
+    </message>
+    <message>
+        <source>{}, then on</source>
+        <translation>{}, puis activée</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Elle fonctionne.</translation>
+    </message>
+    <message>
+        <source>It failed or did something it must not. PetDesk works without it.</source>
+        <translation>Elle a échoué ou fait ce qu’elle ne doit pas. PetDesk fonctionne sans elle.</translation>
+    </message>
+    <message>
+        <source>It was written for another version of PetDesk. Look for a newer version of it.</source>
+        <translation>Elle a été écrite pour une autre version de PetDesk. Cherchez-en une plus récente.</translation>
+    </message>
+    <message>
+        <source>It was not loaded.</source>
+        <translation>Elle n’a pas été chargée.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginTable</name>
+    <message>
+        <source>Plugin</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Ajoute</translation>
+    </message>
+    <message>
+        <source>Load time</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
+        <translation>moins de 1 ms</translation>
+    </message>
+    <message>
+        <source>{} ms</source>
+        <translation>{} ms</translation>
+    </message>
+    <message>
+        <source>PetDesk</source>
+        <translation>PetDesk</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsPage</name>
+    <message>
+        <source>No plugin fits this filter.</source>
+        <translation>Aucune extension ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Filter by name or by what is added</source>
+        <translation>Filtrer par nom ou par contenu</translation>
+    </message>
+    <message>
+        <source>Filter the plugins</source>
+        <translation>Filtrer les extensions</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plugin folder</source>
+        <translation>&amp;Ouvrir le dossier des extensions</translation>
+    </message>
+    <message>
+        <source>A plugin in a single .py file works from here when PetDesk is started next:
+{}</source>
+        <translation>Une extension en un seul fichier .py est chargée d’ici au prochain démarrage de PetDesk :
+{}</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be made ({}).</source>
+        <translation>Le dossier {} ne peut pas être créé ({}).</translation>
+    </message>
+    <message>
+        <source>The plugin folder is {}. No program opened it.</source>
+        <translation>Le dossier des extensions est {}. Aucun programme ne l’a ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>PredictPage</name>
+    <message>
+        <source>&amp;Label them</source>
+        <translation>É&amp;tiqueter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Stop; what is labelled so far is kept</source>
+        <translation>Arrêter ; ce qui est déjà étiqueté est gardé</translation>
+    </message>
+    <message>
+        <source>Label new pictures</source>
+        <translation>Étiqueter de nouvelles images</translation>
+    </message>
+    <message>
+        <source>Choose a model above and a folder, or drop both here. Every picture gets the most probable label and how confident the model is. Your files are never moved or changed.</source>
+        <translation>Choisissez un modèle ci-dessus et un dossier, ou déposez les deux ici. Chaque image reçoit l’étiquette la plus probable et la confiance du modèle. Vos fichiers ne sont jamais déplacés ni modifiés.</translation>
+    </message>
+    <message>
+        <source>Choose a folder...</source>
+        <translation>Choisir un dossier...</translation>
+    </message>
+    <message>
+        <source>Choose pictures...</source>
+        <translation>Choisir des images...</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Choisissez d’abord un modèle</translation>
+    </message>
+    <message>
+        <source>Choose a folder or pictures first</source>
+        <translation>Choisissez d’abord un dossier ou des images</translation>
+    </message>
+    <message>
+        <source>&amp;Label when that is done</source>
+        <translation>É&amp;tiqueter ensuite</translation>
+    </message>
+    <message>
+        <source>Have the model label every picture</source>
+        <translation>Faire étiqueter chaque image par le modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel waiting</source>
+        <translation>&amp;Annuler l’attente</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. Labelling can begin when it is done.</source>
+        <translation>« {} » est en cours. L’étiquetage pourra commencer ensuite.</translation>
+    </message>
+    <message>
+        <source>Labelling begins when “{}” is done.</source>
+        <translation>L’étiquetage commence quand « {} » est fini.</translation>
+    </message>
+    <message>
+        <source>Labelling {}</source>
+        <translation>Étiquetage de {}</translation>
+    </message>
+    <message>
+        <source>{}, cancelled; what was labelled is kept</source>
+        <translation>{}, annulé ; ce qui a été étiqueté est gardé</translation>
+    </message>
+    <message>
+        <source>{}, labelled by {}</source>
+        <translation>{}, étiquetées par {}</translation>
+    </message>
+    <message>
+        <source>Export the labels</source>
+        <translation>Exporter les étiquettes</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>{} rows are in {}.</source>
+        <translation>{} lignes sont dans {}.</translation>
+    </message>
+    <message>
+        <source>Wait until the pictures under way are labelled, or cancel that.</source>
+        <translation>Attendez que les images en cours soient étiquetées, ou annulez.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Draw again</source>
+        <translation>Tirer de nouveau</translation>
+    </message>
+    <message>
+        <source>Vary the same pictures by other random numbers (R, or Space on the pictures)</source>
+        <translation>Varier les mêmes images avec d’autres nombres aléatoires (R, ou Espace sur les images)</translation>
+    </message>
+    <message>
+        <source>Other pictures</source>
+        <translation>Autres images</translation>
+    </message>
+    <message>
+        <source>Show other pictures of the project (O)</source>
+        <translation>Afficher d’autres images du projet (O)</translation>
+    </message>
+    <message>
+        <source>&amp;One picture, many draws</source>
+        <translation>&amp;Une image, plusieurs tirages</translation>
+    </message>
+    <message>
+        <source>Show one picture many times, each time by other random numbers</source>
+        <translation>Afficher une image plusieurs fois, chaque fois avec d’autres nombres aléatoires</translation>
+    </message>
+    <message>
+        <source>Number of pictures</source>
+        <translation>Nombre d’images</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>&amp;Images</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Training pictures as varied now</source>
+        <translation>Images d’entraînement comme elles sont variées maintenant</translation>
+    </message>
+    <message>
+        <source>Pictures as validation sees them</source>
+        <translation>Images comme la validation les voit</translation>
+    </message>
+    <message>
+        <source>Training, as varied now</source>
+        <translation>Entraînement, comme varié maintenant</translation>
+    </message>
+    <message>
+        <source>Validation, as it will be seen</source>
+        <translation>Validation, comme elle sera vue</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Pas encore d’images</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures or a project first.</source>
+        <translation>Ouvrez d’abord un dossier d’images ou un projet.</translation>
+    </message>
+    <message>
+        <source>Counting the pictures…</source>
+        <translation>Comptage des images…</translation>
+    </message>
+    <message>
+        <source>Of many pictures this takes a moment.</source>
+        <translation>Avec beaucoup d’images, cela prend un moment.</translation>
+    </message>
+    <message>
+        <source>No picture takes part</source>
+        <translation>Aucune image ne participe</translation>
+    </message>
+    <message>
+        <source>All pictures are taken out or cannot be read. Take some in again on the Pictures tab.</source>
+        <translation>Toutes les images sont écartées ou illisibles. Reprenez-en dans l’onglet Images.</translation>
+    </message>
+    <message>
+        <source>No picture is for training.</source>
+        <translation>Aucune image ne sert à l’entraînement.</translation>
+    </message>
+    <message>
+        <source>No picture is kept for validation.</source>
+        <translation>Aucune image n’est gardée pour la validation.</translation>
+    </message>
+    <message>
+        <source>One picture as {} epochs would vary it, and as validation would see it.</source>
+        <translation>Une image comme {} époques la varieraient, et comme la validation la verrait.</translation>
+    </message>
+    <message>
+        <source>Draw {}: what epoch {} of a training would see of these pictures.</source>
+        <translation>Tirage {} : ce que l’époque {} d’un entraînement verrait de ces images.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Step {done} of {total}</source>
+        <translation>Étape {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Trying rate {done} of {total}</source>
+        <translation>Essai du taux {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Labelled {done} of {total} pictures</source>
+        <translation>{done} images étiquetées sur {total}</translation>
+    </message>
+    <message>
+        <source>Prepared {done} of {total} pictures</source>
+        <translation>{done} images préparées sur {total}</translation>
+    </message>
+    <message>
+        <source>Found {done} pictures</source>
+        <translation>{done} images trouvées</translation>
+    </message>
+    <message>
+        <source>Looked at {done} of {total} pictures</source>
+        <translation>{done} images examinées sur {total}</translation>
+    </message>
+    <message>
+        <source>{message}: {done}</source>
+        <translation>{message} : {done}</translation>
+    </message>
+    <message>
+        <source>{message}: {done} of {total}</source>
+        <translation>{message} : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>{rate} par seconde</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPlace</name>
+    <message>
+        <source>&amp;Keep the project in</source>
+        <translation>&amp;Garder le projet dans</translation>
+    </message>
+    <message>
+        <source>One file with labels, edits and settings; the trained models go into a folder beside it.</source>
+        <translation>Un fichier avec les étiquettes, les modifications et les réglages ; les modèles entraînés vont dans un dossier à côté.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s file</source>
+        <translation>Le fichier du projet</translation>
+    </message>
+    <message>
+        <source>C&amp;hange...</source>
+        <translation>C&amp;hanger...</translation>
+    </message>
+    <message>
+        <source>Open that project</source>
+        <translation>Ouvrir ce projet</translation>
+    </message>
+    <message>
+        <source>Type a name for the project.</source>
+        <translation>Tapez un nom pour le projet.</translation>
+    </message>
+    <message>
+        <source>{} is there already. Open it, or choose another name.</source>
+        <translation>{} existe déjà. Ouvrez-le, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>You may not write in {}. Choose another folder.</source>
+        <translation>Vous ne pouvez pas écrire dans {}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Keep the project in</source>
+        <translation>Garder le projet dans</translation>
+    </message>
+    <message>
+        <source>Projects (*{})</source>
+        <translation>Projets (*{})</translation>
+    </message>
+</context>
+<context>
+    <name>Rankings</name>
+    <message>
+        <source>No picture was validated here.</source>
+        <translation>Aucune image n’a été validée ici.</translation>
+    </message>
+    <message>
+        <source>No picture here is right.</source>
+        <translation>Aucune image n’est juste ici.</translation>
+    </message>
+    <message>
+        <source>No picture here is wrong.</source>
+        <translation>Aucune image n’est fausse ici.</translation>
+    </message>
+    <message>
+        <source>Top losses</source>
+        <translation>Plus fortes pertes</translation>
+    </message>
+    <message>
+        <source>What surprised the model most comes first: the place to look for wrong labels.</source>
+        <translation>D’abord ce qui a le plus surpris le modèle : l’endroit où chercher de fausses étiquettes.</translation>
+    </message>
+    <message>
+        <source>Most incorrect</source>
+        <translation>Les plus fausses</translation>
+    </message>
+    <message>
+        <source>Wrong answers, those first of which the model was surest.</source>
+        <translation>Réponses fausses, d’abord celles dont le modèle était le plus sûr.</translation>
+    </message>
+    <message>
+        <source>Most uncertain</source>
+        <translation>Les plus incertaines</translation>
+    </message>
+    <message>
+        <source>Those first for which the model wavered between the most classes.</source>
+        <translation>D’abord celles où le modèle hésitait entre le plus de classes.</translation>
+    </message>
+    <message>
+        <source>Most correct</source>
+        <translation>Les plus justes</translation>
+    </message>
+    <message>
+        <source>Right answers, those first of which the model was surest.</source>
+        <translation>Réponses justes, d’abord celles dont le modèle était le plus sûr.</translation>
+    </message>
+    <message>
+        <source>Random correct</source>
+        <translation>Justes au hasard</translation>
+    </message>
+    <message>
+        <source>Right answers, drawn by chance.</source>
+        <translation>Réponses justes, tirées au hasard.</translation>
+    </message>
+    <message>
+        <source>Random incorrect</source>
+        <translation>Fausses au hasard</translation>
+    </message>
+    <message>
+        <source>Wrong answers, drawn by chance.</source>
+        <translation>Réponses fausses, tirées au hasard.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>Retirer de cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>{} is not there. Connect its disk, or take it off this list with Delete; its file is not touched.</source>
+        <translation>{} n’est pas là. Branchez son disque, ou retirez-le de cette liste avec Suppr ; son fichier n’est pas touché.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeSection</name>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>&amp;Recette</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Ajouter une phase</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the phase that the cursor is on</source>
+        <translation>Retirer la phase sous le curseur</translation>
+    </message>
+    <message>
+        <source>Remove the phase</source>
+        <translation>Retirer la phase</translation>
+    </message>
+    <message>
+        <source>Back to the recipe&apos;s own</source>
+        <translation>Revenir à celles de la recette</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s settings</source>
+        <translation>Réglages du programme</translation>
+    </message>
+    <message>
+        <source>Schedule of “{}”</source>
+        <translation>Programme de « {} »</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Il faut un nombre entier.</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>Il faut un nombre.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Ceci ne doit pas être vide.</translation>
+    </message>
+    <message>
+        <source>This must be one of {expected}.</source>
+        <translation>Il faut l’un de {expected}.</translation>
+    </message>
+    <message>
+        <source>This must be written as {{&quot;name&quot;: value}}.</source>
+        <translation>Cela s’écrit {{&quot;nom&quot;: valeur}}.</translation>
+    </message>
+    <message>
+        <source>This must be written as [first, second].</source>
+        <translation>Cela s’écrit [premier, second].</translation>
+    </message>
+    <message>
+        <source>This must be above {gt}.</source>
+        <translation>Il faut plus de {gt}.</translation>
+    </message>
+    <message>
+        <source>This must be at least {ge}.</source>
+        <translation>Il faut au moins {ge}.</translation>
+    </message>
+    <message>
+        <source>This must be below {lt}.</source>
+        <translation>Il faut moins de {lt}.</translation>
+    </message>
+    <message>
+        <source>This must be at most {le}.</source>
+        <translation>Il faut au plus {le}.</translation>
+    </message>
+    <message>
+        <source>This must be a multiple of {multiple_of}.</source>
+        <translation>Il faut un multiple de {multiple_of}.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already.</source>
+        <translation>Il existe déjà quelque chose de ce nom.</translation>
+    </message>
+    <message>
+        <source>This must match {pattern}.</source>
+        <translation>Cela doit correspondre à {pattern}.</translation>
+    </message>
+</context>
+<context>
+    <name>Relabelling</name>
+    <message>
+        <source>&amp;Open large view</source>
+        <translation>&amp;Ouvrir en grand</translation>
+    </message>
+    <message>
+        <source>&amp;Change the label...</source>
+        <translation>&amp;Changer l’étiquette...</translation>
+    </message>
+    <message>
+        <source>&amp;Show in file manager</source>
+        <translation>&amp;Montrer dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>C&amp;opy path</source>
+        <translation>Co&amp;pier le chemin</translation>
+    </message>
+    <message>
+        <source>&amp;Open large view	Enter</source>
+        <translation>&amp;Ouvrir en grand	Entrée</translation>
+    </message>
+    <message>
+        <source>The open project does not have this picture.</source>
+        <translation>Le projet ouvert n’a pas cette image.</translation>
+    </message>
+    <message>
+        <source>the prediction</source>
+        <translation>la prédiction</translation>
+    </message>
+    <message>
+        <source>Label it as &amp;predicted: {}</source>
+        <translation>Étiqueter comme &amp;prédit : {}</translation>
+    </message>
+    <message>
+        <source>&amp;Take into training again</source>
+        <translation>Re&amp;mettre à l’entraînement</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude from training</source>
+        <translation>E&amp;xclure de l’entraînement</translation>
+    </message>
+    <message>
+        <source>{} cannot be shown. Check that its disk is connected.</source>
+        <translation>{} ne peut pas être affiché. Vérifiez que son disque est branché.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Part of a file&apos;s name</source>
+        <translation>Partie d’un nom de fichier</translation>
+    </message>
+    <message>
+        <source>Show files whose name or error has this in it</source>
+        <translation>Afficher les fichiers dont le nom ou l’erreur contient ceci</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier...</source>
+        <translation>Précéde&amp;nt...</translation>
+    </message>
+    <message>
+        <source>Show what was labelled before</source>
+        <translation>Afficher ce qui a été étiqueté avant</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xporter</translation>
+    </message>
+    <message>
+        <source>Keep the labels as a CSV table</source>
+        <translation>Garder les étiquettes en tableau CSV</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Fichiers qui n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>Tous les fichiers ont pu être lus.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all answers</source>
+        <translation>&amp;Retour à toutes les réponses</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>&amp;All files...</source>
+        <translation>&amp;Tous les fichiers...</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;shown...</source>
+        <translation>Seulement ce qui est a&amp;ffiché...</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Problèmes</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;shown ({})...</source>
+        <translation>Seulement ce qui est a&amp;ffiché ({})...</translation>
+    </message>
+    <message>
+        <source>&amp;Problems ({})</source>
+        <translation>&amp;Problèmes ({})</translation>
+    </message>
+    <message>
+        <source>&amp;All files ({})...</source>
+        <translation>&amp;Tous les fichiers ({})...</translation>
+    </message>
+    <message>
+        <source>Not read: {}</source>
+        <translation>Non lue : {}</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>&amp;Interpret</source>
+        <translation>&amp;Interpréter</translation>
+    </message>
+    <message>
+        <source>See where this run is right and wrong</source>
+        <translation>Voir où cet entraînement a raison et tort</translation>
+    </message>
+    <message>
+        <source>&amp;Label pictures</source>
+        <translation>É&amp;tiqueter des images</translation>
+    </message>
+    <message>
+        <source>Label other pictures with this run&apos;s model</source>
+        <translation>Étiqueter d’autres images avec le modèle de cet entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>&amp;Entraîner de nouveau</translation>
+    </message>
+    <message>
+        <source>Open the settings of this run on the Train page</source>
+        <translation>Ouvrir les réglages de cet entraînement sur la page Entraîner</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s files</source>
+        <translation>Montrer les fichiers de l’entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>&amp;Copier la commande</translation>
+    </message>
+    <message>
+        <source>Copy the command that repeats this run in a terminal</source>
+        <translation>Copier la commande qui refait cet entraînement dans un terminal</translation>
+    </message>
+    <message>
+        <source>&amp;Delete...</source>
+        <translation>&amp;Supprimer...</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs with their models</source>
+        <translation>Supprimer les entraînements choisis avec leurs modèles</translation>
+    </message>
+    <message>
+        <source>Choose one run for this.</source>
+        <translation>Choisissez un seul entraînement pour cela.</translation>
+    </message>
+    <message>
+        <source>The settings of this run are not known.</source>
+        <translation>Les réglages de cet entraînement sont inconnus.</translation>
+    </message>
+    <message>
+        <source>This run was not validated.</source>
+        <translation>Cet entraînement n’a pas été validé.</translation>
+    </message>
+    <message>
+        <source>This run left no model.</source>
+        <translation>Cet entraînement n’a pas laissé de modèle.</translation>
+    </message>
+    <message>
+        <source>This run has no folder.</source>
+        <translation>Cet entraînement n’a pas de dossier.</translation>
+    </message>
+    <message>
+        <source>Choose a run for this.</source>
+        <translation>Choisissez un entraînement pour cela.</translation>
+    </message>
+    <message>
+        <source>A run that is still training cannot be deleted. Stop it first.</source>
+        <translation>Un entraînement en cours ne peut pas être supprimé. Arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>Ce projet est ouvert en lecture seule.</translation>
+    </message>
+</context>
+<context>
+    <name>RunCurves</name>
+    <message>
+        <source>{} has other columns than PetDesk writes.</source>
+        <translation>{} a d’autres colonnes que celles de PetDesk.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation>{} ne peut pas être lu ({}).</translation>
+    </message>
+</context>
+<context>
+    <name>RunDeletion</name>
+    <message>
+        <source>Delete run {}?</source>
+        <translation>Supprimer l’entraînement {} ?</translation>
+    </message>
+    <message>
+        <source>Delete {} runs?</source>
+        <translation>Supprimer {} entraînements ?</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>et {} autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings, curves, answers and %n trained model(s) are removed from the disk for good.</source>
+        <translation>
+            <numerusform>Les réglages, courbes, réponses et %n modèle entraîné sont retirés du disque pour de bon.</numerusform>
+            <numerusform>Les réglages, courbes, réponses et %n modèles entraînés sont retirés du disque pour de bon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>Supprimer des entraînements</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>RunFacts</name>
+    <message>
+        <source>Its folder {} is not there any more. Put it back, or delete the run from the list.</source>
+        <translation>Son dossier {} n’est plus là. Remettez-le, ou supprimez l’entraînement de la liste.</translation>
+    </message>
+    <message>
+        <source>Its settings are gone: there is no config.json.</source>
+        <translation>Ses réglages ont disparu : il n’y a pas de config.json.</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>il est endommagé</translation>
+    </message>
+    <message>
+        <source>Its config.json cannot be read ({}).</source>
+        <translation>Son config.json ne peut pas être lu ({}).</translation>
+    </message>
+    <message>
+        <source>Its config.json is damaged.</source>
+        <translation>Son config.json est endommagé.</translation>
+    </message>
+</context>
+<context>
+    <name>RunStory</name>
+    <message>
+        <source>Run {} is training now; the Train page shows how it goes.</source>
+        <translation>L’entraînement {} est en cours ; la page Entraîner montre où il en est.</translation>
+    </message>
+    <message>
+        <source>Run {} was stopped early. Its model is as it was then.</source>
+        <translation>L’entraînement {} a été arrêté tôt. Son modèle est tel qu’il était alors.</translation>
+    </message>
+    <message>
+        <source>Run {} was stopped before it had learned anything.</source>
+        <translation>L’entraînement {} a été arrêté avant d’avoir rien appris.</translation>
+    </message>
+    <message>
+        <source>Run {} failed.</source>
+        <translation>L’entraînement {} a échoué.</translation>
+    </message>
+    <message>
+        <source>PetDesk ended before run {} did. The model it had by then is kept and can be used.</source>
+        <translation>PetDesk s’est terminé avant l’entraînement {}. Le modèle qu’il avait alors est gardé et utilisable.</translation>
+    </message>
+    <message>
+        <source>PetDesk ended before run {} did. Its curves up to then are kept, its model is not: train again with the same settings.</source>
+        <translation>PetDesk s’est terminé avant l’entraînement {}. Ses courbes jusque-là sont gardées, son modèle ne l’est pas : entraînez de nouveau avec les mêmes réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that the network got wrong after its last epoch</source>
+        <translation>Part des images de validation où le réseau s’est trompé après sa dernière époque</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Times that it went through the training pictures</source>
+        <translation>Nombre de passages sur les images d’entraînement</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Pictures that it was trained and validated with</source>
+        <translation>Images sur lesquelles il a été entraîné et validé</translation>
+    </message>
+    <message>
+        <source>Own phases</source>
+        <translation>Phases propres</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Confusion matri&amp;x</source>
+        <translation>Matrice de c&amp;onfusion</translation>
+    </message>
+    <message>
+        <source>Most con&amp;fused</source>
+        <translation>Les plus con&amp;fondues</translation>
+    </message>
+    <message>
+        <source>Classe&amp;s</source>
+        <translation>Cla&amp;sses</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>{} wrong</source>
+        <translation>{} fausses</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>Aucun entraînement</translation>
+    </message>
+    <message>
+        <source>Every training is kept here: with its settings, its curves and its model, to be compared and used.</source>
+        <translation>Chaque entraînement est gardé ici : avec ses réglages, ses courbes et son modèle, à comparer et à utiliser.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Aller à l’entraînement</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Aucun projet n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Choose pictures first; the runs of their project are listed here.</source>
+        <translation>Choisissez d’abord des images ; les entraînements de leur projet sont listés ici.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choisir des images</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Choose several with Ctrl or Shift to compare them</source>
+        <translation>Choisissez-en plusieurs avec Ctrl ou Maj pour les comparer</translation>
+    </message>
+    <message>
+        <source>No program opened the folder {}.</source>
+        <translation>Aucun programme n’a ouvert le dossier {}.</translation>
+    </message>
+    <message>
+        <source>The command that repeats run {} is copied: {}</source>
+        <translation>La commande qui refait l’entraînement {} est copiée : {}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleCurve</name>
+    <message>
+        <source>First layers</source>
+        <translation>Premières couches</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlot</name>
+    <message>
+        <source>Learning rates of the training</source>
+        <translation>Taux d’apprentissage de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>The learning rates of the phases are drawn here.</source>
+        <translation>Les taux d’apprentissage des phases se tracent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>Choose &amp;another...</source>
+        <translation>Choisir une &amp;autre...</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Set up your project</source>
+        <translation>Préparer votre projet</translation>
+    </message>
+    <message>
+        <source>How labels are read</source>
+        <translation>Comment les étiquettes sont lues</translation>
+    </message>
+    <message>
+        <source>How are the pictures &amp;labelled?</source>
+        <translation>Comment les images sont-elles é&amp;tiquetées ?</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;reading</source>
+        <translation>&amp;Annuler la lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Read the pictures</source>
+        <translation>&amp;Lire les images</translation>
+    </message>
+    <message>
+        <source>&amp;Read them this way</source>
+        <translation>&amp;Les lire ainsi</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>Size before cropping</source>
+        <translation>Taille avant le cadrage</translation>
+    </message>
+    <message>
+        <source>Epochs of the head alone</source>
+        <translation>Époques de la tête seule</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Part de validation</translation>
+    </message>
+    <message>
+        <source>Most disk for prepared pictures</source>
+        <translation>Place maximale pour les images préparées</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Show all &amp;settings</source>
+        <translation>Afficher tous les &amp;réglages</translation>
+    </message>
+    <message>
+        <source>Settings of the chosen runs</source>
+        <translation>Réglages des entraînements choisis</translation>
+    </message>
+    <message>
+        <source>Run {}</source>
+        <translation>Entraînement {}</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The settings of these runs are the same.</source>
+        <translation>Les réglages de ces entraînements sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>The settings of a chosen run are shown here; choose several to see what differs.</source>
+        <translation>Les réglages d’un entraînement choisi s’affichent ici ; choisissez-en plusieurs pour voir ce qui diffère.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeBox</name>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>{} px (automatic)</source>
+        <translation>{} px (automatique)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoice</name>
+    <message>
+        <source>Label every picture below a folder</source>
+        <translation>Étiqueter chaque image d’un dossier</translation>
+    </message>
+    <message>
+        <source>Choose fol&amp;der...</source>
+        <translation>Choisir un &amp;dossier...</translation>
+    </message>
+    <message>
+        <source>Choose pic&amp;tures...</source>
+        <translation>Choisir des &amp;images...</translation>
+    </message>
+    <message>
+        <source>Label single pictures</source>
+        <translation>Étiqueter des images une à une</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Choisir un dossier d’images</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choisir des images</translation>
+    </message>
+    <message>
+        <source>Pictures ({});;All files (*)</source>
+        <translation>Images ({});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>No pictures chosen yet</source>
+        <translation>Aucune image choisie</translation>
+    </message>
+    <message>
+        <source>Choose a folder or pictures, or drop them here.</source>
+        <translation>Choisissez un dossier ou des images, ou déposez-les ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files and folders</source>
+        <translation>
+            <numerusform>%n fichier ou dossier</numerusform>
+            <numerusform>%n fichiers et dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting the files...</source>
+        <translation>Comptage des fichiers...</translation>
+    </message>
+    <message>
+        <source>More than {} files</source>
+        <translation>Plus de {} fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no files in this folder. Choose a folder with pictures.</source>
+        <translation>Il n’y a pas de fichiers dans ce dossier. Choisissez un dossier d’images.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>Look for pictures that came, changed or went. Your edits are kept.</source>
+        <translation>Chercher les images venues, changées ou disparues. Vos modifications sont gardées.</translation>
+    </message>
+    <message>
+        <source>Change how labels are rea&amp;d...</source>
+        <translation>Changer la lecture Changer la lecture des étiquettes (&amp;d)...des étiquettes...</translation>
+    </message>
+    <message>
+        <source>read by a plugin that is not here</source>
+        <translation>lu par une extension absente</translation>
+    </message>
+</context>
+<context>
+    <name>Specs</name>
+    <message>
+        <source>One folder per class</source>
+        <translation>Un dossier par classe</translation>
+    </message>
+    <message>
+        <source>The folder a picture is in says its label; folders deeper down belong to it. PetDesk makes the split.</source>
+        <translation>Le dossier d’une image donne son étiquette ; les sous-dossiers en font partie. PetDesk fait la répartition.</translation>
+    </message>
+    <message>
+        <source>Label from</source>
+        <translation>Étiquette tirée de</translation>
+    </message>
+    <message>
+        <source>Which folder&apos;s name is the label: the top one below the source, or the one the picture is in</source>
+        <translation>Quel nom de dossier est l’étiquette : le premier sous la source, ou celui où se trouve l’image</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Training and validation folders</source>
+        <translation>Dossiers d’entraînement et de validation</translation>
+    </message>
+    <message>
+        <source>A folder for training and one for validation, each with one folder per class. The split is kept as given.</source>
+        <translation>Un dossier pour l’entraînement et un pour la validation, chacun avec un dossier par classe. La répartition donnée est gardée.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The training folder&apos;s name; auto: train or training</source>
+        <translation>Nom du dossier d’entraînement ; auto : train ou training</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>The validation folder&apos;s name; auto: the first there is of valid, val, validation, test, testing</source>
+        <translation>Nom du dossier de validation ; auto : le premier trouvé parmi valid, val, validation, test, testing</translation>
+    </message>
+    <message>
+        <source>Labels in the file names</source>
+        <translation>Étiquettes dans les noms de fichiers</translation>
+    </message>
+    <message>
+        <source>A pattern takes the label out of every name: Abyssinian_12.jpg is an Abyssinian. PetDesk makes the split.</source>
+        <translation>Un motif tire l’étiquette de chaque nom : Abyssinian_12.jpg est un Abyssinian. PetDesk fait la répartition.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>A regular expression, searched for in every name; the text in its one (group) is the label</source>
+        <translation>Une expression régulière, cherchée dans chaque nom ; le texte de son unique (groupe) est l’étiquette</translation>
+    </message>
+    <message>
+        <source>Match on</source>
+        <translation>Chercher dans</translation>
+    </message>
+    <message>
+        <source>What the pattern is searched for in: the file&apos;s name, or its path below the source (with /)</source>
+        <translation>Où le motif est cherché : dans le nom du fichier, ou dans son chemin sous la source (avec /)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation>Un tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>A table with a column of paths, one of labels, and one that says train or valid where you have it.</source>
+        <translation>Un tableau avec une colonne de chemins, une d’étiquettes et, s’il y en a une, celle qui dit train ou valid.</translation>
+    </message>
+    <message>
+        <source>Path column</source>
+        <translation>Colonne des chemins</translation>
+    </message>
+    <message>
+        <source>The column of the pictures&apos; paths; auto: path, file, filename, file path, image, image path, img, picture, photo, name, id</source>
+        <translation>La colonne des chemins des images ; auto : path, file, filename, file path, image, image path, img, picture, photo, name, id</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>Colonne des étiquettes</translation>
+    </message>
+    <message>
+        <source>The column of the labels; auto: label, labels, class, class name, category, target, breed, species</source>
+        <translation>La colonne des étiquettes ; auto : label, labels, class, class name, category, target, breed, species</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>Colonne de répartition</translation>
+    </message>
+    <message>
+        <source>The column that says train or valid; auto: split, set, subset, partition, is_valid, is_train, where there is one; none: PetDesk makes the split</source>
+        <translation>La colonne qui dit train ou valid ; auto : split, set, subset, partition, is_valid, is_train, s’il y en a une ; none : PetDesk fait la répartition</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Racine</translation>
+    </message>
+    <message>
+        <source>The folder that the paths start from, seen from the table&apos;s own folder</source>
+        <translation>Le dossier d’où partent les chemins, vu du dossier du tableau</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Suffixe</translation>
+    </message>
+    <message>
+        <source>What the paths lack at their end, such as .jpg</source>
+        <translation>Ce qui manque à la fin des chemins, comme .jpg</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>What stands between the columns; auto: found out; tab: a tab</source>
+        <translation>Ce qui sépare les colonnes ; auto : détecté ; tab : une tabulation</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>How the text is written, such as utf-8 or cp1252; auto: found out</source>
+        <translation>Comment le texte est écrit, comme utf-8 ou cp1252 ; auto : détecté</translation>
+    </message>
+    <message>
+        <source>Drawn pets</source>
+        <translation>Animaux dessinés</translation>
+    </message>
+    <message>
+        <source>Cats and dogs of up to eight breeds, drawn into an empty folder: to try the app without photos.</source>
+        <translation>Chats et chiens de huit races au plus, dessinés dans un dossier vide : pour essayer l’application sans photos.</translation>
+    </message>
+    <message>
+        <source>Breeds</source>
+        <translation>Races</translation>
+    </message>
+    <message>
+        <source>How many breeds, cats and dogs in turn</source>
+        <translation>Combien de races, chats et chiens en alternance</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>How many pictures in all</source>
+        <translation>Combien d’images en tout</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Width and height of a picture in pixels</source>
+        <translation>Largeur et hauteur d’une image en pixels</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Another seed draws other pets of the same breeds</source>
+        <translation>Une autre graine dessine d’autres animaux des mêmes races</translation>
+    </message>
+    <message>
+        <source>Oxford-IIIT Pet</source>
+        <translation>Oxford-IIIT Pet</translation>
+    </message>
+    <message>
+        <source>7,349 photos of 37 breeds of cats and dogs, fetched once (0.8 GB). The source is the folder they go to.</source>
+        <translation>7 349 photos de 37 races de chats et de chiens, téléchargées une fois (0,8 Go). La source est le dossier où elles vont.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>What the label is: one of 37 breeds, or cat or dog</source>
+        <translation>Ce qu’est l’étiquette : une des 37 races, ou chat ou chien</translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation>Race</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Espèce</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>given: trainval (3,680 pictures) trains and test (3,669) validates, as in the paper; petdesk: PetDesk splits all of them</source>
+        <translation>given : trainval (3 680 images) entraîne et test (3 669) valide, comme dans l’article ; petdesk : PetDesk les répartit toutes</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast, as fastai&apos;s aug_transforms has them. Fits most photos.</source>
+        <translation>Cadrages variés, miroirs, petites rotations, zoom, perspective, luminosité et contraste, comme aug_transforms de fastai. Convient à la plupart des photos.</translation>
+    </message>
+    <message>
+        <source>Min scale</source>
+        <translation>Cadrage minimal</translation>
+    </message>
+    <message>
+        <source>Smallest crop, as a share of the picture&apos;s area</source>
+        <translation>Plus petit cadrage, en part de la surface de l’image</translation>
+    </message>
+    <message>
+        <source>Max ratio</source>
+        <translation>Rapport maximal</translation>
+    </message>
+    <message>
+        <source>Longest crop, long side over short side; 1 keeps crops square</source>
+        <translation>Cadrage le plus allongé, grand côté sur petit ; 1 garde des carrés</translation>
+    </message>
+    <message>
+        <source>Flip probability</source>
+        <translation>Probabilité de miroir</translation>
+    </message>
+    <message>
+        <source>How often left and right are swapped</source>
+        <translation>À quelle fréquence gauche et droite sont échangées</translation>
+    </message>
+    <message>
+        <source>Vertical flip probability</source>
+        <translation>Probabilité de miroir vertical</translation>
+    </message>
+    <message>
+        <source>How often top and bottom are swapped; for pictures without an up, as from above</source>
+        <translation>À quelle fréquence haut et bas sont échangés ; pour des images sans haut, comme vues du ciel</translation>
+    </message>
+    <message>
+        <source>Max rotate</source>
+        <translation>Rotation maximale</translation>
+    </message>
+    <message>
+        <source>Largest turn to either side, in degrees</source>
+        <translation>Plus grande rotation de chaque côté, en degrés</translation>
+    </message>
+    <message>
+        <source>Rotate probability</source>
+        <translation>Probabilité de rotation</translation>
+    </message>
+    <message>
+        <source>How often pictures are turned</source>
+        <translation>À quelle fréquence les images sont tournées</translation>
+    </message>
+    <message>
+        <source>Min zoom</source>
+        <translation>Zoom minimal</translation>
+    </message>
+    <message>
+        <source>Smallest zoom; below 1 shows mirrored borders</source>
+        <translation>Plus petit zoom ; sous 1, des bords en miroir apparaissent</translation>
+    </message>
+    <message>
+        <source>Max zoom</source>
+        <translation>Zoom maximal</translation>
+    </message>
+    <message>
+        <source>Largest zoom</source>
+        <translation>Plus grand zoom</translation>
+    </message>
+    <message>
+        <source>Zoom probability</source>
+        <translation>Probabilité de zoom</translation>
+    </message>
+    <message>
+        <source>How often pictures are zoomed</source>
+        <translation>À quelle fréquence les images sont zoomées</translation>
+    </message>
+    <message>
+        <source>Max warp</source>
+        <translation>Déformation maximale</translation>
+    </message>
+    <message>
+        <source>Strongest change of perspective</source>
+        <translation>Plus fort changement de perspective</translation>
+    </message>
+    <message>
+        <source>Warp probability</source>
+        <translation>Probabilité de déformation</translation>
+    </message>
+    <message>
+        <source>How often the perspective changes; across and up-down each by itself</source>
+        <translation>À quelle fréquence la perspective change ; en largeur et en hauteur séparément</translation>
+    </message>
+    <message>
+        <source>Max brightness</source>
+        <translation>Luminosité maximale</translation>
+    </message>
+    <message>
+        <source>Strongest change of brightness</source>
+        <translation>Plus fort changement de luminosité</translation>
+    </message>
+    <message>
+        <source>Brightness probability</source>
+        <translation>Probabilité de luminosité</translation>
+    </message>
+    <message>
+        <source>How often the brightness changes</source>
+        <translation>À quelle fréquence la luminosité change</translation>
+    </message>
+    <message>
+        <source>Max contrast</source>
+        <translation>Contraste maximal</translation>
+    </message>
+    <message>
+        <source>Strongest change of contrast</source>
+        <translation>Plus fort changement de contraste</translation>
+    </message>
+    <message>
+        <source>Contrast probability</source>
+        <translation>Probabilité de contraste</translation>
+    </message>
+    <message>
+        <source>How often the contrast changes</source>
+        <translation>À quelle fréquence le contraste change</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Every picture as it is. For pictures whose position, size and light carry the meaning, and the fastest way to train a frozen body.</source>
+        <translation>Chaque image telle quelle. Pour des images dont la position, la taille et la lumière portent le sens, et la façon la plus rapide d’entraîner un corps gelé.</translation>
+    </message>
+    <message>
+        <source>torchvision transforms v2</source>
+        <translation>Transformations v2 de torchvision</translation>
+    </message>
+    <message>
+        <source>Crops, mirror images and colours by torchvision&apos;s own transforms, with RandAugment, TrivialAugment and random erasing to choose from. Works picture by picture: several times slower.</source>
+        <translation>Cadrages, miroirs et couleurs par les transformations de torchvision, avec RandAugment, TrivialAugment et l’effacement aléatoire au choix. Image par image : plusieurs fois plus lent.</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Luminosité</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Strongest change of saturation</source>
+        <translation>Plus fort changement de saturation</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Teinte</translation>
+    </message>
+    <message>
+        <source>Strongest change of hue; 0.5 is half the colour wheel</source>
+        <translation>Plus fort changement de teinte ; 0,5 est la moitié du cercle des couleurs</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Stronger, mixed changes on top: RandAugment or TrivialAugment</source>
+        <translation>Changements plus forts et mêlés en plus : RandAugment ou TrivialAugment</translation>
+    </message>
+    <message>
+        <source>{name} is a {format} file of {bytes}, {width} × {height} pixels, stored as {mode}.</source>
+        <translation>{name} est un fichier {format} de {bytes}, {width} × {height} pixels, enregistré en {mode}.</translation>
+    </message>
+    <message>
+        <source>JPEG files can be read at a fraction of their size; {width} × {height} is enough for what follows.</source>
+        <translation>Les fichiers JPEG peuvent être lus à une fraction de leur taille ; {width} × {height} suffit pour la suite.</translation>
+    </message>
+    <message>
+        <source>“{augmentation}” varies it by {n_draws} random numbers of its own and makes it {size} × {size} pixels, with values from 0 to 1.</source>
+        <translation>« {augmentation} » la varie par {n_draws} nombres aléatoires et la met à {size} × {size} pixels, avec des valeurs de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>“{augmentation}” changes nothing but the size: {size} × {size} pixels, with values from 0 to 1.</source>
+        <translation>« {augmentation} » ne change que la taille : {size} × {size} pixels, avec des valeurs de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>Nothing is random for validation: it is scaled to {size} × {size} pixels, with values from 0 to 1.</source>
+        <translation>Rien n’est aléatoire pour la validation : elle est mise à {size} × {size} pixels, avec des valeurs de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>MPS</source>
+        <translation>MPS</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille des lots</translation>
+    </message>
+    <message>
+        <source>Pictures a step; fewer where memory runs out, more on a large graphics card.</source>
+        <translation>Images par étape ; moins si la mémoire manque, plus sur une grande carte graphique.</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>Pixels a side that the network sees; automatic is what suits the network.</source>
+        <translation>Pixels par côté que voit le réseau ; automatique est ce qui convient au réseau.</translation>
+    </message>
+    <message>
+        <source>Presize</source>
+        <translation>Taille préalable</translation>
+    </message>
+    <message>
+        <source>Pixels of the shorter side to vary and cut pictures from; automatic is 1.3 times the size.</source>
+        <translation>Pixels du petit côté d’où les images sont variées et coupées ; automatique est 1,3 fois la taille.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Décroissance des poids</translation>
+    </message>
+    <message>
+        <source>How strongly weights are pulled towards zero; more holds back overfitting.</source>
+        <translation>Force qui tire les poids vers zéro ; plus freine le surapprentissage.</translation>
+    </message>
+    <message>
+        <source>Share for validation</source>
+        <translation>Part pour la validation</translation>
+    </message>
+    <message>
+        <source>Of the pictures that nobody has put on a side; the Data page shows the same split.</source>
+        <translation>Des images que personne n’a mises d’un côté ; la page Données montre la même répartition.</translation>
+    </message>
+    <message>
+        <source>Of the split, the variations and random weights: the same seed gives the same run.</source>
+        <translation>De la répartition, des variations et des poids aléatoires : la même graine donne le même entraînement.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Automatic takes bf16 where the machine has it and the loss is the same, and fp32 elsewhere.</source>
+        <translation>Automatique prend bf16 où la machine l’a et où la perte est la même, et fp32 ailleurs.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Automatic takes the graphics card where there is one; cuda is NVIDIA&apos;s, mps is Apple&apos;s.</source>
+        <translation>Automatique prend la carte graphique s’il y en a une ; cuda est celle de NVIDIA, mps celle d’Apple.</translation>
+    </message>
+    <message>
+        <source>The presize must be at least the picture size: pictures are cut down from it.</source>
+        <translation>La taille préalable doit être au moins la taille des images : elles y sont coupées.</translation>
+    </message>
+    <message>
+        <source>Rand augment</source>
+        <translation>RandAugment</translation>
+    </message>
+    <message>
+        <source>Trivial augment</source>
+        <translation>TrivialAugment</translation>
+    </message>
+    <message>
+        <source>Erase probability</source>
+        <translation>Probabilité d’effacement</translation>
+    </message>
+    <message>
+        <source>How often a rectangle is painted over with grey</source>
+        <translation>À quelle fréquence un rectangle est peint en gris</translation>
+    </message>
+    <message>
+        <source>Tiny</source>
+        <translation>Minuscule</translation>
+    </message>
+    <message>
+        <source>A small network of PetDesk&apos;s own, for training from nothing on simple pictures in minutes.</source>
+        <translation>Un petit réseau de PetDesk, pour entraîner de zéro sur des images simples en quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Abandon</translation>
+    </message>
+    <message>
+        <source>Share of the features dropped before the last layer; more holds back overfitting.</source>
+        <translation>Part des caractéristiques abandonnées avant la dernière couche ; plus freine le surapprentissage.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Couche cachée</translation>
+    </message>
+    <message>
+        <source>Width of the head&apos;s hidden layer; 0 leaves it out.</source>
+        <translation>Largeur de la couche cachée de la tête ; 0 la supprime.</translation>
+    </message>
+    <message>
+        <source>ResNet-18</source>
+        <translation>ResNet-18</translation>
+    </message>
+    <message>
+        <source>The smallest residual network: a good first choice without a graphics card.</source>
+        <translation>Le plus petit réseau résiduel : un bon premier choix sans carte graphique.</translation>
+    </message>
+    <message>
+        <source>Share of the head&apos;s activations dropped before its last layer; half of it before the hidden one. More holds back overfitting.</source>
+        <translation>Part des activations de la tête abandonnées avant sa dernière couche ; la moitié avant la couche cachée. Plus freine le surapprentissage.</translation>
+    </message>
+    <message>
+        <source>ResNet-34</source>
+        <translation>ResNet-34</translation>
+    </message>
+    <message>
+        <source>The usual start for photos: quick to train and hard to get wrong.</source>
+        <translation>Le départ habituel pour des photos : rapide à entraîner et difficile à rater.</translation>
+    </message>
+    <message>
+        <source>ResNet-50</source>
+        <translation>ResNet-50</translation>
+    </message>
+    <message>
+        <source>More accurate than ResNet-34 at about twice its time.</source>
+        <translation>Plus exact que ResNet-34 en deux fois plus de temps environ.</translation>
+    </message>
+    <message>
+        <source>ResNet-101</source>
+        <translation>ResNet-101</translation>
+    </message>
+    <message>
+        <source>ResNet-50 with twice the depth. Wants a graphics card.</source>
+        <translation>ResNet-50 deux fois plus profond. Demande une carte graphique.</translation>
+    </message>
+    <message>
+        <source>ResNet-152</source>
+        <translation>ResNet-152</translation>
+    </message>
+    <message>
+        <source>The deepest ResNet; seldom worth its time over ResNet-101.</source>
+        <translation>Le ResNet le plus profond ; vaut rarement son temps face à ResNet-101.</translation>
+    </message>
+    <message>
+        <source>SqueezeNet 1.1</source>
+        <translation>SqueezeNet 1.1</translation>
+    </message>
+    <message>
+        <source>Very small and very fast, with weights of 5 MB. Least accurate of the pre-trained ones.</source>
+        <translation>Très petit et très rapide, avec des poids de 5 Mo. Le moins exact des réseaux pré-entraînés.</translation>
+    </message>
+    <message>
+        <source>MobileNetV3 small</source>
+        <translation>MobileNetV3 petit</translation>
+    </message>
+    <message>
+        <source>Made for phones: the fastest of the modern networks on a processor.</source>
+        <translation>Fait pour les téléphones : le plus rapide des réseaux modernes sur un processeur.</translation>
+    </message>
+    <message>
+        <source>MobileNetV3 large</source>
+        <translation>MobileNetV3 grand</translation>
+    </message>
+    <message>
+        <source>Made for phones: near ResNet-34&apos;s accuracy at a fraction of its work.</source>
+        <translation>Fait pour les téléphones : presque l’exactitude de ResNet-34 pour une fraction du travail.</translation>
+    </message>
+    <message>
+        <source>RegNetY 400MF</source>
+        <translation>RegNetY 400MF</translation>
+    </message>
+    <message>
+        <source>Small, regular and quick on every device, with squeeze-and-excitation.</source>
+        <translation>Petit, régulier et rapide sur tout appareil, avec squeeze-and-excitation.</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0</source>
+        <translation>EfficientNet-B0</translation>
+    </message>
+    <message>
+        <source>Accurate for its few parameters; slower on a processor than its size suggests.</source>
+        <translation>Exact pour son peu de paramètres ; plus lent sur un processeur que sa taille ne le suggère.</translation>
+    </message>
+    <message>
+        <source>EfficientNetV2-S</source>
+        <translation>EfficientNetV2-S</translation>
+    </message>
+    <message>
+        <source>The most accurate of these, trained on pictures of 300 pixels. Wants a graphics card.</source>
+        <translation>Le plus exact de ceux-ci, entraîné sur des images de 300 pixels. Demande une carte graphique.</translation>
+    </message>
+    <message>
+        <source>ConvNeXt tiny</source>
+        <translation>ConvNeXt tiny</translation>
+    </message>
+    <message>
+        <source>A convolutional network with the lessons of transformers: accurate, robust, and a few times ResNet-34&apos;s work.</source>
+        <translation>Un réseau convolutif instruit par les transformeurs : exact, robuste, et quelques fois le travail de ResNet-34.</translation>
+    </message>
+    <message>
+        <source>Swin V2 tiny</source>
+        <translation>Swin V2 tiny</translation>
+    </message>
+    <message>
+        <source>A transformer that looks through shifting windows, trained on pictures of 256 pixels. Wants a graphics card.</source>
+        <translation>Un transformeur qui regarde par des fenêtres glissantes, entraîné sur des images de 256 pixels. Demande une carte graphique.</translation>
+    </message>
+    <message>
+        <source>Share of the features dropped before the last layer.</source>
+        <translation>Part des caractéristiques abandonnées avant la dernière couche.</translation>
+    </message>
+    <message>
+        <source>ViT-B/16</source>
+        <translation>ViT-B/16</translation>
+    </message>
+    <message>
+        <source>The plain vision transformer, on patches of 16 pixels. Large: wants a graphics card.</source>
+        <translation>Le transformeur de vision simple, sur des carrés de 16 pixels. Grand : demande une carte graphique.</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>Un cycle</translation>
+    </message>
+    <message>
+        <source>Up to the highest rate and down to almost nothing, momentum the other way. Fits most trainings.</source>
+        <translation>Monte au taux le plus haut puis descend presque à rien, l’inertie à l’inverse. Convient à la plupart des entraînements.</translation>
+    </message>
+    <message>
+        <source>Share start</source>
+        <translation>Part de la montée</translation>
+    </message>
+    <message>
+        <source>Share of the phase during which the rate rises.</source>
+        <translation>Part de la phase pendant laquelle le taux monte.</translation>
+    </message>
+    <message>
+        <source>Divisor</source>
+        <translation>Diviseur initial</translation>
+    </message>
+    <message>
+        <source>The rate begins at the highest rate divided by this.</source>
+        <translation>Le taux commence au plus haut divisé par ceci.</translation>
+    </message>
+    <message>
+        <source>Divisor final</source>
+        <translation>Diviseur final</translation>
+    </message>
+    <message>
+        <source>The rate ends at the highest rate divided by this.</source>
+        <translation>Le taux finit au plus haut divisé par ceci.</translation>
+    </message>
+    <message>
+        <source>High momentum</source>
+        <translation>Inertie haute</translation>
+    </message>
+    <message>
+        <source>Momentum at the beginning and at the end.</source>
+        <translation>Inertie (momentum) au début et à la fin.</translation>
+    </message>
+    <message>
+        <source>Low momentum</source>
+        <translation>Inertie basse</translation>
+    </message>
+    <message>
+        <source>Momentum while the rate is at its highest.</source>
+        <translation>Inertie (momentum) quand le taux est au plus haut.</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>Down from the highest rate along a cosine, after a flat part if you like.</source>
+        <translation>Descend du taux le plus haut le long d’un cosinus, après un plat si l’on veut.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Share of the phase during which the rate stays at its highest; 0.75 is fastai&apos;s flat-cosine.</source>
+        <translation>Part de la phase où le taux reste au plus haut ; 0,75 est le flat-cosine de fastai.</translation>
+    </message>
+    <message>
+        <source>Cosine with restarts (SGDR)</source>
+        <translation>Cosinus avec redémarrages (SGDR)</translation>
+    </message>
+    <message>
+        <source>Down along a cosine and back up at once, in cycles that may grow longer. The phase should be as long as whole cycles.</source>
+        <translation>Descend le long d’un cosinus et remonte d’un coup, en cycles qui peuvent s’allonger. La phase devrait durer des cycles entiers.</translation>
+    </message>
+    <message>
+        <source>Cycle length</source>
+        <translation>Longueur du cycle</translation>
+    </message>
+    <message>
+        <source>Epochs of the first cycle.</source>
+        <translation>Époques du premier cycle.</translation>
+    </message>
+    <message>
+        <source>Cycle multiplier</source>
+        <translation>Multiplicateur du cycle</translation>
+    </message>
+    <message>
+        <source>How many times longer each cycle is than the one before; 1 keeps them alike.</source>
+        <translation>Combien de fois chaque cycle est plus long que le précédent ; 1 les garde égaux.</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>Paliers</translation>
+    </message>
+    <message>
+        <source>The same rate for some epochs, then a share of it, and so on.</source>
+        <translation>Le même taux pendant quelques époques, puis une part de celui-ci, et ainsi de suite.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Toutes les</translation>
+    </message>
+    <message>
+        <source>Epochs between two drops.</source>
+        <translation>Époques entre deux paliers.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by at each drop.</source>
+        <translation>Ce par quoi le taux d’apprentissage est multiplié à chaque palier.</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constant</translation>
+    </message>
+    <message>
+        <source>The same rate throughout: for looking around, or for going on by hand.</source>
+        <translation>Le même taux partout : pour explorer, ou pour continuer à la main.</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Ajustement fin</translation>
+    </message>
+    <message>
+        <source>Trains the new head alone, then the whole network, the early layers a hundred times slower. The usual choice with pre-trained weights.</source>
+        <translation>Entraîne la nouvelle tête seule, puis tout le réseau, les premières couches cent fois plus lentement. Le choix habituel avec des poids pré-entraînés.</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>tête</translation>
+    </message>
+    <message>
+        <source>whole network</source>
+        <translation>réseau entier</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Gelé</translation>
+    </message>
+    <message>
+        <source>Trains the new head alone and leaves the network&apos;s body as it is. Fast, and hard to beat with very few pictures.</source>
+        <translation>Entraîne la nouvelle tête seule et laisse le corps du réseau tel quel. Rapide, et dur à battre avec très peu d’images.</translation>
+    </message>
+    <message>
+        <source>Trains the whole network from the start, the rate rising and falling once. For random weights, or a slice of rates.</source>
+        <translation>Entraîne tout le réseau dès le début, le taux montant et descendant une fois. Pour des poids aléatoires, ou une plage de taux.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Le fichier</translation>
+    </message>
+    <message>
+        <source>Its label</source>
+        <translation>Son étiquette</translation>
+    </message>
+    <message>
+        <source>Decoded and upright</source>
+        <translation>Décodée et droite</translation>
+    </message>
+    <message>
+        <source>Presized</source>
+        <translation>Mise à la taille préalable</translation>
+    </message>
+    <message>
+        <source>Cut square</source>
+        <translation>Coupée en carré</translation>
+    </message>
+    <message>
+        <source>Into a batch</source>
+        <translation>Dans un lot</translation>
+    </message>
+    <message>
+        <source>Varied and scaled</source>
+        <translation>Variée et redimensionnée</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>Redimensionnée</translation>
+    </message>
+    <message>
+        <source>Normalized</source>
+        <translation>Normalisée</translation>
+    </message>
+    <message>
+        <source>Into the network</source>
+        <translation>Dans le réseau</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read: {problem}. Training leaves it out.</source>
+        <translation>Cette image ne peut pas être lue : {problem}. L’entraînement l’écarte.</translation>
+    </message>
+    <message>
+        <source>It holds {frames} pictures; the first one counts.</source>
+        <translation>Il contient {frames} images ; la première compte.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored left to right.</source>
+        <translation>L’appareil a noté comment la redresser : miroir de gauche à droite.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: a half turn.</source>
+        <translation>L’appareil a noté comment la redresser : un demi-tour.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored top to bottom.</source>
+        <translation>L’appareil a noté comment la redresser : miroir de haut en bas.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored and a quarter turn to the left.</source>
+        <translation>L’appareil a noté comment la redresser : miroir et un quart de tour à gauche.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: a quarter turn to the right.</source>
+        <translation>L’appareil a noté comment la redresser : un quart de tour à droite.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: mirrored and a quarter turn to the right.</source>
+        <translation>L’appareil a noté comment la redresser : miroir et un quart de tour à droite.</translation>
+    </message>
+    <message>
+        <source>The camera noted how to put it upright: a quarter turn to the left.</source>
+        <translation>L’appareil a noté comment la redresser : un quart de tour à gauche.</translation>
+    </message>
+    <message>
+        <source>“{reader}” calls it “{label}”.</source>
+        <translation>« {reader} » l’appelle « {label} ».</translation>
+    </message>
+    <message>
+        <source>Its settings: {settings}.</source>
+        <translation>Réglages : {settings}.</translation>
+    </message>
+    <message>
+        <source>You changed that to “{label}”.</source>
+        <translation>Vous avez changé cela en « {label} ».</translation>
+    </message>
+    <message>
+        <source>That class is called “{label}” now.</source>
+        <translation>Cette classe s’appelle maintenant « {label} ».</translation>
+    </message>
+    <message>
+        <source>It is for training: the dataset says so.</source>
+        <translation>Elle sert à l’entraînement : le jeu de données le dit.</translation>
+    </message>
+    <message>
+        <source>It is for validation: the dataset says so.</source>
+        <translation>Elle sert à la validation : le jeu de données le dit.</translation>
+    </message>
+    <message>
+        <source>It is for training: you put it there.</source>
+        <translation>Elle sert à l’entraînement : vous l’y avez mise.</translation>
+    </message>
+    <message>
+        <source>It is for validation: you put it there.</source>
+        <translation>Elle sert à la validation : vous l’y avez mise.</translation>
+    </message>
+    <message>
+        <source>It is for training: drawn by its name and the seed.</source>
+        <translation>Elle sert à l’entraînement : tirée selon son nom et la graine.</translation>
+    </message>
+    <message>
+        <source>It is for validation: drawn by its name and the seed.</source>
+        <translation>Elle sert à la validation : tirée selon son nom et la graine.</translation>
+    </message>
+    <message>
+        <source>You took it out: neither training nor validation sees it.</source>
+        <translation>Vous l’avez retirée : ni l’entraînement ni la validation ne la voit.</translation>
+    </message>
+    <message>
+        <source>It takes no part in training, because it cannot be read.</source>
+        <translation>Elle ne participe pas à l’entraînement, car elle ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>Its bytes became red, green and blue from 0 to 255 for each pixel.</source>
+        <translation>Ses octets sont devenus rouge, vert et bleu de 0 à 255 pour chaque pixel.</translation>
+    </message>
+    <message>
+        <source>It was turned upright, as the camera noted.</source>
+        <translation>Elle a été redressée, comme l’appareil l’a noté.</translation>
+    </message>
+    <message>
+        <source>Stored as {mode}, it was converted to RGB.</source>
+        <translation>Enregistrée en {mode}, elle a été convertie en RGB.</translation>
+    </message>
+    <message>
+        <source>What was transparent is white now.</source>
+        <translation>Ce qui était transparent est maintenant blanc.</translation>
+    </message>
+    <message>
+        <source>The shorter side is scaled to {presize} pixels and the other one along with it, smoothly.</source>
+        <translation>Le petit côté est ramené à {presize} pixels et l’autre à proportion, en douceur.</translation>
+    </message>
+    <message>
+        <source>It is longer than 4 to 1, so only its middle is kept.</source>
+        <translation>Elle dépasse 4 sur 1 : seul son milieu est gardé.</translation>
+    </message>
+    <message>
+        <source>It is kept like this in the cache, so that the file is decoded only once.</source>
+        <translation>Elle est gardée ainsi en cache, pour ne décoder le fichier qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Training cuts a square at a place drawn each time: now {offset} of {room} pixels from the left.</source>
+        <translation>L’entraînement coupe un carré à un endroit tiré chaque fois : ici {offset} pixels sur {room} depuis la gauche.</translation>
+    </message>
+    <message>
+        <source>Training cuts a square at a place drawn each time: now {offset} of {room} pixels from the top.</source>
+        <translation>L’entraînement coupe un carré à un endroit tiré chaque fois : ici {offset} pixels sur {room} depuis le haut.</translation>
+    </message>
+    <message>
+        <source>Validation always takes the square in the middle.</source>
+        <translation>La validation prend toujours le carré du milieu.</translation>
+    </message>
+    <message>
+        <source>It is square already, so nothing is cut off.</source>
+        <translation>Elle est déjà carrée, rien n’est coupé.</translation>
+    </message>
+    <message>
+        <source>Pictures travel in batches, here in a batch of one; each color lies in a plane of its own.</source>
+        <translation>Les images voyagent par lots, ici un lot d’une seule ; chaque couleur est dans son propre plan.</translation>
+    </message>
+    <message>
+        <source>From each color its mean is taken, and the rest is divided by its deviation, as {architecture} knows its pictures. Here the lowest value is shown black and the highest white.</source>
+        <translation>De chaque couleur on retire sa moyenne, et le reste est divisé par son écart, comme {architecture} connaît ses images. Ici la plus petite valeur est noire et la plus grande blanche.</translation>
+    </message>
+    <message>
+        <source>Mean of red, green and blue: {red}, {green}, {blue}.</source>
+        <translation>Moyenne de rouge, vert et bleu : {red}, {green}, {blue}.</translation>
+    </message>
+    <message>
+        <source>Their deviation: {red}, {green}, {blue}.</source>
+        <translation>Leur écart : {red}, {green}, {blue}.</translation>
+    </message>
+    <message>
+        <source>{architecture} looks at these numbers and answers with {classes}, one for each class.</source>
+        <translation>{architecture} regarde ces nombres et répond par {classes}, un pour chaque classe.</translation>
+    </message>
+    <message>
+        <source>The right answer is number {index}, counted from 0: “{label}”.</source>
+        <translation>La bonne réponse est le numéro {index}, compté depuis 0 : « {label} ».</translation>
+    </message>
+    <message>
+        <source>No other picture that takes part is of the class “{label}”, so there is no answer for it.</source>
+        <translation>Aucune autre image participante n’est de la classe « {label} », il n’y a donc pas de réponse pour elle.</translation>
+    </message>
+    <message>
+        <source>it must be auto, tab, a comma, a semicolon or a |</source>
+        <translation>il faut auto, tab, une virgule, un point-virgule ou un |</translation>
+    </message>
+    <message>
+        <source>there is no such text encoding; utf-8, cp1252 and utf-16 are common</source>
+        <translation>cet encodage n’existe pas ; utf-8, cp1252 et utf-16 sont courants</translation>
+    </message>
+    <message>
+        <source>Drawing pets</source>
+        <translation>Dessin des animaux</translation>
+    </message>
+    <message>
+        <source>it repeats or nests too much</source>
+        <translation>il répète ou imbrique trop</translation>
+    </message>
+    <message>
+        <source>PetDesk</source>
+        <translation>PetDesk</translation>
+    </message>
+    <message>
+        <source>Unpacking the pictures; this takes a minute or so</source>
+        <translation>Décompression des images ; cela prend environ une minute</translation>
+    </message>
+    <message>
+        <source>Unpacked the pictures</source>
+        <translation>Images décompressées</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}. {}</translation>
+    </message>
+    <message>
+        <source>{} The way ends here.</source>
+        <translation>{} Le chemin s’arrête ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>{} to {}, mean {}</source>
+        <translation>{} à {}, moyenne {}</translation>
+    </message>
+    <message>
+        <source>pictures, colors, height, width</source>
+        <translation>images, couleurs, hauteur, largeur</translation>
+    </message>
+    <message>
+        <source>height, width, colors</source>
+        <translation>hauteur, largeur, couleurs</translation>
+    </message>
+    <message>
+        <source>height, width</source>
+        <translation>hauteur, largeur</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>No training yet</source>
+        <translation>Pas encore d’entraînement</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Progression de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping after the step under way...</source>
+        <translation>Arrêt après l’étape en cours...</translation>
+    </message>
+    <message>
+        <source>Finished in {}</source>
+        <translation>Terminé en {}</translation>
+    </message>
+    <message>
+        <source>Stopped; what was learned is kept</source>
+        <translation>Arrêté ; ce qui a été appris est gardé</translation>
+    </message>
+    <message>
+        <source>Stopped and discarded</source>
+        <translation>Arrêté et jeté</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Phase {} of {}: {}, epoch {} of {}</source>
+        <translation>Phase {} sur {} : {}, époque {} sur {}</translation>
+    </message>
+    <message>
+        <source>{} a second</source>
+        <translation>{} par seconde</translation>
+    </message>
+    <message>
+        <source>{} pictures a second</source>
+        <translation>{} images par seconde</translation>
+    </message>
+    <message>
+        <source>{} of memory</source>
+        <translation>{} de mémoire</translation>
+    </message>
+    <message>
+        <source>{} on the graphics card</source>
+        <translation>{} sur la carte graphique</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>The picture before, by name</source>
+        <translation>L’image précédente, par nom</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>The next picture, by name</source>
+        <translation>L’image suivante, par nom</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>Une autre image</translation>
+    </message>
+    <message>
+        <source>Any other picture (O)</source>
+        <translation>N’importe quelle autre image (O)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Entraînement</translation>
+    </message>
+    <message>
+        <source>As training makes it ready</source>
+        <translation>Comme l’entraînement la prépare</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>&amp;Validation</translation>
+    </message>
+    <message>
+        <source>As validation makes it ready: nothing is random</source>
+        <translation>Comme la validation la prépare : rien n’est aléatoire</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Tirer de nouveau</translation>
+    </message>
+    <message>
+        <source>Take other random numbers (R)</source>
+        <translation>Prendre d’autres nombres aléatoires (R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copier en texte</translation>
+    </message>
+    <message>
+        <source>Copy what is said here</source>
+        <translation>Copier ce qui est dit ici</translation>
+    </message>
+    <message>
+        <source>{} ({} of {})</source>
+        <translation>{} ({} sur {})</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>The stages of this picture</source>
+        <translation>Les étapes de cette image</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Pas encore d’images</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures or a project first.</source>
+        <translation>Ouvrez d’abord un dossier d’images ou un projet.</translation>
+    </message>
+    <message>
+        <source>Counting the pictures…</source>
+        <translation>Comptage des images…</translation>
+    </message>
+    <message>
+        <source>Of many pictures this takes a moment.</source>
+        <translation>Avec beaucoup d’images, cela prend un moment.</translation>
+    </message>
+    <message>
+        <source>This project has no pictures.</source>
+        <translation>Ce projet n’a pas d’images.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share of the pictures kept for validation, in percent</source>
+        <translation>Part des images gardées pour la validation, en pour cent</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Graine de la répartition</translation>
+    </message>
+    <message>
+        <source>&amp;Validate on</source>
+        <translation>&amp;Valider sur</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <source>Split given by the source</source>
+        <translation>Répartition donnée par la source</translation>
+    </message>
+    <message>
+        <source>The source says which pictures are for training and which for validation.</source>
+        <translation>La source dit quelles images servent à l’entraînement et lesquelles à la validation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n classe</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} to train ({})</source>
+        <translation>{} pour l’entraînement ({})</translation>
+    </message>
+    <message>
+        <source>{} to validate ({})</source>
+        <translation>{} pour la validation ({})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n écartée</numerusform>
+            <numerusform>%n écartées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exact copies</source>
+        <translation>
+            <numerusform>%n copie exacte</numerusform>
+            <numerusform>%n copies exactes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked yet</source>
+        <translation>
+            <numerusform>%n pas encore vérifiée</numerusform>
+            <numerusform>%n pas encore vérifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the pictures that cannot be read or have another problem</source>
+        <translation>Afficher les images illisibles ou qui ont un autre problème</translation>
+    </message>
+    <message>
+        <source>all {} pixels</source>
+        <translation>toutes {} pixels</translation>
+    </message>
+    <message>
+        <source>{} to {} pixels, mostly about {}</source>
+        <translation>{} à {} pixels, le plus souvent {} environ</translation>
+    </message>
+    <message>
+        <source>So much of every class is kept aside to check what the network has learned from the rest.</source>
+        <translation>Cette part de chaque classe est mise de côté pour vérifier ce que le réseau a appris du reste.</translation>
+    </message>
+    <message>
+        <source>Another number draws other pictures for validation; the same number always draws the same ones.</source>
+        <translation>Un autre nombre tire d’autres images pour la validation ; le même nombre tire toujours les mêmes.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainForm</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>Réglages de l’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Nothing to train on yet</source>
+        <translation>Rien à entraîner pour l’instant</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures on the Data page, or a project. Then choose here how to train, and start.</source>
+        <translation>Ouvrez un dossier d’images sur la page Données, ou un projet. Choisissez ensuite ici comment entraîner, et commencez.</translation>
+    </message>
+    <message>
+        <source>Go to the pictures</source>
+        <translation>Aller aux images</translation>
+    </message>
+    <message>
+        <source>The settings of that run are taken over. Ctrl+Z takes them back one by one.</source>
+        <translation>Les réglages de cet entraînement sont repris. Ctrl+Z les annule un à un.</translation>
+    </message>
+    <message>
+        <source>Training {}</source>
+        <translation>Entraînement de {}</translation>
+    </message>
+    <message>
+        <source>Learning rate and training</source>
+        <translation>Taux d’apprentissage et entraînement</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The training is stopped, and what it learned is kept.</source>
+        <translation>L’entraînement est arrêté, et ce qu’il a appris est gardé.</translation>
+    </message>
+    <message>
+        <source>The training is done.</source>
+        <translation>L’entraînement est terminé.</translation>
+    </message>
+    <message>
+        <source>The training is done: the model gets {} of the validation pictures wrong.</source>
+        <translation>L’entraînement est terminé : le modèle se trompe sur {} des images de validation.</translation>
+    </message>
+    <message>
+        <source>See where it is wrong</source>
+        <translation>Voir où il se trompe</translation>
+    </message>
+    <message>
+        <source>Label pictures</source>
+        <translation>Étiqueter des images</translation>
+    </message>
+    <message>
+        <source>A training is under way.</source>
+        <translation>Un entraînement est en cours.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to train on. Add some on the Data page.</source>
+        <translation>Il n’y a pas d’images sur lesquelles entraîner. Ajoutez-en sur la page Données.</translation>
+    </message>
+    <message>
+        <source>All pictures are of one class, “{}”. A network learns to tell at least two apart.</source>
+        <translation>Toutes les images sont d’une seule classe, « {} ». Un réseau apprend à en distinguer au moins deux.</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. Training can start when it is done.</source>
+        <translation>« {} » est en cours. L’entraînement pourra commencer ensuite.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainSettings</name>
+    <message>
+        <source>There is no project open.</source>
+        <translation>Aucun projet n’est ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>TupleEditor</name>
+    <message>
+        <source>{}, number {}</source>
+        <translation>{}, nombre {}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} sur {}</translation>
+    </message>
+    <message>
+        <source>Reading the picture...</source>
+        <translation>Lecture de l’image...</translation>
+    </message>
+    <message>
+        <source>In PetDesk</source>
+        <translation>Dans PetDesk</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Full size, pixel for pixel</source>
+        <translation>Taille réelle, pixel pour pixel</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s path</source>
+        <translation>Copier le chemin du fichier</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Montrer dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation>À propos de cette image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>Quelle image</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Shown at</source>
+        <translation>Affichée à</translation>
+    </message>
+    <message>
+        <source>{} x {}</source>
+        <translation>{} x {}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>{}%</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsChoice</name>
+    <message>
+        <source>Start &amp;from</source>
+        <translation>Partir &amp;de</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Pre-trained weights</source>
+        <translation>Poids pré-entraînés</translation>
+    </message>
+    <message>
+        <source>Weights from a file</source>
+        <translation>Poids d’un fichier</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Poids aléatoires</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>Fichier de poids</translation>
+    </message>
+    <message>
+        <source>A .safetensors or .pth file</source>
+        <translation>Un fichier .safetensors ou .pth</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Choisir...</translation>
+    </message>
+    <message>
+        <source>Choose a weights file</source>
+        <translation>Choisir un fichier de poids</translation>
+    </message>
+    <message>
+        <source>⚠ This network has no pre-trained weights. Choose a file, or random weights.</source>
+        <translation>⚠ Ce réseau n’a pas de poids pré-entraînés. Choisissez un fichier, ou des poids aléatoires.</translation>
+    </message>
+    <message>
+        <source>Learned on ImageNet. They must be fetched: the first training needs the internet once.</source>
+        <translation>Appris sur ImageNet. Ils doivent être téléchargés : le premier entraînement a besoin d’internet une fois.</translation>
+    </message>
+    <message>
+        <source>Learned on ImageNet. They are on this computer ({}).</source>
+        <translation>Appris sur ImageNet. Ils sont sur cet ordinateur ({}).</translation>
+    </message>
+    <message>
+        <source>Choose a weights file, or the model of an earlier run.</source>
+        <translation>Choisissez un fichier de poids, ou le modèle d’un entraînement précédent.</translation>
+    </message>
+    <message>
+        <source>⚠ This is no weights file. Choose one that ends in .safetensors or .pth.</source>
+        <translation>⚠ Ce n’est pas un fichier de poids. Choisissez-en un qui finit par .safetensors ou .pth.</translation>
+    </message>
+    <message>
+        <source>⚠ There is no such file. Check the path.</source>
+        <translation>⚠ Ce fichier n’existe pas. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>The body takes its weights from this file ({}); the head is new.</source>
+        <translation>Le corps prend ses poids dans ce fichier ({}) ; la tête est neuve.</translation>
+    </message>
+    <message>
+        <source>Everything is learned from nothing: for simple pictures, or very many.</source>
+        <translation>Tout est appris de zéro : pour des images simples, ou très nombreuses.</translation>
+    </message>
+    <message>
+        <source>Weights ({})</source>
+        <translation>Poids ({})</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Choose &amp;folder...</source>
+        <translation>Choisir un &amp;dossier...</translation>
+    </message>
+    <message>
+        <source>Choose &amp;table...</source>
+        <translation>Choisir un &amp;tableau...</translation>
+    </message>
+    <message>
+        <source>&amp;Open project...</source>
+        <translation>&amp;Ouvrir un projet...</translation>
+    </message>
+    <message>
+        <source>Try it with &amp;drawn pets</source>
+        <translation>Essayer avec des animaux &amp;dessinés</translation>
+    </message>
+    <message>
+        <source>Begin with your pictures</source>
+        <translation>Commencer avec vos images</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures, a table (CSV) or a project here. PetDesk finds the labels, shows what is in there and teaches a network to tell the classes apart. Your files are never changed.</source>
+        <translation>Déposez ici un dossier d’images, un tableau (CSV) ou un projet. PetDesk trouve les étiquettes, montre ce qu’il y a et apprend à un réseau à distinguer les classes. Vos fichiers ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The computer&apos;s memory ran out. Close other programs, or choose a smaller batch size, smaller pictures or a smaller network.</source>
+        <translation>La mémoire de l’ordinateur n’a pas suffi. Fermez d’autres programmes, ou choisissez des lots plus petits, des images plus petites ou un réseau plus petit.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room on it, then try again.</source>
+        <translation>Le disque est plein. Faites-y de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that PetDesk did not expect ({}).</source>
+        <translation>Quelque chose s’est mal passé que PetDesk n’attendait pas ({}).</translation>
+    </message>
+    <message>
+        <source>{}%</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{} min {} s</source>
+        <translation>{} min {} s</translation>
+    </message>
+    <message>
+        <source>{} h {} min</source>
+        <translation>{} h {} min</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Batch preview</source>
+        <translation>Aperçu du lot</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>{}, the folder with this project&apos;s pictures, is not there. Connect its disk, or say where it is.</source>
+        <translation>{}, le dossier des images de ce projet, n’est pas là. Branchez son disque, ou dites où il est.</translation>
+    </message>
+    <message>
+        <source>Find the folder...</source>
+        <translation>Trouver le dossier...</translation>
+    </message>
+    <message>
+        <source>All pictures are of one class now. A network needs at least two to tell apart: give some pictures another class, or change how labels are read.</source>
+        <translation>Toutes les images sont maintenant d’une seule classe. Un réseau en a besoin d’au moins deux à distinguer : donnez une autre classe à des images, ou changez la lecture des étiquettes.</translation>
+    </message>
+    <message>
+        <source>No picture takes part in training: all are left out or cannot be read.</source>
+        <translation>Aucune image ne participe à l’entraînement : toutes sont écartées ou illisibles.</translation>
+    </message>
+</context>
+<context>
+    <name>self.answers</name>
+    <message>
+        <source>{}, unsure</source>
+        <translation>{}, incertaine</translation>
+    </message>
+</context>
+</TS>
