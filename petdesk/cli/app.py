@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from petdesk import __version__
+from petdesk.cli import COMMANDS
 from petdesk.cli.demo import demo
 from petdesk.cli.doctor import doctor
 from petdesk.cli.launch import open_app
@@ -54,15 +55,9 @@ app.command("doctor")(doctor)
 app.add_typer(plugins, name="plugins")
 
 
-def main() -> None:
-    """The console script. What begins with no command's name is a path to open."""
-    app(with_command(sys.argv[1:]))
-
-
 def with_command(arguments: list[str]) -> list[str]:
     """The arguments with `open` in front where the command is left out."""
-    commands = {command.name for command in app.registered_commands} | {group.name for group in app.registered_groups}
-    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
+    if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
         return ["open", *arguments]
     if arguments[0] in ("--safe-mode", "--debug"):
         return ["open", *arguments]

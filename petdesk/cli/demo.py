@@ -9,7 +9,8 @@ import typer
 from petdesk.api import PetDeskError, SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
-from petdesk.cli.launch import has_display, require_qt
+from petdesk.cli.launch import require_qt
+from petdesk.cli.opening import has_display
 from petdesk.registry import load_registry
 
 FOLDER = Path("petdesk-demo")

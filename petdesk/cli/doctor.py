@@ -15,6 +15,7 @@ from petdesk import __version__
 from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
+from petdesk.cli.opening import has_display, qt_advice, qt_trouble
 from petdesk.folders import cache_folder, config_folder, plugin_folder
 from petdesk.registry import PluginState, Registry, load_registry
 from petdesk.registry.registry import disabled_plugins
@@ -39,6 +40,8 @@ def diagnose(registry: Registry) -> dict[str, Any]:
         disabled_plugins().names()
     except SettingsError as error:
         problems.append(str(error))
+    if (trouble := qt_trouble()) is not None:
+        problems.append(qt_advice(trouble))
     return {
         "petdesk": __version__,
         "python": platform.python_version(),
@@ -79,7 +82,10 @@ def _torch() -> dict[str, Any]:
 def _display() -> str:
     if sys.platform in ("win32", "darwin"):
         return sys.platform
-    return os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "none"
+    named = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    if not named:
+        return "none"
+    return named if has_display() else f"{named}, which does not answer"
 
 
 def _text(facts: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QEvent, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from petdesk import __version__
@@ -17,7 +17,7 @@ from petdesk.gui.garbage import GarbageCollector
 from petdesk.gui.main_window import MainWindow
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
-from petdesk.gui.startup import FirstSight
+from petdesk.gui.startup import FirstSight, wait_until_warm
 from petdesk.gui.translation import install as install_translation
 from petdesk.registry import Registry
 
@@ -50,7 +50,7 @@ def run(path: Path | None, registry: Registry) -> int:
         with _closing_on_signals(window):
             return app.exec()
     finally:
-        crashes.remove()
+        end(app, window, crashes)
 
 
 def make_application() -> tuple[QApplication, Preferences]:
@@ -87,6 +87,17 @@ def dress(app: QApplication) -> None:
     dark = chosen == "dark" if chosen in SCHEMES else theme.system_is_dark()
     app.setPalette(theme.palette_for(dark))
     app.setStyleSheet(theme.style_sheet(dark))
+
+
+def end(app: QApplication, window: MainWindow, crashes: CrashHandler) -> None:
+    """Takes everything down in order, while Qt is still there for it."""
+    wait_until_warm()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.processEvents()
+    crashes.remove()
+    for collector in app.findChildren(GarbageCollector):
+        collector.end()
 
 
 @contextmanager

@@ -22,6 +22,12 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start(MILLISECONDS_BETWEEN_LOOKS)
 
+    def end(self) -> None:
+        """Gives collecting back to Python, with all that was kept out of it, for an orderly end of the program."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
     def _look(self) -> None:
         counts = gc.get_count()
         for generation in (2, 1, 0):

@@ -4,17 +4,20 @@ import logging
 import threading
 import time
 
-import psutil
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 
 from petdesk.gui.garbage import keep_what_is_loaded
+
+WARMING = "petdesk-warm-up"
 
 logger = logging.getLogger(__name__)
 
 
 def seconds_since_start() -> float:
     """Since the system started this process: Python's own start is part of what the user waits for."""
+    import psutil  # late: half a tenth of a second that the window need not wait for
+
     return time.time() - float(psutil.Process().create_time())
 
 
@@ -35,7 +38,8 @@ class FirstSight(QObject):
         return super().eventFilter(watched, event)
 
     def _seen(self) -> None:
-        logger.info("on screen after %.3f s", seconds_since_start())
+        seen = time.time()
+        logger.info("on screen after %.3f s", seconds_since_start() - (time.time() - seen))
         warm_up()
 
 
@@ -50,7 +54,13 @@ def warm_up() -> threading.Thread:
         keep_what_is_loaded()
         logger.info("ready to train after %.3f s", seconds_since_start())
 
-    # A daemon: whoever closes the window at once need not wait for it.
-    thread = threading.Thread(target=load, name="petdesk-warm-up", daemon=True)
+    thread = threading.Thread(target=load, name=WARMING)
     thread.start()
     return thread
+
+
+def wait_until_warm() -> None:
+    """Waits for that thread: ending in the middle of torch's import crashes. No window is left by then."""
+    for thread in threading.enumerate():
+        if thread.name == WARMING:
+            thread.join()

@@ -80,4 +80,4 @@ def timed(plot: Any, change: Callable[[int], object], frames: int) -> dict[str, 
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(), indent=2))
+    print(json.dumps(measure()))

@@ -1,11 +1,13 @@
 """`petdesk [PATH]`: what opens the app, and what is said where no window can be."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from petdesk.cli.app import with_command
-from petdesk.cli.launch import has_display
+from petdesk.cli import COMMANDS, opens_plainly
+from petdesk.cli.app import app, with_command
+from petdesk.cli.opening import has_display
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,20 @@ def test_a_display_that_is_not_there_is_seen_before_qt_asks_for_it(
     assert not has_display()
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert has_display()
+
+
+def test_the_commands_are_known_before_they_are_loaded() -> None:
+    groups = [group.name for group in app.registered_groups]
+    assert sorted(COMMANDS) == sorted([command.name for command in app.registered_commands] + groups)
+
+
+def test_only_what_is_nothing_but_a_path_opens_without_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "train").mkdir()
+    assert opens_plainly([])
+    assert opens_plainly(["./train"])
+    assert not opens_plainly(["train"])
+    assert not opens_plainly(["missing"])
+    assert not opens_plainly(["--safe-mode", str(tmp_path)])

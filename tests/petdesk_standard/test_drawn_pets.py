@@ -115,7 +115,7 @@ def test_never_draws_into_a_folder_with_other_things(tmp_path: Path) -> None:
 def test_a_damaged_record_is_told(tmp_path: Path) -> None:
     draw_all(tmp_path, FEW)
     for damaged in ('{"breeds": ', json.dumps({"breeds": 99}), "[]"):
-        (tmp_path / "drawn-pets.json").write_text(damaged)
+        (tmp_path / ".drawn-pets.json").write_text(damaged)
         with pytest.raises(DataError, match="is damaged"):
             list(SPEC.scan(tmp_path, FEW))
 

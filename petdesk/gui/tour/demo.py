@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from petdesk.api import DataError
 from petdesk.events import EpochEnd
+from petdesk.gui.app import end as end_app
 from petdesk.gui.app import make_application
 from petdesk.gui.crash import CrashHandler
 from petdesk.gui.job import Ending
@@ -83,7 +84,7 @@ def run_demo(folder: Path, registry: Registry, *, headless: bool, tell: Callable
     try:
         app.exec()
     finally:
-        crashes.remove()
+        end_app(app, window, crashes)
     return outcome
 
 
@@ -174,6 +175,7 @@ class Journey:
         guide = self._guide
         yield from guide.say(translate("Demo", "6. Now it trains, from nothing, on this computer alone."))
         self._session.go_to("train", tab="training")
+        self._ending = None  # the finder's
         yield from guide.press("train.start")
         yield from guide.wait(lambda: self._session.work.job is not None, "the training begins", 60)
         job = self._session.work.job
@@ -200,7 +202,7 @@ class Journey:
         )
         guide.picture("interpret")
         matrix: Any = guide.find(QWidget, "interpret.matrix")
-        matrix.picture(900).save(str(self._folder / "confusion.png"))
+        matrix.picture(900)().save(str(self._folder / "confusion.png"))
 
     def _predict(self) -> Iterator[Until]:
         guide = self._guide

@@ -4,6 +4,7 @@ import torch
 from torch import Tensor
 from torchvision.transforms import v2
 
+from petdesk.api import own_numbers
 from petdesk_standard.augmentations.params import TorchvisionParams
 from petdesk_standard.augmentations.resize import resized
 
@@ -14,8 +15,8 @@ class TorchvisionAugmentation:
     """Runs torchvision's transforms picture by picture, each on random numbers of its own.
 
     The transforms draw from torch's global generator, once a call: on a batch, all pictures would share one flip. So
-    this loops over the pictures - the price for taking any transform of torchvision - and seeds the generator from
-    each picture's draws. The generator is put back as it was, also when a transform fails.
+    this loops over the pictures - the price for taking any transform of torchvision - with a generator of its own for
+    each, seeded from the picture's draws. The global one stays untouched: a preview may run while another thread trains.
 
     The two draws of a picture, in steps of 2^-24 as float32 has them, are the high and the low 24 bits of its seed.
     """
@@ -27,11 +28,9 @@ class TorchvisionAugmentation:
         self._transform = v2.Compose(_transforms(params, size))
 
     def __call__(self, images: Tensor, draws: Tensor) -> Tensor:
-        # No device is forked, and none may be seeded: torch.manual_seed() would seed the GPUs' generators for good.
-        with torch.random.fork_rng(devices=[]):
-            pictures = []
-            for image, seed in zip(images, _seeds(draws), strict=True):
-                torch.default_generator.manual_seed(seed)
+        pictures = []
+        for image, seed in zip(images, _seeds(draws), strict=True):
+            with own_numbers(seed):
                 pictures.append(self._transform(image))
         return torch.stack(pictures)
 

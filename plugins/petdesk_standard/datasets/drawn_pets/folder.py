@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError
 from petdesk.api import DataError, Item, Params, Progress
 from petdesk_standard.datasets.drawn_pets.breeds import BREEDS, Breed
 
-RECORD = "drawn-pets.json"
+RECORD = ".drawn-pets.json"
 JPEG_QUALITY = 90
 PICTURES_PER_PROGRESS = 8
 
