@@ -13,7 +13,15 @@ import safetensors
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from petdesk import __version__
-from petdesk.api import ArchitectureSpec, AugmentationSpec, ModelFileError, SettingsError, Spec, read_params
+from petdesk.api import (
+    ArchitectureSpec,
+    AugmentationSpec,
+    ModelFileError,
+    SettingsError,
+    Spec,
+    own_numbers,
+    read_params,
+)
 from petdesk.registry import Registry, SpecTable
 
 if TYPE_CHECKING:
@@ -178,7 +186,9 @@ def load_model(path: Path, registry: Registry) -> Model:
     path = model_path(path)
     document = read_document(path)
     architecture, augmentation = find_plugins(document, registry, path)
-    network = architecture.build(len(document.classes), _params(architecture, document.architecture, path), "none")
+    params = _params(architecture, document.architecture, path)
+    with own_numbers(0):  # which the file's replace; a training that runs meanwhile keeps its own
+        network = architecture.build(len(document.classes), params, "none")
     classifier = Classifier(network)
     try:
         # Through mmap, so that the file's bytes and the tensors are not both in memory.

@@ -57,6 +57,12 @@ def test_what_is_loaded_is_what_was_saved(
     assert not model.classifier.training
 
 
+def test_loading_takes_none_of_the_numbers_of_a_training(file: Path, registry: Registry) -> None:
+    before = torch.get_rng_state()
+    load_model(file, registry)
+    assert torch.equal(torch.get_rng_state(), before)
+
+
 def test_a_run_folder_will_do(file: Path, registry: Registry) -> None:
     assert load_model(file.parent, registry).document.classes == ("cat", "dog")
 

@@ -22,6 +22,7 @@ from petdesk.api.errors import (
 )
 from petdesk.api.fetch import fetch
 from petdesk.api.hooks import API_VERSION, ENTRY_POINT_GROUP, PROJECT_NAME, hookimpl, hookspec
+from petdesk.api.own_numbers import own_numbers
 from petdesk.api.params import Params, read_params
 from petdesk.api.pictures import PICTURE_SUFFIXES, is_picture_name, picture_files
 from petdesk.api.specs import (
@@ -73,6 +74,7 @@ __all__ = [
     "hookimpl",
     "hookspec",
     "is_picture_name",
+    "own_numbers",
     "picture_files",
     "read_params",
 ]

@@ -10,7 +10,7 @@ from petdesk.api import DataError, SettingsError
 from petdesk.data.scan import read_table
 from petdesk.data.table import PictureTable
 from petdesk.events import Event, Finished, Warned
-from petdesk.project import SUFFIX, Project, ProjectError, Rescan, Source, absolute
+from petdesk.project import SUFFIX, Project, ProjectError, Source, absolute
 from petdesk.registry import Registry
 
 
@@ -69,18 +69,8 @@ def reread_source(
     table, read = yield from _noting(read_table(source or project.source, registry), remarks)
     if moved:
         _require_known(project, table, read.path)
-    changes = yield from _take(project, read, table)
+    changes = yield from project.rescan(table.items(), source=read)
     yield Finished(result={**asdict(changes), "remarks": remarks})
-
-
-def _take(project: Project, source: Source, table: PictureTable) -> Generator[Event, None, Rescan]:
-    before = project.source
-    project.set_source(source)
-    try:
-        return (yield from project.rescan(table.items()))
-    except BaseException:
-        project.set_source(before)
-        raise
 
 
 def _require_known(project: Project, table: PictureTable, folder: Path) -> None:

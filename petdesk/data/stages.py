@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from petdesk.api import ArchitectureSpec, Network, PetDeskError, read_params
+from petdesk.api import ArchitectureSpec, Network, PetDeskError, own_numbers, read_params
 from petdesk.data.crops import CENTRE, square
 from petdesk.data.draws import AUGMENTATION, CROP
 from petdesk.data.pictures import EXIF_ORIENTATION, LONGEST_ASPECT, PictureError, Pixels, open_picture, to_rgb
@@ -235,8 +235,8 @@ def _built(registry: Registry, way: Way, n_classes: int) -> Network:
             with torch.device("meta"):
                 return spec.build(n_classes, params, "none")
         except RuntimeError:
-            # It looks at the numbers that it draws. They must not be missing from those of a training.
-            with torch.random.fork_rng(devices=[]):
+            # It looks at the numbers that it draws. They must not be those of a training that runs meanwhile.
+            with own_numbers(0):
                 return spec.build(n_classes, params, "none")
 
 

@@ -79,5 +79,4 @@ def _save(path: Path, source: Source, table: PictureTable) -> Generator[Event, N
             raise SettingsError(
                 f"{path} is the project of {project.source.path}. Choose another name for one of {source.path}."
             )
-        project.set_source(source)
-        return (yield from project.rescan(table.items()))
+        return (yield from project.rescan(table.items(), source=source))

@@ -4,7 +4,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSocketNotifier, Qt, QTimer
@@ -38,7 +38,7 @@ def run(path: Path | None, registry: Registry) -> int:
     crashes = CrashHandler(app)
     crashes.install()
     window = MainWindow(Session(registry, preferences))
-    crashes.caught.connect(window.session.failed)
+    crashes.caught.connect(window.session.failed, Qt.ConnectionType.QueuedConnection)
     window.winId()  # makes the system's window, so that its coming on screen can be seen
     handle = window.windowHandle()
     if handle is not None:
@@ -63,8 +63,8 @@ def make_application() -> tuple[QApplication, Preferences]:
     if app.findChild(GarbageCollector) is None:
         GarbageCollector(app)
     preferences = Preferences()
-    install_translation(app, preferences.get("language") or None)
-    apply_theme(app, preferences.get("appearance", "system"))
+    install_translation(app, str(preferences.get("language") or "") or None)
+    apply_theme(app, str(preferences.get("appearance", "system")))
     return app, preferences
 
 
@@ -109,7 +109,8 @@ def _closing_on_signals(window: MainWindow) -> Iterator[None]:
     notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
 
     def close() -> None:
-        receiver.recv(64)
+        with suppress(BlockingIOError):
+            receiver.recv(64)
         window.close_without_asking()
 
     notifier.activated.connect(close)

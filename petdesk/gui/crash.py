@@ -5,6 +5,7 @@ import logging
 import logging.handlers
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +20,8 @@ from petdesk.gui.words import sentence
 logger = logging.getLogger(__name__)
 
 LOG_BYTES, LOGS = 1 << 20, 3
+SECONDS_OF_SILENCE = 10.0
+"""After a failure was told, before the very same is told again: what fails while painting fails with every frame."""
 LOGGED = ("petdesk", "qt")
 QUIET = (
     "This plugin does not support",  # what the offscreen platform lacks is no news
@@ -35,7 +38,8 @@ class CrashHandler(QObject):
     """Catches what no one caught; the app stays open, and every edit is on disk already.
 
     Attributes:
-        caught: Signal with a sentence and a traceback; emitted in the GUI's thread whichever thread failed.
+        caught: Signal with a sentence and a traceback, from whichever thread failed: connect to it queued, because what
+            hears it may not paint in the middle of a paint event.
     """
 
     caught = Signal(str, str)
@@ -45,6 +49,7 @@ class CrashHandler(QObject):
         self._hooks: tuple[Callable[..., object], Callable[..., object]] | None = None
         self._fault_file: TextIO | None = None
         self._handler: logging.Handler | None = None
+        self._told: dict[str, float] = {}
 
     def install(self) -> None:
         """Begins the log and takes over the hooks for uncaught exceptions."""
@@ -88,8 +93,13 @@ class CrashHandler(QObject):
     def _uncaught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         if error is None or isinstance(error, (KeyboardInterrupt, SystemExit)):
             return
+        message, details = sentence(error)
+        now = time.monotonic()
+        if now - self._told.get(details, -SECONDS_OF_SILENCE) < SECONDS_OF_SILENCE:
+            return
+        self._told[details] = now
         logger.error("nobody caught this", exc_info=(kind, error, trace))
-        self.caught.emit(*sentence(error))
+        self.caught.emit(message, details)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

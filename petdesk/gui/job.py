@@ -42,6 +42,7 @@ class Job(QObject):
         events: Signal with a list of the events since the last one, at most every 33 ms; none is dropped.
         paused: Signal with whether it pauses now.
         ended: Signal with the `Ending`; exactly one, after the last events.
+        over: Signal: everybody has heard that it ended.
         title: For the user: what is being done.
         ending: How it ended; None while it runs.
     """
@@ -49,6 +50,7 @@ class Job(QObject):
     events = Signal(list)
     paused = Signal(bool)
     ended = Signal(object)
+    over = Signal()
     _arrived = Signal()
 
     def __init__(self, make_job: MakeJob, *, title: str, parent: QObject | None = None) -> None:
@@ -123,13 +125,14 @@ class Job(QObject):
         self._pass_on()
         self.ending = self._thread.ending
         self.ended.emit(self.ending)
+        self.over.emit()
 
 
 class JobRunner(QObject):
     """Runs one job at a time.
 
     Attributes:
-        changed: Signal: a job was started or has ended.
+        changed: Signal: a job was started, or has ended and everybody has heard so.
         job: The one under way; None between jobs.
     """
 
@@ -158,14 +161,13 @@ class JobRunner(QObject):
             raise RuntimeError(f"{self.job.title} is still under way")
         self.job = Job(make_job, title=title, parent=self)
         self.job.ended.connect(self._forget)
+        self.job.over.connect(self.changed)
+        self.job.over.connect(self.job.deleteLater)
         self.changed.emit()
         return self.job
 
     def _forget(self) -> None:
-        job, self.job = self.job, None
-        if job is not None:
-            job.deleteLater()
-        self.changed.emit()
+        self.job = None
 
 
 class _Thread(QThread):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from petdesk.gui.background import Background, Ticket
 
@@ -63,11 +62,9 @@ class Latest(QObject):
                 raise error
             self._arrive(lambda: failed(error) if failed is not None else None)
 
-        self._ticket = self._background.ask(lambda: function(lambda: self._stale), arrived, refused)
+        self._ticket = self._background.ask(lambda: function(lambda: self._stale), arrived, refused, owner=self)
 
     def _arrive(self, tell: Callable[[], object]) -> None:
-        if not isValid(self):
-            return  # whoever asked is gone, and its widgets with it
         self._ticket = None
         stale = self._stale
         if not stale:

@@ -1,11 +1,21 @@
 """The main window: the rail, the pages, the strip of work under way, and the way out."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from petdesk.api import PetDeskError
 from petdesk.gui.menus import Menus
@@ -64,6 +74,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = build_page(key, self.session)
             self._pages[key] = page
+            page.standing_moved.connect(self._show_strips)
             self._stack.addWidget(page)
             if self.session.project is not None:
                 page.opened()
@@ -71,6 +82,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.rail.show_chosen(key)
         page.shown(context or {})
+        self._show_strips()
+        self._keep_focus_in_sight()
 
     def open_path(self, path: Path) -> None:
         """Opens a project, or starts one from a folder or table of pictures; says so where it cannot."""
@@ -105,13 +118,12 @@ class MainWindow(QMainWindow):
             if not self._may_stop():
                 event.ignore()
                 return
-            self._closing = True
+            self._leave()
             self.messages.say(self.tr("Stopping what is under way. PetDesk closes when it has been kept."))
         if self.session.busy:
             for runner in (self.session.work, self.session.reading):
                 if runner.job is not None:
                     runner.job.cancel()
-                    runner.changed.connect(self._close_soon)
             event.ignore()
             return
         self._keep_geometry()
@@ -123,9 +135,17 @@ class MainWindow(QMainWindow):
         self._column.addWidget(widget)
 
     def close_without_asking(self) -> None:
-        """Stops what is under way and closes, as when the system shuts down."""
-        self._closing = True
-        self.close()
+        """Stops what is under way and closes, as when the system shuts down; dialogs close as by Escape."""
+        self._leave()
+        open_still = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if open_still is None:
+            self.close()
+            return
+        if isinstance(open_still, QDialog):
+            open_still.reject()
+        else:
+            open_still.close()
+        QTimer.singleShot(0, self, self.close_without_asking)  # once what opened it has returned
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Takes files and folders."""
@@ -171,10 +191,30 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.setMinimumSize(640, 480)
 
+    def _keep_focus_in_sight(self) -> None:
+        """A page that changed while it was hidden gets the focus back where it no longer shows anything."""
+        focus = self.focusWidget()
+        if focus is None or focus.isVisible() or not self.isVisible():
+            return
+        following = focus.nextInFocusChain()
+        while following is not None and following is not focus:
+            if self.page.isAncestorOf(following) and takes_tab(following):
+                following.setFocus()
+                return
+            following = following.nextInFocusChain()
+
     def _follow(self, runner: Any, strip: JobStrip) -> None:
         if runner.job is not None:
             strip.follow(runner.job)
-        self._strips.setVisible(self.session.busy)
+        self._show_strips()
+
+    def _show_strips(self) -> None:
+        """A strip for each job under way, but for those that the page on screen shows itself."""
+        page = self._stack.currentWidget()
+        for strip in self._strips.findChildren(JobStrip):
+            job = strip.job
+            strip.setVisible(job is not None and not (isinstance(page, Page) and page.shows_standing_of(job)))
+        self._strips.setVisible(any(not strip.isHidden() for strip in self._strips.findChildren(JobStrip)))
 
     def _stops(self) -> list[Stop]:
         return [
@@ -221,8 +261,15 @@ class MainWindow(QMainWindow):
         box.exec()
         return box.clickedButton() is stop
 
+    def _leave(self) -> None:
+        """The window closes as soon as nothing is under way; nothing more begins."""
+        if not self._closing:
+            self._closing = self.session.leaving = True
+            for runner in (self.session.work, self.session.reading):
+                runner.changed.connect(self._close_soon)
+
     def _close_soon(self) -> None:
-        # Whoever listens to the job's end has heard of it by then.
+        # Once everybody has done what the job's end asks for.
         QTimer.singleShot(0, self, self.close)
 
     def _show_project(self) -> None:
@@ -233,12 +280,13 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         key = project.settings.get("window.page", "data")
         if self.isVisible():
-            self.show_page(key if key in {stop.key for stop in self._stops()} else "data")
+            self.show_page(key if key in [stop.key for stop in self._stops()] else "data")
 
     def _leave_project(self) -> None:
         project = self.session.project
         if project is not None and self._pages and not project.read_only:
-            project.settings.set("window.page", self.page.key)
+            with suppress(ProjectError):  # its disk is gone or full: the page is the least of it
+                project.settings.set("window.page", self.page.key)
         self.setWindowTitle("PetDesk")
 
     def _keep_geometry(self) -> None:
@@ -249,7 +297,13 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST)
         kept = self.session.preferences.get("window.geometry")
         if isinstance(kept, str):
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace")))
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab leads to it now."""
+    tab = Qt.FocusPolicy.TabFocus
+    return widget.isVisible() and widget.isEnabled() and (widget.focusPolicy() & tab) == tab
 
 
 def dropped(data: QMimeData) -> list[Path]:

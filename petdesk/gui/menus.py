@@ -54,7 +54,9 @@ class Menus(QObject):
         menu = self._menu(self.tr("&Edit"))
         self.undo = self._add(menu, self.tr("&Undo"), lambda: self._travel(self._session.undo), Key.Undo)
         self.redo = self._add(menu, self.tr("&Redo"), lambda: self._travel(self._session.redo), Key.Redo)
-        self.redo.setShortcuts([*QKeySequence.keyBindings(Key.Redo), QKeySequence("Ctrl+Shift+Z")])
+        # One key twice would be ambiguous, even for one action.
+        keys = dict.fromkeys([*(key.toString() for key in QKeySequence.keyBindings(Key.Redo)), "Ctrl+Shift+Z"])
+        self.redo.setShortcuts([QKeySequence(key) for key in keys])
 
     def _view(self) -> None:
         menu = self._menu(self.tr("&View"))

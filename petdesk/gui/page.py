@@ -2,8 +2,10 @@
 
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from petdesk.gui.job import Job
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.message_bar import MessageBar
 
@@ -12,11 +14,14 @@ class Page(QWidget):
     """A page. Made when it is first shown, with a project open or without.
 
     Attributes:
+        standing_moved: Signal: `shows_standing_of` may answer otherwise now.
         key: As `Session.go_to` names it.
         help_topic: The page of resources/help that F1 opens here.
         messages: At the top: what went wrong on this page.
         content: Under the messages; subclasses fill it.
     """
+
+    standing_moved = Signal()
 
     key: ClassVar[str] = ""
     help_topic: ClassVar[str] = "first-steps"
@@ -36,6 +41,10 @@ class Page(QWidget):
 
     def shown(self, context: dict[str, Any]) -> None:
         """It comes on screen; `context` holds what `Session.go_to` was given."""
+
+    def shows_standing_of(self, job: Job) -> bool:
+        """Whether the page itself shows how far a job is: then the strip at the window's bottom need not."""
+        return False
 
     def opened(self) -> None:
         """A project was opened."""

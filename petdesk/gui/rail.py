@@ -88,7 +88,9 @@ class RailButton(QToolButton):
         side = round(self.fontMetrics().height() * 1.5)
         self.setIconSize(QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 11))
+        metrics = self.fontMetrics()
+        character = metrics.averageCharWidth()
+        self.setMinimumWidth(max(character * 11, metrics.horizontalAdvance(title) + character * 2))
         self.setMinimumHeight(round(self.fontMetrics().height() * 3.4))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -31,6 +31,7 @@ class Session(QObject):
         work: Runs what needs the whole machine: the finder, training, prediction.
         reading: Runs what reads pictures: scans and checks.
         background: Answers short questions.
+        leaving: Whether the app is about to close: what waits for its turn is not begun any more.
     """
 
     project_opened = Signal()
@@ -49,6 +50,7 @@ class Session(QObject):
         self.work = JobRunner(self)
         self.reading = JobRunner(self)
         self.background = Background(self)
+        self.leaving = False
 
     def open_project(self, path: Path) -> None:
         """Opens a project in place of the one that is open.

@@ -171,24 +171,29 @@ def style_sheet(dark: bool) -> str:
     QTableView, QTreeView, QListView {{ border: 1px solid {c.border.name()}; border-radius: 0.3em;
         background: {c.base.name()}; selection-background-color: {c.selection.name()};
         selection-color: {c.text.name()}; }}
-    QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {c.accent.name()}; }}
+    TileArea {{ border: 1px solid {c.border.name()}; border-radius: 0.3em; }}
+    TileArea:focus, QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {c.accent.name()}; }}
+    QTableView::item, QTreeView::item, QListView::item {{ padding: 0 0.25em; }}
     QProgressBar {{ border: 0; border-radius: 0.25em; background: {c.border.name()}; }}
     QProgressBar::chunk {{ border-radius: 0.25em; background: {c.accent.name()}; }}
     QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{ border: 1px solid {c.outline.name()};
-        border-radius: 0.3em; background: {c.base.name()}; padding: 0.15em 0.3em;
+        border-radius: 0.3em; background: {c.base.name()}; padding: 0.3em 0.4em;
         selection-background-color: {c.accent.name()}; selection-color: {c.accent_text.name()}; }}
     QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
-        border: 2px solid {c.accent.name()}; padding: 0.08em 0.23em; }}
+        border: 2px solid {c.accent.name()}; padding: 0.23em 0.33em; }}
     QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ background: {c.window.name()};
         border-color: {c.border.name()}; color: {c.muted.name()}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QTableView QLineEdit, QTableView QAbstractSpinBox,
     QTableView QComboBox {{ border: 0; padding: 0; border-radius: 0; }}
+    QAbstractSpinBox QLineEdit {{ padding: 0 0.3em; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; width: 1.4em; border: 0; }}
     QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
     QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
     QAbstractSpinBox::up-arrow {{ image: url({folder}/up-{scheme}.svg); width: 0.7em; height: 0.7em; }}
     QAbstractSpinBox::down-arrow {{ image: url({folder}/down-{scheme}.svg); width: 0.7em; height: 0.7em; }}
-    QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off {{ image: none; }}
+    QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::up-arrow:disabled {{ image: url({folder}/up-off-{scheme}.svg); }}
+    QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled {{
+        image: url({folder}/down-off-{scheme}.svg); }}
     QComboBox::drop-down {{ subcontrol-origin: border; subcontrol-position: center right; width: 1.7em; border: 0; }}
     QComboBox::down-arrow {{ image: url({folder}/down-{scheme}.svg); width: 0.8em; height: 0.8em; }}
     QComboBox QAbstractItemView {{ border: 1px solid {c.outline.name()}; background: {c.raised.name()};
@@ -204,5 +209,23 @@ def style_sheet(dark: bool) -> str:
         image: url({folder}/dash-{scheme}.svg); }}
     QCheckBox::indicator:disabled {{ background: {c.border.name()}; border-color: {c.border.name()}; }}
     QCheckBox:focus {{ color: {c.accent.name()}; }}
+    QSlider::groove:horizontal {{ height: 0.3em; border-radius: 0.15em; background: {c.border.name()}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 0.15em; background: {c.accent.name()}; }}
+    QSlider::handle:horizontal {{ width: 0.9em; height: 0.9em; margin: -0.4em 0; border-radius: 0.5em;
+        border: 1px solid {c.accent.name()}; background: {c.raised.name()}; }}
+    QSlider::handle:horizontal:hover {{ background: {hover}; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {c.text.name()}; width: 0.75em; height: 0.75em; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {c.outline.name()}; }}
+    QSlider::handle:horizontal:disabled {{ border-color: {c.outline.name()}; }}
+    QScrollBar {{ background: transparent; border: 0; }}
+    QScrollBar:vertical {{ width: 0.9em; }}
+    QScrollBar:horizontal {{ height: 0.9em; }}
+    QScrollBar::handle {{ background: {c.outline.name()}; border-radius: 0.2em; margin: 0.22em; }}
+    QScrollBar::handle:vertical {{ min-height: 2em; }}
+    QScrollBar::handle:horizontal {{ min-width: 2em; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {c.muted.name()}; }}
+    QScrollBar::handle:disabled {{ background: transparent; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QSplitter::handle {{ background: transparent; }}
     """

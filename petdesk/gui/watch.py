@@ -1,11 +1,11 @@
 """Keeps an overview of the project's pictures up to date, off the GUI's thread."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from petdesk.api import PetDeskError
-from petdesk.gui.pages.data.latest import Latest
+from petdesk.gui.latest import Latest
 from petdesk.gui.session import Session
 from petdesk.project import Project
 
@@ -75,9 +75,10 @@ class Watch(QObject):
 
 def _look(project: Project, known: "Overview | None") -> "tuple[Overview, bool]":
     from petdesk.data import overview as o
+    from petdesk.training.project_run import kept_value
 
     columns = project.columns(None if known is None else known.columns)
-    fraction: Any = project.settings.get(o.VALID_FRACTION, o.DEFAULT_VALID_FRACTION)
-    seed: Any = project.settings.get(o.SEED, o.DEFAULT_SEED)
-    seen = o.overview(columns, valid_fraction=float(fraction), seed=int(seed), known=known)
+    fraction = kept_value("valid_fraction", project.settings.get(o.VALID_FRACTION))
+    seed = kept_value("seed", project.settings.get(o.SEED))
+    seen = o.overview(columns, valid_fraction=fraction, seed=seed, known=known)
     return seen, project.root.is_dir()

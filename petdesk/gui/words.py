@@ -4,7 +4,7 @@ import errno
 import re
 import traceback
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from petdesk.api import PetDeskError
 
@@ -80,6 +80,11 @@ def duration(seconds: float) -> str:
         return QCoreApplication.translate("Words", "{} min {} s").format(number(whole // 60), number(whole % 60))
     minutes = round(seconds / 60)
     return QCoreApplication.translate("Words", "{} h {} min").format(number(minutes // 60), number(minutes % 60))
+
+
+def moment(timestamp: float) -> str:
+    """Date and time of day, of seconds since 1970, where the user is."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(timestamp)), QLocale.FormatType.ShortFormat)
 
 
 def _first_line(error: BaseException) -> str:

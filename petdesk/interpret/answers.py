@@ -59,6 +59,8 @@ class Answers:
             was rounded to 0.
         uncertainty: [N] in [0, 1], the entropy of the probabilities, -sum p log p (Shannon 1948, sec. 6), over its
             largest value log C, so that 1 means "all classes alike" for any number of classes.
+        of_the_model: Whether the run's model answers so; not where it was trained on after it was asked, because the
+            training was stopped within an epoch.
     """
 
     file: Path
@@ -71,6 +73,7 @@ class Answers:
     p_predicted: Floats
     losses: Floats
     uncertainty: Floats
+    of_the_model: bool = True
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -172,6 +175,7 @@ def _read(opened: Any, file: Path) -> Answers:
         p_predicted=p_predicted,
         losses=losses.astype(np.float32),
         uncertainty=uncertainty,
+        of_the_model=metadata.get("of_the_model") != "false",
     )
 
 

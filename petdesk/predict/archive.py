@@ -74,8 +74,9 @@ class Record(BaseModel):
             DataError: It cannot be read.
         """
         table = self.folder / TABLE
-        partial = max(self.folder.glob(f"{TABLE}.*.partial"), key=lambda path: path.stat().st_mtime, default=table)
-        return read_table(table if table.exists() else partial)
+        # The folder is one job's, and so it has one partial table, until that gets its name.
+        partial = next(self.folder.glob(f"{TABLE}.*.partial"), table)
+        return read_table(partial if not table.exists() and partial.exists() else table)
 
 
 class Archive:

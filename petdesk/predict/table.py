@@ -36,13 +36,14 @@ class PredictionsTable:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._partial.open("w", newline="", encoding="utf-8", errors="surrogateescape")
+            self._writer = csv.writer(self._file)
+            self._writer.writerow(COLUMNS)
+            self._file.flush()  # a crash leaves a table, if an empty one
         except OSError as error:
             raise DataError(
                 f"{self._path} cannot be written ({error.strerror or error}). Choose another place for the table."
             ) from error
         self._flushed = time.monotonic()
-        self._writer = csv.writer(self._file)
-        self._writer.writerow(COLUMNS)
         return self
 
     def add(self, path: Path | str, label: str | None, confidence: float | None, error: str) -> None:
@@ -87,11 +88,14 @@ def read_table(path: Path) -> Predictions:
     except OSError as error:
         raise DataError(f"{path} cannot be read ({error.strerror or error}). Label the pictures again.") from error
     rows = csv.reader(io.StringIO(text[: text.rfind("\r\n") + 2], newline=""))
-    if tuple(next(rows, ())) != COLUMNS:
-        raise DataError(f"{path} is no table of predictions. Choose one that PetDesk wrote.")
     predictions = Predictions()
-    for row in rows:
-        if len(row) == len(COLUMNS):
-            name, label, confidence, reason = row
-            predictions.add(name, label or None, float(confidence) if confidence else None, reason)
+    try:
+        if tuple(next(rows, ())) != COLUMNS:
+            raise DataError(f"{path} is no table of predictions. Choose one that PetDesk wrote.")
+        for row in rows:
+            if len(row) == len(COLUMNS):
+                name, label, confidence, reason = row
+                predictions.add(name, label or None, float(confidence) if confidence else None, reason)
+    except (ValueError, csv.Error) as error:
+        raise DataError(f"{path} is damaged at line {rows.line_num}. Label the pictures again.") from error
     return predictions

@@ -22,7 +22,7 @@ from petdesk.project.rescan import Rescan, take_scan
 from petdesk.project.runs import Runs
 from petdesk.project.schema import APPLICATION_ID, FORMAT, migrate
 from petdesk.project.settings import Settings
-from petdesk.project.source import Source, absolute, picture_name, source_path, stored_path
+from petdesk.project.source import Source, absolute, picture_name, root_of, source_path, stored_path
 
 if TYPE_CHECKING:
     from petdesk.project.columns import Columns
@@ -106,11 +106,6 @@ class Project:
             path, dataset, params = connection.execute("SELECT path, dataset, params FROM source").fetchone()
         return Source(path=source_path(path, self.path), dataset=dataset, params=json.loads(params))
 
-    def set_source(self, source: Source) -> None:
-        """Takes another source, or other params, for the next scan; pictures of the same names keep their edits."""
-        with self._database.writing() as connection:
-            _write_source(connection, source, self.path)
-
     @property
     def root(self) -> Path:
         """The folder that the pictures' names are relative to."""
@@ -119,16 +114,24 @@ class Project:
         found = source_path(path, self.path)
         return found if is_folder else found.parent
 
-    def rescan(self, items: Iterable[Item]) -> Generator[ScanProgress, None, Rescan]:
+    def rescan(self, items: Iterable[Item], *, source: Source | None = None) -> Generator[ScanProgress, None, Rescan]:
         """Takes over what a scan of the source found; every edit stays. Closing it before its end changes nothing.
 
         Args:
             items: The pictures, with absolute paths; read as a stream.
+            source: Where they come from, if that is another source than before, or read with other params: taken with
+                them or not at all. Pictures of the same names keep their edits.
 
         Raises:
             ProjectError: There are none, or one picture has two labels.
         """
-        return (yield from take_scan(self._database, items, root=self.root))
+
+        def take_source(connection: sqlite3.Connection) -> None:
+            if source is not None:
+                _write_source(connection, source, self.path)
+
+        root = self.root if source is None else root_of(source)
+        return (yield from take_scan(self._database, items, root=root, besides=take_source))
 
     def items(self) -> list[Item]:
         """The pictures for training with their labels and splits as they are now, excluded ones left out."""

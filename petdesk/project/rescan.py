@@ -3,7 +3,7 @@
 import itertools
 import os
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
@@ -41,10 +41,12 @@ class Rescan:
     relabelled: int
 
 
-def take_scan(database: Database, items: Iterable[Item], *, root: Path) -> Generator[ScanProgress, None, Rescan]:
+def take_scan(
+    database: Database, items: Iterable[Item], *, root: Path, besides: Callable[[Connection], None]
+) -> Generator[ScanProgress, None, Rescan]:
     """Looks at the files of `items` and takes them over in one write; closing it before changes nothing.
 
-    The items are read as a stream, and edits can be made until the write.
+    The items are read as a stream, and edits can be made until the write. `besides` is written with them.
 
     Raises:
         ProjectError: There are no items, or one picture has two labels.
@@ -64,6 +66,7 @@ def take_scan(database: Database, items: Iterable[Item], *, root: Path) -> Gener
         with database.transaction(connection):
             changes = _compare(connection)
             _merge(connection)
+            besides(connection)
         connection.execute("DROP TABLE temp.found")
     return changes
 

@@ -46,6 +46,12 @@ def source_path(stored: bytes, project: Path) -> Path:
     return absolute(absolute(project).parent / picture_name(stored))
 
 
+def root_of(source: Source) -> Path:
+    """The folder that its pictures' names are relative to: itself, or the one that a table lies in."""
+    path = absolute(source.path.expanduser())
+    return path.parent if path.is_file() else path
+
+
 def absolute(path: Path) -> Path:
     """Without `..`, but with the user's links as they are."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the links

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal
 
+from petdesk.api import SettingsError
 from petdesk.events import EpochEnd, Event, Finished, Meter, RunStart
 from petdesk.project import Project
 from petdesk.registry import Registry
@@ -37,6 +38,18 @@ def project_config(project: Path, settings: Mapping[str, Any]) -> TrainConfig:
     """
     values = {field: settings.get(setting_key(field)) for field in OWN_FIELDS}
     return read_config({"source": project} | {field: value for field, value in values.items() if value is not None})
+
+
+def kept_value(field: str, value: Any) -> Any:
+    """What a project keeps for a field of `TrainConfig`, as JSON; the default for None and for what it cannot be."""
+    values = {} if value is None or not _is_usable(field, value) else {field: value}
+    return read_config({"source": Path()} | values).model_dump(mode="json", include={field})[field]
+
+
+def unusable_fields(settings: Mapping[str, Any]) -> list[str]:
+    """The fields under which a project keeps what `TrainConfig` does not take, as after an edit by another program."""
+    kept = {field: settings.get(setting_key(field)) for field in sorted(OWN_FIELDS)}
+    return [field for field, value in kept.items() if value is not None and not _is_usable(field, value)]
 
 
 def train_in_project(
@@ -86,6 +99,14 @@ def train_in_project(
     finally:
         if discard is not None and discard.is_set():
             project.runs.delete(run.id)
+
+
+def _is_usable(field: str, value: Any) -> bool:
+    try:
+        read_config({"source": Path(), field: value})
+    except SettingsError:
+        return False
+    return True
 
 
 class _ListedRun:

@@ -21,7 +21,7 @@ BY_LOSS = ["green/1.png", "red/1.png", "blue/1.png", "red/0.png", "blue/0.png", 
 """-log of 0.04, 0.10, 0.30, 0.40, 0.70 and 0.70."""
 
 
-def write_run(folder: Path, root: Path) -> Path:
+def write_run(folder: Path, root: Path, *, of_the_model: bool = True) -> Path:
     """Writes the predictions of a run as training does."""
     folder.mkdir(parents=True, exist_ok=True)
     table, labels = np.asarray(PROBABILITIES, np.float32), np.asarray(ACTUAL, np.int64)
@@ -33,6 +33,11 @@ def write_run(folder: Path, root: Path) -> Path:
             "rows": np.arange(len(labels), dtype=np.int64),
         },
         folder / "valid_predictions.safetensors",
-        metadata={"classes": json.dumps(CLASSES), "paths": json.dumps(NAMES), "root": json.dumps(str(root))},
+        metadata={
+            "classes": json.dumps(CLASSES),
+            "paths": json.dumps(NAMES),
+            "root": json.dumps(str(root)),
+            "of_the_model": json.dumps(of_the_model),
+        },
     )
     return folder

@@ -323,6 +323,36 @@ def test_a_damaged_run_is_told_where_it_arose(qtbot: QtBot, page: InterpretPage,
     assert "damaged, cut off, or no predictions file" in message.text
 
 
+def test_answers_of_an_earlier_state_of_the_model_say_so(qtbot: QtBot, page: InterpretPage, shapes: Path) -> None:
+    caveat = page.findChild(QLabel, "interpret.caveat")
+    assert caveat is not None
+    assert not caveat.isVisible()
+    project = page.session.project
+    assert project is not None
+    stopped = project.runs.start("stopped")
+    write_run(stopped.path, shapes, of_the_model=False)
+    project.runs.end(stopped.id, status="cancelled", summary={})
+    page.shown({"run": stopped.id})
+    qtbot.waitUntil(caveat.isVisible)
+    assert "stopped within an epoch" in caveat.text()
+    page.shown({"run": project.runs.all()[-1].id})
+    qtbot.waitUntil(lambda: not caveat.isVisible())
+
+
+def test_a_run_that_is_asked_for_before_it_is_listed_is_there_once(
+    qtbot: QtBot, page: InterpretPage, shapes: Path
+) -> None:
+    project = page.session.project
+    assert project is not None
+    new = project.runs.start("second try")
+    write_run(new.path, shapes)
+    project.runs.end(new.id, status="finished", summary={})
+    page.shown({"run": new.path})
+    listed = [run.path for run in project.runs.all()]  # the newest first; what is not listed yet comes last
+    qtbot.waitUntil(lambda: [page.chooser.itemData(row) for row in range(page.chooser.count())] == listed)
+    assert page.chooser.currentData() == new.path
+
+
 def test_a_new_run_joins_the_list(qtbot: QtBot, page: InterpretPage, shapes: Path) -> None:
     project = page.session.project
     assert project is not None

@@ -101,6 +101,9 @@ def test_undo_says_what_it_undoes(window: MainWindow, shapes_project: Path, qtbo
     qtbot.waitUntil(lambda: project.pictures.get([first.id])[0].label == "red")
     assert not window.menus.undo.isEnabled()
     assert "green" in window.menus.redo.text()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, control_shift)
+    qtbot.waitUntil(lambda: project.pictures.get([first.id])[0].label == "green")
 
 
 def test_closing_while_work_is_under_way_asks_first(window: MainWindow, qtbot: QtBot) -> None:

@@ -88,6 +88,28 @@ def test_the_line_is_moved_by_keyboard_with_one_undo_for_the_way(qtbot: QtBot, p
     assert rates(project_session)[0] == 1e-3
 
 
+def test_a_rate_that_was_set_this_moment_is_trained_with_and_kept(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session, **TWO)
+    find(qtbot, page)
+    page.finder.plot.canvas.setFocus()
+    qtbot.keyClick(page.finder.plot.canvas, Qt.Key.Key_Right)
+    moved = page.finder.plot.rate
+    with qtbot.waitSignal(page.trainer.ended, timeout=SLOW):
+        qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert project_session.project is not None
+    (run,) = project_session.project.runs.all()
+    assert run.summary["settings"]["phases"][0]["lr"] == pytest.approx(moved, rel=1e-2)
+    path = project_session.project.path
+    page.finder.plot.canvas.setFocus()
+    qtbot.keyClick(page.finder.plot.canvas, Qt.Key.Key_Right)
+    further = page.finder.plot.rate
+    assert further is not None
+    assert further > moved
+    project_session.close_project()
+    project_session.open_project(path)
+    assert rates(project_session)[0] == pytest.approx(further, rel=1e-2)
+
+
 def test_the_line_is_dragged_by_mouse(qtbot: QtBot, project_session: Session) -> None:
     page = train_page(qtbot, project_session, **TWO)
     find(qtbot, page)

@@ -1,7 +1,7 @@
 """Predictions files with known answers, written as a run writes them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,9 @@ def write_run(
     names: Sequence[str] = NAMES,
     classes: Sequence[str] = CLASSES,
     root: Path = Path("/pictures"),
+    more: Mapping[str, str] | None = None,
 ) -> Path:
-    """Writes a run folder's predictions; returns the folder."""
+    """Writes a run folder's predictions, with `more` in the metadata; returns the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     table = np.asarray(probabilities, np.float32)
     labels = np.asarray(actual, np.int64)
@@ -47,6 +48,7 @@ def write_run(
             "classes": json.dumps(list(classes)),
             "paths": json.dumps(list(names)),
             "root": json.dumps(str(root)),
+            **(more or {}),
         },
     )
     return folder

@@ -30,6 +30,12 @@ def test_every_column_is_of_its_picture(answers: Answers) -> None:
     assert answers.path(3) == Path("/pictures/dog/2.jpg")
 
 
+def test_answers_of_an_earlier_state_of_the_model_say_so(tmp_path: Path, answers: Answers) -> None:
+    assert answers.of_the_model
+    assert read_answers(write_run(tmp_path / "done", more={"of_the_model": "true"})).of_the_model
+    assert not read_answers(write_run(tmp_path / "stopped", more={"of_the_model": "false"})).of_the_model
+
+
 def test_uncertainty_runs_from_sure_to_all_alike(tmp_path: Path) -> None:
     table = [[1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], [0.5, 0.5, 0, 0]]
     run = write_run(tmp_path, table, [0, 0, 0], names=["a", "b", "c"], classes=["k", "l", "m", "n"])

@@ -109,6 +109,20 @@ def test_another_table_is_refused(tmp_path: Path) -> None:
         read_table(tmp_path / "other.csv")
 
 
+@pytest.mark.parametrize("row", ["a,cat,much,\r\n", 'a,cat,0.5,"' + 200_000 * "x" + '"\r\n'])
+def test_a_damaged_table_is_refused(tmp_path: Path, row: str) -> None:
+    (tmp_path / "labels.csv").write_text(f"path,label,confidence,error\r\n{row}", newline="")
+    with pytest.raises(DataError, match="damaged at line 2"):
+        read_table(tmp_path / "labels.csv")
+
+
+def test_a_crash_before_the_first_flush_leaves_an_empty_table(tmp_path: Path) -> None:
+    with PredictionsTable(tmp_path / "labels.csv") as table:
+        table.add("a", "cat", 0.5, "")
+        (partial,) = tmp_path.glob("labels.csv.*.partial")
+        assert len(read_table(partial)) == 0
+
+
 def test_a_whole_table_that_breaks_off_leaves_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "labels.csv"
     path.write_text("old")

@@ -36,10 +36,10 @@ def test_what_was_made_is_there_when_opened_again(project: Project, pictures: Pa
     assert sorted(path.name for path in project.path.parent.iterdir()) == ["Pets.petdesk", "Pets.runs", "pictures"]
 
 
-def test_the_source_keeps_its_params(project: Project, tmp_path: Path) -> None:
+def test_the_source_keeps_its_params(tmp_path: Path) -> None:
     source = Source(path=tmp_path / "elsewhere.csv", dataset="csv", params={"label": "breed", "encoding": None})
-    project.set_source(source)
-    assert project.source == source
+    with Project.create(tmp_path / "Other.petdesk", source=source) as project:
+        assert project.source == source
 
 
 def test_a_name_without_the_suffix_is_refused(tmp_path: Path) -> None:

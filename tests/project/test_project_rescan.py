@@ -65,10 +65,20 @@ def test_edits_stay_when_the_pictures_have_moved(project: Project, pictures: Pat
     project.edits.relabel(ids(project, "cat/1.jpg"), "dog")
     elsewhere = pictures.parent / "elsewhere"
     pictures.rename(elsewhere)
-    project.set_source(Source(path=elsewhere))
-    assert result_of(project.rescan(items_in(elsewhere))).new == 0
+    assert result_of(project.rescan(items_in(elsewhere), source=Source(path=elsewhere))).new == 0
     assert labels(project)["cat/1.jpg"] == "dog"
     assert all(item.path.exists() for item in project.items())
+
+
+def test_another_source_and_its_pictures_are_taken_in_one_write(project: Project, pictures: Path) -> None:
+    before, elsewhere = project.source, pictures.parent / "elsewhere"
+    items = [Item(elsewhere / f"{number}.jpg", "cat") for number in range(5)]
+    for _ in project.rescan(items, source=Source(path=elsewhere)):
+        assert (project.source, project.root) == (before, pictures)  # whoever looks meanwhile finds the pictures
+    assert (project.source, project.root) == (Source(path=elsewhere), elsewhere)
+    with pytest.raises(ProjectError):
+        result_of(project.rescan([], source=before))
+    assert project.root == elsewhere
 
 
 def test_a_picture_whose_file_is_missing_is_kept(project: Project, pictures: Path) -> None:

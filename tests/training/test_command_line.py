@@ -58,9 +58,9 @@ def trained(monkeypatch: pytest.MonkeyPatch) -> Trained:
 
 def parsed(words: list[str], seen: Trained) -> tuple[TrainConfig, Path]:
     """What `petdesk train` makes of a command line."""
-    program, *arguments = words
-    assert program == "petdesk"
-    result = CliRunner().invoke(app, [*arguments, "--safe-mode"])
+    program, command, *arguments = words
+    assert (program, command) == ("petdesk", "train")
+    result = CliRunner().invoke(app, [command, "--safe-mode", *arguments])
     assert result.exit_code == 0, result.output
     return seen["config"], seen["out"]
 

@@ -18,16 +18,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from petdesk.gui.plots.curve import Bounds, Curve
+from petdesk.gui.plots.fitting import fit_across, fit_up
 from petdesk.gui.plots.items import Axis, Grid, Line
+from petdesk.gui.plots.keys import move_by_key
 from petdesk.gui.plots.look import line_pen, mixed
+from petdesk.gui.plots.marks import Marks
 from petdesk.gui.theme import colours
 
 MILLISECONDS_A_FRAME = 16
-ROOM_ABOVE = 0.06
-ROOM_BESIDE = 0.015
-KEY_ZOOM = 0.8
-KEY_PAN = 0.1
 GRID_STRENGTH = 0.5
+
+# Qt hands on one move of the mouse a frame already; what pyqtgraph drops would be the end of a drag.
+pg.setConfigOptions(mouseRateLimit=0)
 
 KeyHandler: TypeAlias = Callable[[QKeyEvent], bool]
 
@@ -60,13 +62,13 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self.following = True
         self.ratio = 1.0
         self._lines: dict[str, Line] = {}
-        self._marks: list[pg.InfiniteLine] = []
         self._fits: dict[str, Bounds] = {"left": (0.0, 1.0), "right": (0.0, 1.0)}
         self._setting = False
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS_A_FRAME)
         self._timer.timeout.connect(self.refresh)
         self.left: pg.ViewBox = self.plotItem.getViewBox()
         self.right = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self._marks = Marks(self.left, self.to_view)
         self._arrange()
         self.restyle()
 
@@ -88,28 +90,17 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def mark(self, x: float, title: str) -> None:
         """A boundary: a dashed upright line, with a title at its top."""
-        place = pg.Point(self.to_view(x), 0)
-        options = {"position": 0.96, "anchors": [(0, 0.5), (0, 0.5)], "movable": False}
-        line = pg.InfiniteLine(
-            pos=place, angle=90, label=title.replace("{", "{{").replace("}", "}}"), labelOpts=options
-        )
-        line.place = x
-        self._marks.append(line)
-        self.left.addItem(line, ignoreBounds=True)
-        self._restyle_mark(line)
+        self._marks.add(x, title)
 
     def clear_marks(self) -> None:
         """Takes the boundaries away."""
-        for line in self._marks:
-            self.left.removeItem(line)
         self._marks.clear()
 
     def set_log(self, side: str, on: bool) -> None:
         """Makes an axis logarithmic or not, and shows everything again."""
         self.log[side] = on
         self.plotItem.getAxis(side).setLogMode(on)
-        for line in self._marks:
-            line.setPos(self.to_view(line.place))
+        self._marks.place()
         self.fit()
 
     def to_view(self, x: float) -> float:
@@ -174,8 +165,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self._grid.restyle(line_pen(mixed(shades.border, shades.base, GRID_STRENGTH), 1, self.ratio))
         for line in self._lines.values():
             line.restyle(self.palette(), self.ratio)
-        for mark in self._marks:
-            self._restyle_mark(mark)
+        self._marks.restyle(line_pen(shades.muted, 1, self.ratio, Qt.PenStyle.DashLine), self.font())
         self._draw_frame()
 
     def set_title(self, side: str, title: str) -> None:
@@ -188,7 +178,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Plus and minus zoom, arrows with Ctrl move, 0 shows all; handlers come first."""
-        if any(handler(event) for handler in reversed(self.handlers)) or self._move(event):
+        if any(handler(event) for handler in reversed(self.handlers)) or move_by_key(self, event):
             event.accept()
         else:
             event.ignore()
@@ -273,12 +263,10 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self.right.setGeometry(self.left.sceneBoundingRect())
 
     def _show_all(self) -> None:
-        shown = [curve for curve in self.curves if curve.visible]
-        across = _around([curve.x_bounds(log=self.log["bottom"]) for curve in shown], self.log["bottom"], ROOM_BESIDE)
+        across = fit_across(self.curves, log=self.log["bottom"])
         for side in ("left", "right"):
-            of_side = [curve.y_bounds(log=self.log[side]) for curve in shown if curve.axis == side]
             limits = self.y_limits() if side == "left" else None
-            self._fits[side] = _around([limits] if limits else of_side, self.log[side], ROOM_ABOVE)
+            self._fits[side] = fit_up(self.curves, side, limits, log=self.log[side])
         self._setting = True
         self.left.setRange(xRange=across, yRange=self._fits["left"], padding=0)
         self._setting = False
@@ -306,34 +294,6 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
             self.following = following
             self.followed.emit(following)
 
-    def _move(self, event: QKeyEvent) -> bool:
-        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        steps = {
-            Qt.Key.Key_Left: (-KEY_PAN, 0.0),
-            Qt.Key.Key_Right: (KEY_PAN, 0.0),
-            Qt.Key.Key_Up: (0.0, KEY_PAN),
-            Qt.Key.Key_Down: (0.0, -KEY_PAN),
-        }
-        if key in steps and (control or key in (Qt.Key.Key_Up, Qt.Key.Key_Down)):
-            self.pan(*steps[Qt.Key(key)])
-        elif control:
-            return False
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(KEY_ZOOM)
-        elif key == Qt.Key.Key_Minus:
-            self.zoom(1 / KEY_ZOOM)
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        else:
-            return False
-        return True
-
-    def _restyle_mark(self, line: pg.InfiniteLine) -> None:
-        shades = colours(self.palette())
-        line.setPen(line_pen(shades.muted, 1, self.ratio, Qt.PenStyle.DashLine))
-        line.label.setColor(shades.muted)
-        line.label.setFont(self.font())
-
     def _draw_frame(self) -> None:
         shades = colours(self.palette())
         colour, width = (shades.accent, 2) if self.hasFocus() else (shades.border, 1)
@@ -349,17 +309,3 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
     def _on_click(self, event: Any) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(event.scenePos().toPoint())
-
-
-def _around(bounds: list[Bounds | None], log: bool, room: float) -> Bounds:
-    """What shows all of these, with some room, as the view has it."""
-    found = [pair for pair in bounds if pair is not None]
-    if not found:
-        return (0.0, 1.0)
-    low, high = min(pair[0] for pair in found), max(pair[1] for pair in found)
-    if log:
-        low, high = math.log10(low), math.log10(high)
-    margin = room * (high - low)
-    if high - low <= 1e-12 * max(abs(low), abs(high), 1e-12):
-        margin = abs(high) / 2 or 0.5
-    return (low - margin, high + margin)

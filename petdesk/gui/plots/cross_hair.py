@@ -95,7 +95,7 @@ class CrossHair(QObject):
         if step is None:
             index = 0 if event.key() == Qt.Key.Key_Home else len(xs) - 1
         elif self.x is None:
-            index = self._first_in_view(guide)
+            index = self._middle_of_view(guide)
         else:
             stride = STRIDE if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
             index = (guide.series.nearest(self.x) or 0) + step * stride
@@ -106,7 +106,7 @@ class CrossHair(QObject):
         QAccessible.updateAccessibility(announcement)
         return True
 
-    def _first_in_view(self, guide: Curve) -> int:
+    def _middle_of_view(self, guide: Curve) -> int:
         low, high = self._canvas.left.viewRange()[0]
         return guide.series.nearest(self._canvas.from_view((low + high) / 2)) or 0
 

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from petdesk.gui.plots.curve import Axis, Curve, Style
 from petdesk.gui.plots.empty import EmptyPlot
+from petdesk.gui.plots.exporting import ask_path, write_plot
 from petdesk.gui.plots.legend import Legend
 from petdesk.gui.plots.look import Look
 from petdesk.gui.plots.series import Numbers
-from petdesk.gui.plots.table import CurveTable, write_csv
+from petdesk.gui.plots.table import CurveTable
 from petdesk.gui.plots.table_view import NumbersView
 from petdesk.gui.plots.tools import Tools
 from petdesk.gui.widgets.message_bar import MessageBar
@@ -193,31 +194,12 @@ class CurvePlot(QWidget):
 
     def export(self, path: Path) -> bool:
         """Writes the plot as PNG, SVG or CSV, as the name ends; says what went wrong and returns False if it did."""
-        from petdesk.gui.plots import picture
-
-        kind = path.suffix.lower()
         self.messages.clear()
         self.cross_hair.show_at(None)
-        try:
-            if kind == ".csv":
-                with path.open("w", newline="", encoding="utf-8-sig") as file:
-                    write_csv(file, self._x_title, self._seen())
-                done = True
-            elif kind in (".png", ".svg"):
-                path.open("ab").close()  # Qt does not tell why a file cannot be written
-                done = picture.write_svg(self.canvas, path) if kind == ".svg" else self._image().save(str(path))
-            else:
-                self.messages.say(self.tr("Give the file a name that ends in .png, .svg or .csv."), "error")
-                return False
-        except OSError as error:
-            reason = error.strerror or str(error)
-            self.messages.say(
-                self.tr("{} cannot be written ({}). Choose another place.").format(path.name, reason), "error"
-            )
-            return False
-        if not done:
-            self.messages.say(self.tr("{} cannot be written. Choose another place.").format(path.name), "error")
-        return done
+        problem = write_plot(self.canvas, path, x_title=self._x_title)
+        if problem:
+            self.messages.say(problem, "error")
+        return not problem
 
     def copy(self) -> None:
         """Copies the drawing as a picture, or the table's cells as text."""
@@ -277,14 +259,9 @@ class CurvePlot(QWidget):
         return True
 
     def _ask_export(self) -> None:
-        name = f"{self._title or self.tr('plot')}.png"
-        kinds = ";;".join(
-            (self.tr("PNG picture (*.png)"), self.tr("SVG drawing (*.svg)"), self.tr("CSV table (*.csv)"))
-        )
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Export the plot"), name, kinds)
-        if path:
-            chosen = Path(path)
-            self.export(chosen if chosen.suffix else chosen.with_suffix(kind[-5:-1]))
+        path = ask_path(self, self._title)
+        if path is not None:
+            self.export(path)
 
     def _image(self) -> QImage:
         from petdesk.gui.plots.picture import as_image

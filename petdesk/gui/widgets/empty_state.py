@@ -77,7 +77,7 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         # A wrapped label that is not as wide as its layout is given too little height.
-        self.text.setMinimumHeight(self.text.heightForWidth(self.text.width()))
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(self.text.width())))
 
     def _draw(self) -> None:
         shown = icon(self._icon_name, colour=colours(self.palette()).accent)

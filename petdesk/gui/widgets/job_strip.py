@@ -37,6 +37,11 @@ class JobStrip(QWidget):
         layout.addWidget(self.cancel)
         self.hide()
 
+    @property
+    def job(self) -> Job | None:
+        """The job that it follows."""
+        return self._job
+
     def follow(self, job: Job) -> None:
         """Shows this job until it ends."""
         self._job = job
@@ -61,7 +66,7 @@ class JobStrip(QWidget):
             self._bar.setValue(round(SCALE * now.done / now.total))
         else:
             self._bar.setRange(0, 0)
-        if self.cancel.isEnabled():
+        if self.cancel.isEnabled() and (self._job is None or not self._job.is_paused):
             self._text.setText(now.text)
 
     def _show_pause(self, paused: bool) -> None:

@@ -117,7 +117,7 @@ class Message(QFrame):
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label, 1)
         self.buttons: list[QPushButton] = []
         for title, slot in actions:
@@ -133,7 +133,7 @@ class Message(QFrame):
         self.dismissed = QToolButton(autoRaise=True)
         self.dismissed.setAccessibleName(self.tr("Dismiss this message"))
         self.dismissed.setToolTip(self.dismissed.accessibleName())
-        row.addWidget(self.dismissed, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.dismissed, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

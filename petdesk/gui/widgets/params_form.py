@@ -1,6 +1,7 @@
 """A form for the settings of a plugin, made from its params model."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
@@ -67,10 +68,11 @@ class ParamsForm(QWidget):
         return {name: value for name, value in self.values().items() if value != self._defaults.get(name)}
 
     def set_values(self, values: Mapping[str, Any]) -> None:
-        """Shows some settings, without a signal; names that the model does not have are passed over."""
+        """Shows some settings, without a signal; passes over what the model does not have and no editor can show."""
         for name, value in values.items():
             if name in self._rows and self._rows[name].value() != value:
-                self._rows[name].set_value(value)
+                with suppress(TypeError, ValueError, OverflowError):  # out of a file that something else wrote
+                    self._rows[name].set_value(value)
         self._valid = self._validate()
 
     def reset(self) -> None:

@@ -16,7 +16,7 @@ class TorchvisionAugmentation:
 
     The transforms draw from torch's global generator, once a call: on a batch, all pictures would share one flip. So
     this loops over the pictures - the price for taking any transform of torchvision - with a generator of its own for
-    each, seeded from the picture's draws. The global one stays untouched: a preview may run while another thread trains.
+    each, seeded from the picture's draws. The global one stays untouched: a preview may run while a training does.
 
     The two draws of a picture, in steps of 2^-24 as float32 has them, are the high and the low 24 bits of its seed.
     """

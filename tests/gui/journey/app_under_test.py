@@ -1,84 +1,90 @@
 """The app as `petdesk` starts it, with a script that uses it.
 
-python app_under_test.py SCRIPT PHOTOS WEIGHTS WORK [PROJECT]
+python app_under_test.py SCRIPT PHOTOS WEIGHTS WORK
 
-The exit status is 0 when the app was closed by the script and the script has gone through to its end.
+SCRIPT names a function of a module beside this one, as "by_mouse:first_day". The exit status is 0 when the script has
+gone through to its end, closed the app, and left no complaint: no warning, nothing logged as one, no thread.
 """
 
 import importlib
 import logging
+import os
 import sys
+import threading
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 
 from hands import Hands
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
+from stage import Stage
 
 from petdesk.gui import app as petdesk_app
-from petdesk.gui.main_window import MainWindow
 from petdesk.registry import load_registry
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stage:
-    """What a journey has to work with.
+class Complaints(logging.Handler):
+    """Keeps what nobody on screen is told: warnings, errors in the log, and whatever Qt says.
 
     Attributes:
-        photos: The folder of pet photos.
-        weights: SqueezeNet's.
-        work: An empty folder.
+        texts: One for each.
     """
 
-    photos: Path
-    weights: Path
-    work: Path
-
-    @property
-    def project(self) -> Path:
-        """Where the journey keeps its project."""
-        return self.work / "Pets.petdesk"
-
-
-class Errors(logging.Handler):
-    """Keeps what is logged as an error: a journey without a visible failure may have one there."""
-
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.records: list[str] = []
+        super().__init__(logging.INFO)
+        self.texts: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(self.format(record))
+        if record.levelno >= logging.WARNING or record.name == "qt":
+            self.texts.append(self.format(record))
+
+    def take_warning(self, message: Warning | str, kind: type[Warning], file: str, line: int, *_rest: object) -> None:
+        """In place of `warnings.showwarning`."""
+        self.texts.append(warnings.formatwarning(message, kind, file, line))
+
+    def take_threads(self) -> None:
+        """Complains of threads that are still there; of those that Qt started Python does not hear the end."""
+        others = set(threading.enumerate()) - {threading.current_thread()}
+        running = [thread for thread in others if Path(f"/proc/self/task/{thread.native_id}").exists()]
+        self.texts += [f"left running: {thread}" for thread in running]
 
 
 def main() -> int:
-    warnings.simplefilter("error")
-    script_name, photos, weights, work, *project = sys.argv[1:]
+    script_name, *paths = sys.argv[1:]
+    photos, weights, work = map(Path, paths)
     module, _, function = script_name.partition(":")
-    stage = Stage(photos=Path(photos), weights=Path(weights), work=Path(work))
-    shots = stage.work / "shots"
+    stage = Stage(photos=photos, weights=weights, work=work)
+    shots = stage.work / f"shots-{module}-{function}"
     shots.mkdir(exist_ok=True)
-    errors = Errors()
-    logging.getLogger().addHandler(errors)
+    complaints = Complaints()
+    logging.getLogger().addHandler(complaints)
+    warnings.simplefilter("always")
+    warnings.showwarning = complaints.take_warning
+    script = getattr(importlib.import_module(module), function)
 
-    app = QApplication(sys.argv[:1])
-    hands = Hands(app, shots)
-    finished: list[bool] = []
+    # The desktop's own file dialogs are other programs' windows.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    hands = Hands(QApplication(sys.argv[:1]), shots)
+    finished = threading.Event()
 
-    def follow(hands: Hands) -> None:
-        hands.until(lambda: any(isinstance(w, MainWindow) and w.isVisible() for w in app.topLevelWidgets()), "a window")
-        getattr(importlib.import_module(module), function)(hands, stage)
-        finished.append(True)
+    def follow() -> None:
+        hands.widget("window")
+        script(hands, stage)
+        finished.set()
 
-    thread = hands.run(follow)
-    status = petdesk_app.run(Path(project[0]) if project else None, load_registry(safe_mode=True))
+    def fail(story: str) -> None:
+        # At once: whatever is open or under way now, its end is not what is tested.
+        print(story, *complaints.texts, sep="\n", file=sys.stderr, flush=True)
+        os._exit(1)
+
+    thread = hands.run(follow, fail)
+    status = petdesk_app.run(None, load_registry(safe_mode=True))
     thread.join(30)
-    for complaint in (hands.failure, *errors.records):
-        if complaint:
-            print(complaint, file=sys.stderr)
-    if not finished:
-        print(f"the app was closed (status {status}) before the journey was over", file=sys.stderr)
-    return 0 if finished and not errors.records and not hands.failure else 1
+    complaints.take_threads()
+    if not finished.is_set():
+        complaints.texts.append(f"the app was closed (status {status}) before the journey was over")
+    print(*complaints.texts, sep="\n", file=sys.stderr)
+    return 1 if complaints.texts else status
 
 
 if __name__ == "__main__":

@@ -1,31 +1,24 @@
 """The whole way by mouse, with the keyboard where something has to be typed."""
 
-import csv
-import shutil
-from pathlib import Path
 from typing import Any
 
-from app_under_test import Stage
-from hands import Hands
+import sights
+from hands import Hands, hit
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from stage import Stage
 
-from petdesk.gui.main_window import MainWindow
-from petdesk.project import Project
-
-PATTERN = r"(.+)_\d+.jpg$"
-BREEDS, PHOTOS = 37, 370
-CORRECTED = "corrected by hand"
+NOTE = "rate.txt"
+"""What the first day tells the second: the rate that the line was dragged to."""
 
 
 def first_day(hands: Hands, stage: Stage) -> None:
     """From an empty profile to a quit while training."""
+    hands.see(lambda: hands.window().windowHandle().resize(sights.WIDTH, sights.HEIGHT))  # as a window manager would
     set_up(hands, stage)
-    look_at_pictures(hands)
     correct_a_label(hands)
     preview(hands)
     choose_training(hands, stage)
-    find_rate(hands)
+    find_rate(hands, stage)
     train_and_stop(hands)
     interpret(hands)
     predict(hands, stage)
@@ -34,260 +27,137 @@ def first_day(hands: Hands, stage: Stage) -> None:
 
 def second_day(hands: Hands, stage: Stage) -> None:
     """The same project again: all there."""
-    window = main_window(hands)
-    hands.until(lambda: window.session.project is not None, "the project is open")
-    project = open_project(hands)
-    statuses = hands.see(lambda: [run.status for run in project.runs.all()])
-    assert len(statuses) == 2, statuses
-    assert "running" not in statuses, statuses
-    labels = hands.see(lambda: [picture.label for picture in project.pictures.select(label=CORRECTED)])
-    assert labels == [CORRECTED]
-    hands.click("rail.runs")
-    table = hands.widget("runs.table")
-    hands.until(lambda: table.model().rowCount() == 2, "both runs are listed")
-    hands.shot("runs")
-    hands.click("rail.predict")
-    answers = hands.widget("predict.table")
-    hands.until(lambda: answers.model().rowCount() > 0, "the labels of yesterday are there")
-    hands.shot("predictions-again")
+    recent = hands.widget("data.recent")
+    hands.click("data.recent", at=lambda _: recent.visualRect(recent.model().index(0, 0)).center())
+    sights.came_back(hands, stage, (stage.work / NOTE).read_text())
     hands.click("rail.data")
-    hands.until(lambda: hands.see is not None, "the page")
-    hands.key("Ctrl+Z", times=1)
+    sights.corrected(hands)
+    hands.turn_to("data.tabs", "Batch preview")
+    hands.reads("preview.size", f"{sights.SIZE} px")
+    hands.click("rail.runs")
+    sights.both_runs(hands)
+    hands.click("rail.interpret")
+    sights.matrix(hands)
+    hands.click("rail.predict")
+    sights.labelled(hands)
     hands.key("Ctrl+Q")
 
 
 def set_up(hands: Hands, stage: Stage) -> None:
-    hands.widget("data.welcome.folder")
-    hands.shot("welcome")
+    sights.welcome(hands)
     hands.drop(stage.photos)
-    hands.widget("data.setup.read")
-    choice = hands.widget("data.setup.dataset")
-    hands.until(lambda: choice.isEnabled() and choice.currentData() == "filename-pattern", "the pattern is guessed")
-    pattern = hands.widget("field.pattern")
-    headline = hands.widget("data.setup.headline")
-    replace_text(hands, "field.pattern", "(unclosed")
-    hands.until(lambda: pattern.window().findChild(object, "field.pattern.refusal") is not None, "a refusal")
-    hands.shot("bad-pattern")
-    replace_text(hands, "field.pattern", r"([A-Z].+)_\d+.jpg$")  # cats only
-    hands.until(lambda: str(PHOTOS) in headline.text(), "some names match")
-    hands.shot("half-pattern")
-    replace_text(hands, "field.pattern", PATTERN)
-    hands.until(lambda: str(BREEDS) in headline.text(), "all names match")
-    replace_text(hands, "data.setup.project", str(stage.project))
-    hands.shot("set-up")
+    hands.reads("data.setup.dataset", "Labels in the file names")
+    sights.good_pattern(hands)  # it is guessed
+    for pattern, sight in (
+        (sights.BAD_PATTERN, sights.bad_pattern),
+        (sights.CATS_ONLY, sights.half_pattern),
+        (sights.PATTERN, sights.good_pattern),
+    ):
+        fill(hands, "field.pattern", pattern)
+        sight(hands)
+    fill(hands, "data.setup.project", str(stage.project))
     hands.click("data.setup.read")
-    window = main_window(hands)
-    hands.until(lambda: window.session.project is not None, "the pictures are read")
-
-
-def look_at_pictures(hands: Hands) -> None:
-    classes = hands.widget("data.classes")
-    hands.until(lambda: classes.model().rowCount() == BREEDS, "the classes are listed")
-    gallery = hands.widget("data.gallery")
-    hands.until(lambda: len(gallery.visible_indices()) > 2, "pictures are shown")
-    hands.until(lambda: not gallery.loading, "the thumbnails are made")
-    hands.shot("pictures")
+    sights.pictures(hands, stage)
 
 
 def correct_a_label(hands: Hands) -> None:
     gallery = hands.widget("data.gallery")
-    hands.click("data.gallery", at=lambda _: first_picture(gallery))
-    hands.until(lambda: gallery.selected() == [0], "the first picture is chosen")
+    hands.click("data.gallery", at=lambda _: gallery.viewport().mapTo(gallery, gallery.place_of(0).center()))
+    sights.first_is_chosen(hands)
     hands.click("data.action.relabel.button")
     hands.widget("data.class_chooser.name")
-    hands.type(CORRECTED)
+    hands.write(sights.RIGHT)
     hands.shot("class-chooser")
-    hands.key("Return")
-    project = open_project(hands)
-    hands.until(lambda: any(count.name == CORRECTED for count in project.pictures.classes()), "the label is kept")
+    hands.press("OK")
+    sights.corrected(hands)
 
 
 def preview(hands: Hands) -> None:
-    tabs = hands.widget("data.tabs")
-    hands.click("data.tabs", at=lambda _: tab_middle(tabs, 1))
-    hands.until(lambda: tabs.currentIndex() == 1, "the preview is shown")
+    hands.turn_to("data.tabs", "Batch preview")
+    before = sights.preview(hands)
     hands.click("preview.again")
-    hands.until(lambda: not hands_busy(), "the preview is drawn")
-    hands.shot("batch-preview")
+    sights.drawn_again(hands, before)
+    fill(hands, "preview.size", sights.SIZE)
+    hands.key("Return")
+    sights.coarser(hands, before[1])
 
 
 def choose_training(hands: Hands, stage: Stage) -> None:
     hands.click("rail.train")
-    pick(hands, "train.arch", "squeezenet1_1")
-    pick(hands, "train.weights", "file")
-    replace_text(hands, "train.weights.path", str(stage.weights))
+    hands.pick("train.arch", sights.NETWORK)
+    hands.pick("train.weights", sights.WEIGHTS)
+    fill(hands, "train.weights.path", str(stage.weights))
     hands.key("Return")
-    pick(hands, "train.recipe", "fine-tune")
-    hands.shot("train-form")
-    project = open_project(hands)
-    assert hands.see(lambda: project.settings.get("train.arch")) == "squeezenet1_1"
-    assert hands.see(lambda: project.settings.get("train.weights")) == str(stage.weights)
+    hands.pick("train.recipe", sights.RECIPE)
+    sights.training_form(hands, stage, "0.002")
 
 
-def find_rate(hands: Hands) -> None:
-    tabs = hands.widget("train.tabs")
-    hands.click("train.tabs", at=lambda _: tab_middle(tabs, 0))
+def find_rate(hands: Hands, stage: Stage) -> None:
+    hands.turn_to("train.tabs", "Learning rate")
     hands.click("train.lr.find")
-    button = hands.widget("train.lr.valley")
-    window = main_window(hands)
-    hands.until(lambda: button.isEnabled() and not window.session.work.busy, "the curve is there", seconds=240)
+    sights.lr_curve(hands)
     hands.click("train.lr.valley")
+    sights.rate_taken(hands)
     plot = hands.widget("train.lr.plot")
-    hands.until(lambda: plot.rate is not None, "the line is there")
-    hands.shot("lr-curve")
     before = hands.see(lambda: plot.rate)
-
-    def on_line(factor: float) -> QPoint:
-        return plot.canvas.mapTo(plot, plot.canvas.mapFromScene(plot.canvas.place_of(before * factor))) + QPoint(0, 60)
-
-    hands.drag("train.lr.plot", lambda _: on_line(1.0), lambda _: on_line(1.5))
+    hands.drag("train.lr.plot", lambda _: on_line(plot, before), lambda _: on_line(plot, 1.5 * before))
     hands.until(lambda: abs(plot.rate / before - 1.5) < 0.1, "the line was dragged")
-    hands.shot("line-dragged")
+    (stage.work / NOTE).write_text(sights.rate_taken(hands))
 
 
 def train_and_stop(hands: Hands) -> None:
-    window = main_window(hands)
-    project = open_project(hands)
     hands.click("train.start")
-    epochs = hands.widget("train.epochs")
-    hands.until(lambda: epochs.model().rowCount() >= 2, "a frozen and an unfrozen epoch are trained", seconds=240)
-    hands.shot("training")
+    sights.frozen_then_unfrozen(hands)
     hands.click("train.pause")
-    hands.until(lambda: window.session.work.job.is_paused, "it pauses")
+    hands.reads("train.figures", "Paused")
+    hands.reads("train.pause", "Resume")
     hands.click("train.pause")
+    hands.reads("train.pause", "Pause")
     hands.click("train.keep")
-    hands.until(lambda: not window.session.work.busy, "it stops")
-    (run,) = hands.see(lambda: project.runs.all())
-    assert run.status == "cancelled", run
-    assert (run.path / "model.safetensors").is_file()
-    phases = {line.split(",")[0] for line in (run.path / "metrics.csv").read_text().splitlines()[1:]}
-    assert phases == {"1", "2"}, phases
+    sights.stopped_early(hands)
 
 
 def interpret(hands: Hands) -> None:
     hands.click("rail.interpret")
-    matrix = hands.widget("interpret.matrix")
-    hands.until(lambda: len(matrix.names) > 1, "the matrix is drawn")
-    hands.shot("interpret")
-    place = hands.see(lambda: most_confused(matrix))
-    hands.click("interpret.matrix", at=lambda _: matrix.viewport().mapTo(matrix, matrix.cell_rect(place).center()))
-    gallery = hands.widget("interpret.gallery")
-    count = hands.see(lambda: int(matrix._counts[place]))
-    hands.until(lambda: len(gallery.entries) == count, "the cell's pictures are shown")
-    hands.shot("confused-cell")
+    matrix = sights.matrix(hands)
+    cell = sights.confusions(hands, matrix)[0]
+    hands.click("interpret.matrix", at=lambda _: matrix.viewport().mapTo(matrix, matrix.cell_rect(cell).center()))
+    sights.confused_cell(hands, matrix, cell)
 
 
 def predict(hands: Hands, stage: Stage) -> None:
-    folder = stage.work / "new pictures"
-    folder.mkdir()
-    for photo in sorted(stage.photos.glob("*.jpg"))[:40:2]:
-        shutil.copy(photo, folder)
-    (folder / "broken.jpg").write_bytes(b"this is no picture")
     hands.click("rail.predict")
     hands.click("predict.folder")
-    choose_file(hands, folder)
+    hands.choose_file(stage.new_pictures())
     hands.click("predict.start")
-    table = hands.widget("predict.table")
-    hands.until(lambda: table.model().rowCount() == 21, "all files are listed")
-    window = main_window(hands)
-    hands.until(lambda: not window.session.work.busy, "the labelling is done")
-    hands.shot("predicted")
-    out = stage.work / "labels.csv"
+    sights.labelled(hands)
     hands.click("predict.export")
-    menu = hands.see(lambda: QApplication.activePopupWidget())
-    if menu is not None:
-        hands.key("Down")
-        hands.key("Return")
-    choose_file(hands, out)
-    hands.until(out.exists, "the table is exported")
-    with out.open(newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert list(rows[0]) == ["path", "label", "confidence", "error"]
-    assert len(rows) == 21
-    assert [Path(row["path"]).name for row in rows if row["error"]] == ["broken.jpg"]
+    menu = hands.until(hands.app.activePopupWidget, "a menu offers what to export")
+    hands.do(lambda: hit(menu, menu.actionGeometry(menu.actions()[0]).center()))
+    hands.choose_file(stage.table)
+    sights.exported(hands, stage.table)
 
 
 def quit_while_training(hands: Hands) -> None:
-    window = main_window(hands)
     hands.click("rail.train")
     hands.click("train.start")
-    steps = hands.widget("train.figures")
-    hands.until(lambda: "tep" in steps.text() or steps.text(), "it trains")
-    hands.until(lambda: window.session.work.job is not None, "the training is under way")
+    sights.trains(hands)
     hands.key("Ctrl+Q")
+    sights.asked_to_quit(hands)
     hands.press("Keep working")
-    assert hands.see(lambda: window.session.work.busy)
+    sights.trains(hands)
     hands.key("Ctrl+Q")
+    sights.asked_to_quit(hands)
     hands.press("Stop and quit")
 
 
-def main_window(hands: Hands) -> Any:
-    return hands.see(lambda: next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)))
-
-
-def open_project(hands: Hands) -> Project:
-    window = main_window(hands)
-    return hands.see(lambda: window.session.project)
-
-
-def hands_busy() -> bool:
-    return False
-
-
-def tab_middle(tabs: Any, position: int) -> QPoint:
-    return tabs.tabBar().mapTo(tabs, tabs.tabBar().tabRect(position).center())
-
-
-def first_picture(gallery: Any) -> QPoint:
-    return gallery.viewport().mapTo(gallery, gallery.place_of(0).center())
-
-
-def most_confused(matrix: Any) -> tuple[int, int]:
-    counts = matrix._counts.copy()
-    counts[range(len(counts)), range(len(counts))] = 0
-    row, column = divmod(int(counts.argmax()), len(counts))
-    return row, column
-
-
-def pick(hands: Hands, name: str, key: str) -> None:
-    """Chooses an entry of a combo box in its list."""
-    box: QComboBox = hands.widget(name)
-    index = hands.see(lambda: box.findData(key))
-    assert index >= 0, f"{name} has no {key}"
+def fill(hands: Hands, name: str, text: str) -> None:
+    """Clicks into a field and types over what is there."""
     hands.click(name)
-    popup = hands.until(lambda: box.view() if box.view().isVisible() else None, f"the list of {name} is open")
-
-    def hit() -> None:
-        from PySide6.QtCore import Qt
-        from PySide6.QtTest import QTest
-
-        view = box.view()
-        view.scrollTo(view.model().index(index, 0))
-        spot = view.visualRect(view.model().index(index, 0)).center()
-        window = view.window()
-        QTest.mouseClick(
-            window.windowHandle(),
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            view.viewport().mapTo(window, spot),
-        )
-
-    assert popup is not None
-    hands.do(hit)
-    hands.until(lambda: box.currentData() == key and not box.view().isVisible(), f"{name} is {key}")
+    hands.replace(text)
 
 
-def replace_text(hands: Hands, name: str, text: str) -> None:
-    """Clicks into a field, marks all of it, and types."""
-    hands.click(name)
-    hands.key("Ctrl+A")
-    hands.type(text)
-
-
-def choose_file(hands: Hands, path: Path) -> None:
-    """Types a path into the file dialog that is open and confirms."""
-    hands.until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "a file dialog is open")
-    hands.key("Ctrl+A")
-    hands.type(str(path))
-    hands.key("Return")
-    hands.until(lambda: QApplication.activeModalWidget() is None, "the file dialog is closed")
+def on_line(plot: Any, rate: float) -> QPoint:
+    """Where the upright line would be at this rate, a bit below the legend."""
+    spot: QPoint = plot.canvas.mapTo(plot, plot.canvas.mapFromScene(plot.canvas.place_of(rate)))
+    return spot + QPoint(0, 60)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from petdesk.gui.pages.data.naming import named
+from petdesk.gui.naming import named
 
 NEW = Qt.ItemDataRole.UserRole
 MOST_LISTED = 500

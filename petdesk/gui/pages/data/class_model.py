@@ -1,9 +1,10 @@
 """The classes of a project as a table: sorted, filtered, renamed in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from petdesk.gui.words import number, percent
@@ -136,7 +137,7 @@ class ClassModel(QAbstractTableModel):
         seen = self._seen
         self._total, self._most = int(seen.pictures.sum()), int(seen.pictures.max(initial=0))
         key = {COUNT: seen.pictures, SHARE: seen.pictures, TRAIN: seen.train, VALID: seen.valid}.get(
-            self._sorted_by, np.arange(len(seen.columns.classes))
+            self._sorted_by, _alphabetical(seen.columns.classes)
         )
         descending = self._sort_order == Qt.SortOrder.DescendingOrder
         order = np.argsort(-key if descending else key, kind="stable").tolist()
@@ -171,3 +172,10 @@ class ClassModel(QAbstractTableModel):
 def _alignment(column: int) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignLeft if column in (NAME, SHARE) else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _alphabetical(names: Sequence[str]) -> NDArray[np.int64]:
+    """Each name's place where capitals do not matter, as in a dictionary."""
+    places = np.empty(len(names), np.int64)
+    places[sorted(range(len(names)), key=lambda place: names[place].casefold())] = np.arange(len(names))
+    return places

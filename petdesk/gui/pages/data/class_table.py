@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from petdesk.gui.icons import icon
+from petdesk.gui.naming import named
 from petdesk.gui.pages.data.class_model import NAME, SHARE, ClassModel
 from petdesk.gui.pages.data.editing import Editing
-from petdesk.gui.pages.data.naming import named
 from petdesk.gui.pages.data.share_bar import BarDelegate
 
 if TYPE_CHECKING:

@@ -79,7 +79,7 @@ def facts(seen: "Overview", row: int) -> list[tuple[str, str]]:
         told.append((translate("Pictures", "Copies"), translate("Pictures", "there is an exact copy of it")))
     if row in columns.problems:
         told.append((translate("Pictures", "Problem"), columns.problems[row]))
-    told.append((translate("Pictures", "Name"), columns.names[row]))
+    told.append((translate("Pictures", "Listed as"), columns.names[row]))
     return told
 
 

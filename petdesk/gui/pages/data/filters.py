@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
 
-from petdesk.gui.pages.data.naming import named
+from petdesk.gui.naming import named
 from petdesk.gui.words import number
 
 if TYPE_CHECKING:

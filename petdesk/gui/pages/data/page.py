@@ -139,9 +139,9 @@ class DataPage(Page):
         if self._refused_while_busy():
             return
         self.messages.clear()
-        self.set_up.begin(path, dataset)
         self._views.setCurrentWidget(self.set_up)
-        self.set_up.choice.setFocus()
+        self.set_up.setFocus()
+        self.set_up.begin(path, dataset)
 
     def _open(self, path: Path) -> None:
         if self._refused_while_busy():

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from petdesk.gui.pages.data.latest import Latest, Stop
+from petdesk.gui.latest import Latest, Stop
+from petdesk.gui.naming import named
 from petdesk.gui.pages.data.name_list import NameList
-from petdesk.gui.pages.data.naming import named
 from petdesk.gui.session import Session
 from petdesk.gui.theme import colours
 from petdesk.gui.widgets.labels import heading, muted
@@ -58,7 +58,11 @@ class PeekPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.headline, self.note, self.classes, self.only_missing):
             layout.addWidget(widget)
-        layout.addWidget(self.list, 1)
+        room = QWidget()  # stays where the list is hidden: nothing slides down
+        inside = QVBoxLayout(room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.list)
+        layout.addWidget(room, 1)
         self.clear()
 
     def clear(self) -> None:
@@ -71,6 +75,7 @@ class PeekPanel(QWidget):
         self.classes.hide()
         self.only_missing.hide()
         self.list.names.show(())
+        self.list.hide()
 
     def show_source(self, source: Source) -> None:
         """Looks what is in a source, read this way, once nobody types any more."""
@@ -178,6 +183,7 @@ class PeekPanel(QWidget):
         self.only_missing.setText(self.tr("Show only the %n name(s) without a class", "", missing))
         only = some_miss and self.only_missing.isChecked()
         self.list.names.show([seen for seen in self.peek.seen if not seen.label] if only else self.peek.seen)
+        self.list.setVisible(bool(self.peek.seen))
 
 
 def _look(source: Source, registry: Registry, listing: "Listing | None", stop: Stop) -> "tuple[Listing, Peek]":

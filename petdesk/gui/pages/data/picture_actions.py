@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from petdesk.gui.icons import icon
+from petdesk.gui.naming import named
 from petdesk.gui.pages.data.class_chooser import ClassChooser
 from petdesk.gui.pages.data.editing import Editing
-from petdesk.gui.pages.data.naming import named
 from petdesk.gui.widgets.viewer import show_in_file_manager
 
 
@@ -25,7 +25,7 @@ class PictureActions(QObject):
         parent: Where the shortcuts work.
 
     Attributes:
-        relabel, train, valid, automatic, exclude, include, enlarge, reveal, copy: The actions.
+        relabel, train, valid, automatic, exclude, include, enlarge, follow, reveal, copy: The actions.
     """
 
     def __init__(
@@ -52,6 +52,8 @@ class PictureActions(QObject):
         self.include = add("eye", self.tr("Take &in again"), lambda: editing.include(chosen()), "Shift+Del", "include")
         self.enlarge = named(QAction(self.tr("&Large view"), parent), "data.action.enlarge")
         self._icons[self.enlarge] = "arrows-out"
+        self.follow = named(QAction(self.tr("&Step by step"), parent), "data.action.follow")
+        self._icons[self.follow] = "list-numbers"
         self.reveal = add("folder-open", self.tr("Show in the &file manager"), self._reveal, "Ctrl+Shift+O", "reveal")
         self.copy = add("copy", self.tr("Copy the &path"), self._copy, "Ctrl+C", "copy")
         self.relabel.setToolTip(self.tr("Give the chosen pictures another class (Ctrl+L)"))
@@ -62,7 +64,7 @@ class PictureActions(QObject):
     def menu(self, parent: QWidget) -> QMenu:
         """All of them."""
         menu = QMenu(parent)
-        menu.addAction(self.enlarge)
+        menu.addActions([self.enlarge, self.follow])
         menu.addAction(self.relabel)
         menu.addSeparator()
         menu.addActions([self.train, self.valid, self.automatic])
@@ -92,6 +94,7 @@ class PictureActions(QObject):
         ):
             action.setEnabled(chosen > 0)
         self.reveal.setEnabled(chosen == 1)
+        self.follow.setEnabled(chosen == 1)
 
     def draw(self) -> None:
         """Draws the icons in the colours of now."""

@@ -3,19 +3,19 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from petdesk.gui.latest import Latest
+from petdesk.gui.naming import named
 from petdesk.gui.pages.data.class_table import ClassTable
 from petdesk.gui.pages.data.editing import Editing
 from petdesk.gui.pages.data.entries import PictureEntries, facts
 from petdesk.gui.pages.data.filters import FilterBar
-from petdesk.gui.pages.data.latest import Latest
-from petdesk.gui.pages.data.naming import named
 from petdesk.gui.pages.data.picture_actions import PictureActions
 from petdesk.gui.pages.data.totals import Totals
-from petdesk.gui.pages.data.watch import Watch
 from petdesk.gui.session import Session
+from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.gallery import Gallery
 from petdesk.gui.widgets.gallery.area import LARGEST, SMALLEST
 from petdesk.gui.widgets.viewer import open_viewer
@@ -29,8 +29,11 @@ class PicturesTab(QWidget):
     """Shows what the watch sees.
 
     Attributes:
+        follow_wanted: Signal with a picture's id: show it step by step.
         classes, filters, gallery, totals, commands: Its parts.
     """
+
+    follow_wanted = Signal(int)
 
     def __init__(self, session: Session, watch: Watch, editing: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +104,7 @@ class PicturesTab(QWidget):
         self.gallery.menu_wanted.connect(self._menu)
         self.gallery.opened.connect(self._enlarge)
         self.commands.enlarge.triggered.connect(lambda: self._enlarge(self.gallery.current()))
+        self.commands.follow.triggered.connect(lambda: self.follow_wanted.emit(self.chosen()[0]))
         self.filters.zoom.setRange(SMALLEST, LARGEST // 2)
         self.filters.zoom.setValue(self.gallery.thumbnail_size())
         self.filters.zoom.valueChanged.connect(self.gallery.set_thumbnail_size)

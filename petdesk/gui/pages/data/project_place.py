@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from petdesk.gui.icons import icon
-from petdesk.gui.pages.data.naming import named
+from petdesk.gui.naming import named
 from petdesk.gui.theme import colours
 from petdesk.project import SUFFIX, absolute
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from petdesk.gui.background import Background
 from petdesk.gui.icons import icon
-from petdesk.gui.pages.data.latest import Latest
+from petdesk.gui.latest import Latest
 from petdesk.gui.pages.data.recent_model import FOLDER, MISSING, WHEN, RecentModel, look_at
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.theme import colours

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from petdesk.gui.words import moment
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,7 +64,7 @@ class RecentModel(QAbstractListModel):
         if role == FOLDER:
             return str(project.path.parent)
         if role == WHEN:
-            return self.tr("not found") if project.changed is None else _when(project.changed)
+            return self.tr("not found") if project.changed is None else moment(project.changed)
         if role == MISSING:
             return missing
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -77,7 +79,3 @@ class RecentModel(QAbstractListModel):
                 "{} is not there. Connect its disk, or take it off this list with Delete; its file is not touched."
             ).format(project.path)
         return str(project.path)
-
-
-def _when(changed: float) -> str:
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(changed)), QLocale.FormatType.ShortFormat)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from petdesk.gui.latest import Latest
+from petdesk.gui.naming import named
 from petdesk.gui.pages.data.elided import Elided
-from petdesk.gui.pages.data.latest import Latest
-from petdesk.gui.pages.data.naming import named
 from petdesk.gui.pages.data.peek_panel import PeekPanel, guessed
 from petdesk.gui.pages.data.places import documents_folder
 from petdesk.gui.pages.data.project_place import ProjectPlace
@@ -168,6 +168,9 @@ class SetUp(QWidget):
             self._show_dataset()
         else:
             self.choice.setCurrentIndex(position)
+        # It could not be given the focus while it was disabled; who has gone elsewhere since stays there.
+        if self.window().focusWidget() is self:
+            self.choice.setFocus()
 
     def _show_dataset(self) -> None:
         spec = self._session.registry.datasets[self.choice.currentData()]

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from petdesk.gui.icons import icon
+from petdesk.gui.naming import named
 from petdesk.gui.pages.data.elided import Elided
-from petdesk.gui.pages.data.naming import named
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.job_strip import JobStrip
 from petdesk.gui.widgets.labels import muted

@@ -6,7 +6,8 @@ import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from petdesk.gui.pages.data.naming import named
+from petdesk.api import PetDeskError
+from petdesk.gui.naming import named
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, percent
@@ -97,15 +98,9 @@ class Totals(QWidget):
 
     def show_settings(self) -> None:
         """Shows the split's settings."""
-        from petdesk.data.overview import DEFAULT_SEED, DEFAULT_VALID_FRACTION, SEED, VALID_FRACTION
-
         if self._timer.isActive():
             return
-        fraction = float(self._session.setting(VALID_FRACTION, DEFAULT_VALID_FRACTION))
-        for spin, value in (
-            (self.fraction, round(100 * fraction)),
-            (self.seed, int(self._session.setting(SEED, DEFAULT_SEED))),
-        ):
+        for spin, value in zip((self.fraction, self.seed), self._kept(), strict=True):
             spin.blockSignals(True)
             spin.setValue(value)
             spin.blockSignals(False)
@@ -113,9 +108,9 @@ class Totals(QWidget):
     def _sizes(self, seen: "Overview") -> str:
         sizes = seen.sizes
         assert sizes is not None  # noqa: S101 - asked before
-        texts = [f"{width} x {height}" for width, height in (sizes.smallest, sizes.median, sizes.largest)]
+        texts = [f"{width} × {height}" for width, height in (sizes.smallest, sizes.median, sizes.largest)]
         if sizes.smallest == sizes.largest:
-            return self.tr("all {} pixels").format(texts[0])
+            return self.tr("All {} pixels").format(texts[0])
         return self.tr("{} to {} pixels, mostly about {}").format(texts[0], texts[2], texts[1])
 
     def _spin(self, name: str, least: int, most: int) -> QSpinBox:
@@ -139,12 +134,25 @@ class Totals(QWidget):
             self._keep()
 
     def _keep(self) -> None:
-        from petdesk.data.overview import DEFAULT_SEED, DEFAULT_VALID_FRACTION, SEED, VALID_FRACTION
+        from petdesk.data.overview import SEED, VALID_FRACTION
 
         self._timer.stop()
         if self._session.project is None or self._session.project.read_only:
             return
-        if self.fraction.value() != round(100 * float(self._session.setting(VALID_FRACTION, DEFAULT_VALID_FRACTION))):
-            self._session.edit_setting(VALID_FRACTION, self.fraction.value() / 100)
-        if self.seed.value() != int(self._session.setting(SEED, DEFAULT_SEED)):
-            self._session.edit_setting(SEED, self.seed.value())
+        fraction, seed = self._kept()
+        try:
+            if self.fraction.value() != fraction:
+                self._session.edit_setting(VALID_FRACTION, self.fraction.value() / 100)
+            if self.seed.value() != seed:
+                self._session.edit_setting(SEED, self.seed.value())
+        except PetDeskError as error:
+            self._session.failed(str(error))
+            self.show_settings()
+
+    def _kept(self) -> tuple[int, int]:
+        """What the project keeps, as the controls show it: per cent and seed."""
+        from petdesk.data.overview import SEED, VALID_FRACTION
+        from petdesk.training.project_run import kept_value
+
+        fraction = kept_value("valid_fraction", self._session.setting(VALID_FRACTION))
+        return round(100 * fraction), min(kept_value("seed", self._session.setting(SEED)), LARGEST_SEED)

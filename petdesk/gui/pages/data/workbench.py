@@ -6,13 +6,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from petdesk.gui.job import Ending
+from petdesk.gui.naming import named
 from petdesk.gui.pages.data.checking import Checking
 from petdesk.gui.pages.data.editing import Editing
-from petdesk.gui.pages.data.naming import named
 from petdesk.gui.pages.data.pictures_tab import PicturesTab
 from petdesk.gui.pages.data.source_line import SourceLine
-from petdesk.gui.pages.data.watch import Watch
 from petdesk.gui.session import Session
+from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.message_bar import MessageBar
 
 TABS = ("pictures", "preview", "steps")
@@ -38,8 +39,10 @@ class Workbench(QWidget):
         self.source = SourceLine(session)
         editing = Editing(session, messages, self._classes, self)
         self.pictures = PicturesTab(session, self.watch, editing)
-        self.tabs = named(QTabWidget(documentMode=True), "data.tabs")
+        self.tabs = named(QTabWidget(), "data.tabs")
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
+        self.pictures.follow_wanted.connect(self._follow)
+        self._steps: Any = None
         self._late: dict[int, tuple[QVBoxLayout, str]] = {}
         for title, panel in (
             (self.tr("Batch preview"), "PreviewPanel"),
@@ -57,6 +60,7 @@ class Workbench(QWidget):
         self.watch.changed.connect(self._show)
         self.checking.started.connect(self.source.strip.follow)
         self.checking.found.connect(self.watch.refresh)
+        self.checking.ended.connect(self._check_ended)
 
     def begin(self) -> None:
         """Shows the open project."""
@@ -83,10 +87,22 @@ class Workbench(QWidget):
         return () if self.watch.overview is None else self.watch.overview.columns.classes
 
     def _fill(self, position: int) -> None:
-        """Makes a panel when its tab is first shown: it imports torch."""
-        if position in self._late:
-            room, panel = self._late.pop(position)
-            room.addWidget(getattr(import_module("petdesk.gui.pages.data_preview"), panel)(self._session))
+        """Makes a panel when its tab is first shown: the window is to be there before NumPy is."""
+        if position not in self._late:
+            return
+        room, name = self._late.pop(position)
+        panel: Any = getattr(import_module("petdesk.gui.pages.data_preview"), name)(self._session, self.watch)
+        room.addWidget(panel)
+        if position == TABS.index("preview"):
+            panel.picture_chosen.connect(self._follow)
+        else:
+            self._steps = panel
+
+    def _follow(self, picture: int) -> None:
+        """Shows one picture step by step."""
+        self.tabs.setCurrentIndex(TABS.index("steps"))
+        if self._steps is not None:
+            self._steps.set_picture(picture)
 
     def _show(self) -> None:
         seen = self.watch.overview
@@ -114,6 +130,10 @@ class Workbench(QWidget):
         if seen.unchecked and "checked" not in self._warned and not self._session.reading.busy:
             self._warned.add("checked")
             self.checking.start()
+
+    def _check_ended(self, ending: Ending) -> None:
+        if ending.outcome == "failed":
+            self._messages.say(ending.message, "error", details=ending.details)
 
     def _warn(self, key: str, text: str, actions: Any = ()) -> None:
         """Says something once, until the project is shown anew."""

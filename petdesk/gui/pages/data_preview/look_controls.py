@@ -86,6 +86,7 @@ class LookControls(QScrollArea):
         title.setBuddy(self.combo)
         self._place = QVBoxLayout()
         sizes = QFormLayout()
+        sizes.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         sizes.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         sizes.addRow(self.tr("Si&ze"), self.size_box)
         sizes.addRow(self.tr("&Presize"), self.presize_box)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from petdesk.api import ArchitectureSpec, PetDeskError
 from petdesk.gui.session import Session
-from petdesk.training.config import TrainConfig, presize_for
-from petdesk.training.project_run import setting_key
+from petdesk.training.config import presize_for
+from petdesk.training.project_run import kept_value, setting_key
 
 if TYPE_CHECKING:
     from petdesk.data.preview import Look
@@ -43,7 +43,7 @@ class LookSettings(QObject):
     def get(self, field: str) -> Any:
         """What is in force for a field of `TrainConfig`."""
         value = self._edits[field] if field in self._edits else self._session.setting(setting_key(field))
-        return TrainConfig.model_fields[field].get_default(call_default_factory=True) if value is None else value
+        return kept_value(field, value)
 
     def edit(self, field: str, value: Any) -> None:
         """Puts another value in force now, and writes it after a pause; None: what is taken by itself."""

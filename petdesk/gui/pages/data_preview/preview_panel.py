@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from petdesk.gui.latest import Latest
 from petdesk.gui.pages.data_preview.look_controls import LookControls
 from petdesk.gui.pages.data_preview.look_settings import LookSettings
 from petdesk.gui.pages.data_preview.picture_grid import PictureGrid
 from petdesk.gui.pages.data_preview.preview_bar import PreviewBar
 from petdesk.gui.pages.data_preview.preview_request import Preview, Request, Rows, answer, one_picture
 from petdesk.gui.session import Session
+from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.labels import heading, muted
 from petdesk.gui.widgets.message_bar import MessageBar
@@ -37,11 +39,8 @@ class PreviewPanel(QWidget):
 
     picture_chosen = Signal(int)
 
-    def __init__(self, session: Session, watch: Any = None, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, watch: Watch | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from petdesk.gui.pages.data.latest import Latest  # late: that package imports this one
-        from petdesk.gui.pages.data.watch import Watch
-
         self._session = session
         self._watch = Watch(session, self) if watch is None else watch
         self._latest = Latest(session.background, self)
@@ -92,6 +91,9 @@ class PreviewPanel(QWidget):
             draw=self.bar.draw,
             look=self.settings.look(form.values()),
         )
+        for grid in (self.training, self.validation):
+            if not grid.tiles():
+                grid.say(self.tr("Drawing the pictures..."))
         self._latest.ask(lambda stop: answer(request, previewer, stop), self._take, self._fail)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -235,6 +237,9 @@ class PreviewPanel(QWidget):
     def _fail(self, error: Exception) -> None:
         text, details = sentence(error)
         self.messages.say(text, "error", details=details)
+        for grid in (self.training, self.validation):
+            if not grid.tiles():
+                grid.say("")
 
     def _forget(self) -> None:
         self._latest.drop()

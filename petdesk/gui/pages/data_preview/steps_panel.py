@@ -1,18 +1,20 @@
 """Step by step: one picture through every stage from its file to the network."""
 
 import random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from petdesk.gui.latest import Latest
 from petdesk.gui.pages.data_preview import stage_text
 from petdesk.gui.pages.data_preview.look_settings import LookSettings
 from petdesk.gui.pages.data_preview.stage_card import StageCard
 from petdesk.gui.pages.data_preview.steps_bar import StepsBar
 from petdesk.gui.session import Session
+from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.message_bar import MessageBar
 from petdesk.gui.words import sentence
@@ -37,11 +39,8 @@ class StepsPanel(QWidget):
         cards: One for each stage that is shown.
     """
 
-    def __init__(self, session: Session, watch: Any = None, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, watch: Watch | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from petdesk.gui.pages.data.latest import Latest  # late: that package imports this one
-        from petdesk.gui.pages.data.watch import Watch
-
         self._session = session
         self._watch = Watch(session, self) if watch is None else watch
         self._latest = Latest(session.background, self)

@@ -161,4 +161,5 @@ class ColumnsTable(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             title = self._model.headerData(column, Qt.Orientation.Horizontal)
             # The arrow of the sorted column stands beside its title.
-            header.resizeSection(column, metrics.horizontalAdvance(title) + round(metrics.height() * 2.2))
+            widest = max(metrics.horizontalAdvance(title), metrics.horizontalAdvance("100.0 %"))
+            header.resizeSection(column, widest + round(metrics.height() * 2.2))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from petdesk.api import DataError
 from petdesk.gui.background import Background
 from petdesk.gui.pages.interpret.matrix_panel import MatrixPanel
 from petdesk.gui.pages.interpret.runs import Interpreted
+from petdesk.gui.saving import ask_path
 from petdesk.gui.words import sentence
 from petdesk.interpret import write_matrix, write_report
 
@@ -67,18 +68,22 @@ class Exports(QObject):
         run = self._run
         if run is None:
             return
-        suffix = Path(name).suffix
-        where = run.answers.file.parent / name
-        kinds = self.tr("Tables (*.csv)") if suffix == ".csv" else self.tr("Pictures (*.png)")
-        chosen, _ = QFileDialog.getSaveFileName(self._host, self.tr("Export"), str(where), kinds)
-        if not chosen:
+        kind = self.tr("Tables (*.csv)") if name.endswith(".csv") else self.tr("Pictures (*.png)")
+        path = ask_path(self._host, self.tr("Export"), _place(run.answers.file.parent, name), [kind])
+        if path is None:
             return
-        path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)
         self._background.ask(
             lambda: write(path),
             lambda _nothing: self.said.emit(self.tr("Saved as {}.").format(path), "info"),
             lambda error: self.said.emit(sentence(error)[0], "error"),
+            owner=self,
         )
+
+
+def _place(run: Path, name: str) -> Path:
+    """Beside the run's project, not in the run's folder, which goes with the run when that is deleted."""
+    folder = run.parent.parent if run.parent.suffix == ".runs" else run.parent
+    return folder / f"{run.name}-{name}"
 
 
 def _write_picture(picture: Callable[[], QImage], path: Path, refusal: str) -> None:

@@ -22,7 +22,7 @@ from petdesk.gui.pages.interpret.exports import Exports
 from petdesk.gui.pages.interpret.run_view import RunView
 from petdesk.gui.pages.interpret.runs import Interpreted, RunChoice, RunList, interpret, list_runs
 from petdesk.gui.session import Session
-from petdesk.gui.widgets.labels import heading, muted
+from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, percent, sentence
 from petdesk.project import Run
 
@@ -109,8 +109,9 @@ class InterpretPage(Page):
         self._head = QWidget()
         row = QHBoxLayout(self._head)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(heading(self.tr("Interpret")))
-        row.addSpacing(12)
+        label = QLabel(self.tr("&Run"))
+        label.setBuddy(self.chooser)
+        row.addWidget(label)
         row.addWidget(self.chooser, 1)
         row.addWidget(other)
         row.addWidget(self._export)
@@ -118,6 +119,13 @@ class InterpretPage(Page):
         self._summary.setObjectName("interpret.summary")
         self._summary.setWordWrap(False)
         self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._caveat = muted(
+            self.tr(
+                "This training was stopped within an epoch. These are the answers after its last whole epoch; "
+                "its model learned on for a while after that."
+            )
+        )
+        self._caveat.setObjectName("interpret.caveat")
         self._waiting = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty: QWidget = QWidget()
         self._stack = QStackedWidget()
@@ -125,6 +133,7 @@ class InterpretPage(Page):
             self._stack.addWidget(widget)
         self.content.addWidget(self._head)
         self.content.addWidget(self._summary)
+        self.content.addWidget(self._caveat)
         self.content.addWidget(self._stack, 1)
 
     def _list_soon(self) -> None:
@@ -142,17 +151,19 @@ class InterpretPage(Page):
         if project is None:
             self._take_runs(RunList())
             return
-        self._listing = self.session.background.ask(lambda: list_runs(project), self._take_runs, self._say)
+        self._listing = self.session.background.ask(lambda: list_runs(project), self._take_runs, self._say, owner=self)
 
     def _take_runs(self, runs: RunList) -> None:
         """Shows the run that was wanted, else the one on screen, else the newest."""
         self._own = runs
+        own = {choice.path for choice in runs.choices}
+        self._others = [choice for choice in self._others if choice.path not in own]  # one that is listed by now
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, int):
             found = [choice.path for choice in runs.choices if choice.id == wanted]
             wanted = found[0] if found else None
         paths = self._paths()
-        path = wanted or (self._path if self._path in paths else None) or (paths[0] if paths else None)
+        path = next((known for known in (wanted, self._path, *paths[:1]) if known in paths), None)
         self._fill_chooser()
         self._choose(path)
 
@@ -173,7 +184,7 @@ class InterpretPage(Page):
         self._path = path
         self._take(None)
         if path is not None:
-            self._reading = self.session.background.ask(lambda: interpret(path), self._take, self._fail)
+            self._reading = self.session.background.ask(lambda: interpret(path), self._take, self._fail, owner=self)
         self._show_state()
 
     def _take(self, run: Interpreted | None) -> None:
@@ -182,6 +193,7 @@ class InterpretPage(Page):
         self.exports.set_run(run)
         self._export.setEnabled(run is not None)
         self._summary.setText("" if run is None else self._figures(run))
+        self._caveat.setVisible(run is not None and not run.answers.of_the_model)
         self._show_state()
 
     def _fail(self, error: Exception) -> None:

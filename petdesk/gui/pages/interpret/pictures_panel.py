@@ -120,6 +120,7 @@ class PicturesPanel(QWidget):
             dealt,
             lambda found: self._take(*found, keep=keep),
             lambda error: self.failed.emit(*sentence(error)),
+            owner=self,
         )
 
     def _take(self, shown: Shown, entries: list[GalleryEntry], *, keep: bool = False) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from petdesk.gui.words import percent
+from petdesk.gui.words import moment, percent
 from petdesk.interpret import PREDICTIONS, Answers, ConfusedPair, Report, confusion, most_confused, read_answers, report
 from petdesk.interpret.confusion import Counts
 from petdesk.project import Project, Run
@@ -74,9 +74,7 @@ def interpret(path: Path) -> Interpreted:
 def _title(run: Run) -> str:
     number, _, name = run.path.name.partition("-")
     parts = [f"{number.lstrip('0')} {name}" if number.isdigit() and name else run.path.name]
-    parts.append(
-        QLocale().toString(QDateTime.fromSecsSinceEpoch(int(run.created.timestamp())), QLocale.FormatType.ShortFormat)
-    )
+    parts.append(moment(run.created.timestamp()))
     error = run.summary.get("error_rate")
     if isinstance(error, int | float) and 0 <= error <= 1:
         parts.append(translate("Runs", "{} wrong").format(percent(error)))

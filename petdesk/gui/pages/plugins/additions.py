@@ -36,7 +36,9 @@ class Addition(Section):
         if self._filled:
             return
         self._filled = True
-        self.content.setContentsMargins(self.fontMetrics().height(), 0, 0, self.fontMetrics().height() // 2)
+        # Under the title, not under its arrow.
+        indent = self.header.iconSize().width() + self.fontMetrics().height()
+        self.content.setContentsMargins(indent, 0, 0, self.fontMetrics().height() // 2)
         self.content.addWidget(self._text(translated(self._spec.summary)))
         self.content.addWidget(self._quiet(self.tr("Key: {}").format(self._spec.key)))
         settings = list(settings_of(self._spec.params))

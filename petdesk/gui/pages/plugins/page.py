@@ -16,7 +16,6 @@ from petdesk.gui.pages.plugins.detail import PluginDetail
 from petdesk.gui.pages.plugins.states import URGENCY, Status, state_word
 from petdesk.gui.pages.plugins.table import SEARCH, SORT, Column, PluginTable
 from petdesk.gui.session import Session
-from petdesk.gui.widgets.labels import heading
 from petdesk.gui.words import sentence, translated
 from petdesk.registry import DisabledPlugins, PluginRecord
 from petdesk.registry.registry import disabled_plugins
@@ -100,9 +99,8 @@ class PluginsPage(Page):
         )
         folder.clicked.connect(self._open_folder)
         top = QHBoxLayout()
-        top.addWidget(heading(self.tr("Plugins")))
-        top.addStretch(1)
         top.addWidget(self.filter)
+        top.addStretch(1)
         top.addWidget(folder)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)

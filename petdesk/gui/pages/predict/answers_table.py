@@ -100,10 +100,10 @@ class AnswersTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(FILE if LABEL in columns else ERROR, QHeaderView.ResizeMode.Stretch)
-        for column, characters in ((FILE, 22), (LABEL, 18), (ERROR, 18)):
+        for column, characters in ((FILE, 24), (LABEL, 14), (ERROR, 8)):
             self.setColumnWidth(column, character * characters)
         widest = self.answers.tr("{}, unsure").format(percent(0.888))
-        self.setColumnWidth(CONFIDENCE, self.fontMetrics().horizontalAdvance(widest) + character * 6)
+        self.setColumnWidth(CONFIDENCE, self.fontMetrics().horizontalAdvance(widest) + character * 4)
         for column in (FILE, LABEL, CONFIDENCE, ERROR):
             self.setColumnHidden(column, column not in columns)
         header.setSortIndicator(FILE, Qt.SortOrder.AscendingOrder)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from petdesk.gui.pages.predict.controls import button
 from petdesk.gui.widgets.labels import heading
-from petdesk.gui.words import number
+from petdesk.gui.words import moment, number
 from petdesk.predict.archive import Record
 
 
@@ -98,8 +98,7 @@ class EarlierPredictions(QWidget):
         sources = ", ".join(Path(source).name for source in about.sources[:3])
         if len(about.sources) > 3:
             sources = self.tr("{} and %n more", "", len(about.sources) - 3).format(sources)
-        started = QDateTime.fromSecsSinceEpoch(int(about.started.timestamp()))
-        when = QLocale().toString(started, QLocale.FormatType.ShortFormat)
+        when = moment(about.started.timestamp())
         return sources, about.model_title or Path(about.model).stem, when, self._state(record)
 
     def _state(self, record: Record) -> str:

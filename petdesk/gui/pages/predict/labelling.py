@@ -91,5 +91,6 @@ class Labelling(QObject):
     def _look(self) -> None:
         if self._waiting and not self._session.work.busy:
             self._waiting = False
-            self.wanted.emit()
+            if not self._session.leaving:
+                self.wanted.emit()
         self.changed.emit()

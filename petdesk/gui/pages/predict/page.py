@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from petdesk.api import PetDeskError
 from petdesk.events import Event, PredictionMade
@@ -21,6 +21,7 @@ from petdesk.gui.pages.predict.model_choice import ModelChoice
 from petdesk.gui.pages.predict.questions import Questions
 from petdesk.gui.pages.predict.results import Results
 from petdesk.gui.pages.predict.source_choice import SourceChoice
+from petdesk.gui.saving import ask_path
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.labels import muted
@@ -67,7 +68,7 @@ class PredictPage(Page):
                 "how confident the model is. Your files are never moved or changed."
             ),
             [
-                (self.tr("Choose a folder..."), self.source.ask_for_folder),
+                (self.tr("Choose folder..."), self.source.ask_for_folder),
                 (self.tr("Choose pictures..."), self.source.ask_for_pictures),
             ],
         )
@@ -265,12 +266,12 @@ class PredictPage(Page):
         if self._record is None:
             return
         place = suggested_place(self._record.about.sources)
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the labels"), str(place), self.tr("Tables (*.csv);;All files (*)")
+        path = ask_path(
+            self, self.tr("Export the labels"), place, [self.tr("Tables (*.csv)"), self.tr("All files (*)")]
         )
-        if not name:
+        if path is None:
             return
-        path, predictions = Path(name), self.results.predictions
+        predictions = self.results.predictions
 
         def told(count: int) -> None:
             self.messages.say(self.tr("{} rows are in {}.").format(number(count), path))

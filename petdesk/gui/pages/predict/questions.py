@@ -14,9 +14,8 @@ class Questions:
     """Asks for `owner`; a new question replaces an unanswered one of the same kind."""
 
     def __init__(self, owner: QObject, background: Background) -> None:
-        self._background = background
+        self._owner, self._background = owner, background
         self._tickets: dict[str, Ticket] = {}
-        owner.destroyed.connect(self._drop_all)
 
     def ask(
         self,
@@ -27,14 +26,10 @@ class Questions:
     ) -> None:
         """As `Background.ask`."""
         self.drop(kind)
-        self._tickets[kind] = self._background.ask(function, then, failed)
+        self._tickets[kind] = self._background.ask(function, then, failed, owner=self._owner)
 
     def drop(self, kind: str) -> None:
         """Forgets the question of this kind, if there is one."""
         ticket = self._tickets.pop(kind, None)
         if ticket is not None:
             ticket.drop()
-
-    def _drop_all(self) -> None:
-        for kind in list(self._tickets):
-            self.drop(kind)

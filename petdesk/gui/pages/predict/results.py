@@ -177,7 +177,6 @@ class Results(QWidget):
         self.export_all = menu.addAction(self.tr("&All files..."))
         self.export_shown = menu.addAction(self.tr("Only what is &shown..."))
         self.export.setMenu(menu)
-        self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Ways to look at the answers"))
         self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
         self.tabs.addTab(self.table, self.tr("Ta&ble"))

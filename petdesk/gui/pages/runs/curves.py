@@ -1,6 +1,7 @@
 """The curves of a run, out of its folder. Reads the disk: for the background."""
 
 import csv
+import json
 import math
 from collections.abc import Mapping
 from contextlib import suppress
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from petdesk.training.schedule_preview import steps_of
 from petdesk.training.smoothing import SmoothedLoss
 
 translate = QCoreApplication.translate
@@ -55,7 +57,7 @@ def read_curves(path: Path) -> RunCurves:
     return RunCurves(
         steps=steps,
         epochs=epochs,
-        epoch_ends=_epoch_ends(steps["phase"], epochs["phase"]),
+        epoch_ends=_epoch_ends(steps["phase"], epochs["phase"], most=_steps_per_epoch(path)),
         phase_starts=tuple(int(begin) for begin in begins),
         problem=problem or other,
     )
@@ -95,15 +97,25 @@ def _smoothed(phases: Column, losses: Column) -> Column:
     return found
 
 
-def _epoch_ends(step_phases: Column, epoch_phases: Column) -> Column:
+def _steps_per_epoch(path: Path) -> float:
+    """As the run's settings tell it; infinite where they do not."""
+    try:
+        config = json.loads((path / "config.json").read_text(encoding="utf-8"))
+        return float(steps_of(int(config["trained_on"]["train_pictures"]), int(config["settings"]["batch_size"])))
+    except (OSError, ValueError, LookupError, TypeError, ZeroDivisionError):
+        return math.inf
+
+
+def _epoch_ends(step_phases: Column, epoch_phases: Column, *, most: float) -> Column:
     """The steps at which the epochs ended, of which only the number in each phase is known.
 
-    All epochs of a run have the same number of steps. A phase that is followed by another was trained to its end and
-    tells that number; in the last one, which may have been cut short, epochs end at its multiples.
+    All epochs of a run have the same number of steps, which the settings tell: `most`. So does a phase that is followed
+    by another, because it was trained to its end; in the last one, which may have been cut short, epochs end at its
+    multiples.
     """
     ends: list[float] = []
     numbers = list(dict.fromkeys(step_phases.tolist()))
-    pace = math.inf
+    pace = most
     for number in numbers:
         steps, epochs = int((step_phases == number).sum()), int((epoch_phases == number).sum())
         start = int(np.argmax(step_phases == number))

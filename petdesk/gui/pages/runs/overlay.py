@@ -79,7 +79,10 @@ class Overlay(QWidget):
             return
         self.plot.set_empty_text(self.tr("Reading the curves..."))
         self._ticket = self._background.ask(
-            lambda: {run: read_curves(path) for run, path in wanted}, self._show, lambda error: self._say(str(error))
+            lambda: {run: read_curves(path) for run, path in wanted},
+            self._show,
+            lambda error: self._say(str(error)),
+            owner=self,
         )
 
     def forget(self) -> None:

@@ -4,15 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSortFilterProxyModel, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QMessageBox,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +21,10 @@ from petdesk.gui.pages.runs import actions as act
 from petdesk.gui.pages.runs.deletion import deletion_question
 from petdesk.gui.pages.runs.facts import MODEL, RunFacts, all_facts, folder_size
 from petdesk.gui.pages.runs.overlay import Overlay
+from petdesk.gui.pages.runs.run_list import RunList
 from petdesk.gui.pages.runs.settings_table import NO_SETTINGS, SettingsPanel
 from petdesk.gui.pages.runs.story import story
-from petdesk.gui.pages.runs.table import NETWORK_COLUMN, SORT, RunTable
+from petdesk.gui.pages.runs.table import RunTable
 from petdesk.gui.session import Session
 from petdesk.gui.theme import colours
 from petdesk.gui.widgets.empty_state import EmptyState
@@ -52,10 +50,7 @@ class RunsPage(Page):
         self._wanted: set[int] = set()
         self._stale = True
         self.table = RunTable(self._title_of, self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self.table)
-        self._sorted.setSortRole(SORT)
-        self.view = QTableView()
+        self.view = RunList(self.table)
         self.actions_row = act.RunActions(self)
         self.actions_row.asked.connect(self._do)
         self.story = muted()
@@ -109,27 +104,11 @@ class RunsPage(Page):
 
     def chosen(self) -> list[RunFacts]:
         """The runs that are chosen, in the order of the list."""
-        rows = sorted({index.row() for index in self.view.selectionModel().selectedRows()})
-        return [self.table.facts[self._sorted.mapToSource(self._sorted.index(row, 0)).row()] for row in rows]
+        return self.view.chosen()
 
     def choose(self, runs: Sequence[int]) -> None:
         """Chooses these runs in the list."""
-        selection = self.view.selectionModel()
-        selection.blockSignals(True)
-        selection.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag
-        first = None
-        for row in range(self._sorted.rowCount()):
-            index = self._sorted.index(row, 0)
-            if self.table.facts[self._sorted.mapToSource(index).row()].run.id in runs:
-                selection.select(index, flags.Select | flags.Rows)
-                first = first or index
-        if first is not None:
-            selection.setCurrentIndex(first, flags.NoUpdate)
-            self.view.scrollTo(first)
-        selection.blockSignals(False)
-        self.view.viewport().update()
-        self._show_chosen()
+        self.view.choose(runs)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follows the colour scheme."""
@@ -139,26 +118,9 @@ class RunsPage(Page):
 
     def _build_full(self) -> QWidget:
         view = self.view
-        view.setObjectName("runs.table")
-        view.setAccessibleName(self.tr("Runs"))
-        view.setAccessibleDescription(self.tr("Choose several with Ctrl or Shift to compare them"))
-        view.setModel(self._sorted)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setStyleSheet("QTableView::item { padding: 0 0.5em; }")
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
-        view.horizontalHeader().setHighlightSections(False)
-        view.setSortingEnabled(True)
-        view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
         view.activated.connect(lambda _index: self._do(act.INTERPRET))
-        view.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_chosen())
+        view.chosen_changed.connect(self._show_chosen)
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 4)
@@ -199,16 +161,9 @@ class RunsPage(Page):
     def _show_runs(self, facts: list[RunFacts]) -> None:
         chosen = self._wanted or {one.run.id for one in self.chosen()}
         self._wanted = set()
-        first_time = not self.table.facts
         self.table.show_runs(facts)
         self._stack.setCurrentWidget(self._full if facts else self._empty)
-        header = self.view.horizontalHeader()
-        if first_time:
-            self.view.resizeColumnsToContents()
-            room = 2 * self.fontMetrics().averageCharWidth()
-            for column in range(header.count()):
-                header.resizeSection(column, header.sectionSize(column) + room)
-            header.setSectionResizeMode(NETWORK_COLUMN, QHeaderView.ResizeMode.Stretch)
+        self.view.fit_columns()
         known = chosen & {one.run.id for one in facts}
         newest = [max(one.run.id for one in facts)] if facts else []
         self.choose(sorted(known) or newest)
@@ -298,7 +253,7 @@ class RunsPage(Page):
         then: Callable[[ResultT], object],
         failed: Callable[[Exception], object] | None = None,
     ) -> Ticket:
-        return self.session.background.ask(function, then, failed or self._say_failure)
+        return self.session.background.ask(function, then, failed or self._say_failure, owner=self)
 
     def _say_failure(self, error: Exception) -> None:
         text, details = sentence(error)
@@ -314,8 +269,9 @@ class RunsPage(Page):
     def _title_of(self, kind: str, key: str) -> str:
         if kind == "recipe":
             return translated(RECIPES[key].title) if key in RECIPES else key
-        known = {spec.key: spec.title for spec in self.session.registry.architectures}
-        return translated(known.get(key, key))
+        registry = self.session.registry
+        specs = registry.augmentations if kind == "augmentation" else registry.architectures
+        return translated(specs[key].title) if key in specs else key
 
     def _restyle(self) -> None:
         self.table.restyle(colours(self.palette()))

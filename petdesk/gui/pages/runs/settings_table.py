@@ -18,6 +18,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 Titles = Callable[[str, str], str]
 FEW_RUNS = 2
+WEIGHTS = ("none", "auto")
 NO_SETTINGS = ("source", "dataset", "dataset_params")
 """The project's own, the same for all of its runs."""
 
@@ -72,6 +73,8 @@ class SettingsModel(QAbstractTableModel):
         owners = {"arch_params": self.tr("Network"), "augmentation_params": self.tr("Augmentation")}
         words = {
             "arch": self.tr("Network"),
+            "weights": self.tr("Weights"),
+            "augmentation": self.tr("Augmentation"),
             "lr": self.tr("Learning rate"),
             "size": self.tr("Picture size"),
             "presize": self.tr("Size before cropping"),
@@ -86,8 +89,10 @@ class SettingsModel(QAbstractTableModel):
     def _value(self, name: str, value: Any) -> str:
         if value is ABSENT:
             return "–"
-        if name in ("arch", "recipe") and isinstance(value, str):
+        if name in ("arch", "recipe", "augmentation") and isinstance(value, str):
             return self._titles_of(name, value)
+        if name == "weights" and value in WEIGHTS:
+            return self.tr("random") if value == "none" else self.tr("pre-trained")
         if value is None:
             return self.tr("automatic")
         if isinstance(value, bool):
@@ -165,4 +170,4 @@ class SettingsPanel(QWidget):
         )
         if shown:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 30)
+        header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 44)

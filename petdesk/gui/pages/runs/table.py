@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
 from petdesk.gui.icons import icon
 from petdesk.gui.pages.runs.facts import RunFacts
 from petdesk.gui.theme import Colours
-from petdesk.gui.words import duration, number, percent
+from petdesk.gui.words import duration, moment, number, percent
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -116,7 +116,11 @@ class RunTable(QAbstractTableModel):
     def _columns(self) -> list[Column]:
         return [
             Column(title=self.tr("No."), text=lambda one: str(one.run.id), sort=lambda one: one.run.id),
-            Column(title=self.tr("Date"), text=_date, sort=lambda one: one.run.created.timestamp()),
+            Column(
+                title=self.tr("Date"),
+                text=lambda one: moment(one.run.created.timestamp()),
+                sort=lambda one: one.run.created.timestamp(),
+            ),
             Column(
                 title=self.tr("Status"),
                 text=lambda one: self.word(one.run.status) + (" ⚠" if one.problem else ""),
@@ -160,11 +164,6 @@ class RunTable(QAbstractTableModel):
 
     def _network(self, facts: RunFacts) -> str:
         return self._titles("arch", facts.arch) or UNKNOWN
-
-
-def _date(facts: RunFacts) -> str:
-    when = QDateTime.fromSecsSinceEpoch(int(facts.run.created.timestamp()))
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
 
 
 def _last_if_unknown(value: float | None) -> float:

@@ -44,6 +44,7 @@ class Controls(QWidget):
         self.keep.clicked.connect(lambda: self.stop_asked.emit(False))
         self.discard.clicked.connect(self._ask_discard)
         self._paused = False
+        self._parked: QWidget | None = None
         self.show_running(running=False)
 
     def show_running(self, *, running: bool) -> None:
@@ -63,8 +64,25 @@ class Controls(QWidget):
 
     def show_stopping(self) -> None:
         """Nothing more can be asked of it."""
+        had_focus = self.has_focus()
         for button in (self.pause, self.keep, self.discard):
             button.setEnabled(False)
+        self._parked = self.window().focusWidget() if had_focus else None
+
+    def has_focus(self) -> bool:
+        """Whether one of the buttons has the focus."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def take_focus(self) -> None:
+        """Gives the focus to the button that is there now: Start, or Pause."""
+        (self.pause if self.start.isHidden() else self.start).setFocus()
+
+    def take_focus_back(self) -> None:
+        """The same after a stop that was asked for here, unless the user has gone elsewhere since."""
+        if self._parked is not None and self.window().focusWidget() is self._parked:
+            self.take_focus()
+        self._parked = None
 
     def show_reason(self, text: str) -> None:
         """Why nothing can start; empty where it can."""

@@ -1,6 +1,6 @@
 """The settings of the next training, from the network to the seed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from petdesk.gui.pages.train.details import DetailsSection
@@ -36,7 +36,13 @@ class TrainForm(QScrollArea):
         for part in (self.network, self.recipe, self.augmentation, self.details):
             layout.addWidget(part)
         layout.addStretch(1)
+        self._inside = inside
         self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Wide enough for what is in it, in every language: it scrolls up and down only."""
+        width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     def refresh(self) -> None:
         """Shows what the project keeps."""

@@ -47,6 +47,7 @@ class LivePanel(QWidget):
             (self.metrics, self.tr("Accuracy")),
             (self.rates, self.tr("Learning rates")),
         ):
+            plot.setContentsMargins(0, 6, 0, 0)
             self.plots.addTab(plot, title)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)

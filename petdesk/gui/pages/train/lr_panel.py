@@ -11,6 +11,7 @@ from petdesk.events import Event, LrStep, LrSuggestion
 from petdesk.gui.job import Ending, Job
 from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.plots import LrPlot
+from petdesk.gui.progress import standing
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import translated
@@ -93,7 +94,7 @@ class LrPanel(QWidget):
 
     def start(self, config: TrainConfig) -> None:
         """Starts the finder for the phase that is chosen."""
-        number = self.phase.currentIndex() + 1
+        number, had_focus = self.phase.currentIndex() + 1, self.find_button.hasFocus()
         self.show_suggestion(None)
         self.plot.clear()
         self._found_for = number
@@ -108,11 +109,18 @@ class LrPanel(QWidget):
         self.job.events.connect(self._hear)
         self.job.ended.connect(self._end)
         self.show_reason("")
+        if had_focus:  # lost while the button was disabled on the way; now it stops what it started
+            self.find_button.setFocus()
         self._note.setText(self.tr("Getting ready..."))
+
+    def settle(self) -> None:
+        """Keeps where the line was just moved to, without waiting whether it is moved on."""
+        if self._settle.isActive():
+            self._keep_rate()
 
     def forget(self) -> None:
         """Takes the curve away: it is another project's."""
-        self._settle.stop()
+        self.settle()
         self.plot.clear()
         self.show_suggestion(None)
         self._found_for = None
@@ -166,7 +174,9 @@ class LrPanel(QWidget):
         steps = [event for event in events if isinstance(event, LrStep)]
         if steps:
             self.plot.add_steps(steps)
-            self._note.setText(self.tr("Trying rate {} of {}").format(steps[-1].step, steps[-1].total))
+        now = standing(events)
+        if now is not None:
+            self._note.setText(now.text)
         for event in events:
             if isinstance(event, LrSuggestion):
                 self.plot.suggest(event)

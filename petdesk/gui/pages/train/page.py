@@ -1,5 +1,7 @@
 """The page that trains: settings on the left, the finder and the training on the right."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout
 from petdesk.api import SettingsError
 from petdesk.events import Event, Warned
 from petdesk.gui.background import Ticket
+from petdesk.gui.job import Job
 from petdesk.gui.page import Page
 from petdesk.gui.pages.train.controls import Controls
 from petdesk.gui.pages.train.form import TrainForm
@@ -17,12 +20,12 @@ from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.pages.train.trainer import Ended, Trainer
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.empty_state import EmptyState
-from petdesk.gui.words import percent, translated
+from petdesk.gui.words import label_of, percent, translated
 from petdesk.project import ClassCount
 from petdesk.training.config import TrainConfig
 
 FEWEST_CLASSES = 2
-WIDTHS = (420, 600)
+WIDTHS = (440, 580)
 """Of the two sides, to begin with."""
 
 
@@ -71,6 +74,10 @@ class TrainPage(Page):
             self.tabs.setCurrentWidget(self.finder if context["tab"] == "lr" else self.live)
         self._ask_classes()
 
+    def shows_standing_of(self, job: Job) -> bool:
+        """On the tab that it belongs to."""
+        return job is (self.trainer.job if self.tabs.currentWidget() is self.live else self.finder.job)
+
     def opened(self) -> None:
         """Shows the project's settings."""
         there = self.session.project is not None
@@ -78,6 +85,7 @@ class TrainPage(Page):
         if there:
             self._classes = None
             self.form.refresh()
+            self._say_unusable()
             self._ask_classes()
         self._show_state()
 
@@ -93,11 +101,15 @@ class TrainPage(Page):
 
     def start(self) -> None:
         """Starts a training with what is set; says so where that cannot be."""
+        self.finder.settle()
         config = self._config()
         if config is None or self.session.work.busy:
             return
         architecture = translated(self.session.registry.architectures[config.arch].title)
+        had_focus = self.controls.has_focus()
         self.trainer.start(config, title=self.tr("Training {}").format(architecture))
+        if had_focus:
+            self.controls.take_focus()
 
     def find_rate(self) -> None:
         """Starts the learning rate finder; says so where that cannot be."""
@@ -144,6 +156,7 @@ class TrainPage(Page):
         self.trainer.paused.connect(self._show_pause)
         self.trainer.ended.connect(self._end)
         self.session.work.changed.connect(self._show_state)
+        self.tabs.currentChanged.connect(lambda _index: self.standing_moved.emit())
         self.session.pictures_changed.connect(self._ask_classes)
 
     def _config(self) -> TrainConfig | None:
@@ -152,6 +165,16 @@ class TrainPage(Page):
         except SettingsError as error:
             self.messages.say(str(error), "error")
             return None
+
+    def _say_unusable(self) -> None:
+        fields = [label_of(field) for field in self.settings.unusable()]
+        if fields:
+            self.messages.say(
+                self.tr(
+                    "What this project keeps for “{}” cannot be used, so the usual value is taken. Set it anew here."
+                ).format(", ".join(fields)),
+                "warning",
+            )
 
     def _begin(self) -> None:
         self.messages.clear()
@@ -178,6 +201,7 @@ class TrainPage(Page):
     def _end(self, ended: Ended) -> None:
         self.live.end(ended)
         self._show_state()
+        self.controls.take_focus_back()
         if ended.outcome == "failed":
             self.messages.say(ended.message, "error", details=ended.details)
         elif ended.model is not None:
@@ -189,21 +213,20 @@ class TrainPage(Page):
                     text = self.tr("The training is done: the model gets {} of the validation pictures wrong.").format(
                         percent(error)
                     )
-            model = ended.model.parent
-            self.messages.say(
-                text,
-                actions=[
-                    (self.tr("See where it is wrong"), lambda: self.session.go_to("interpret", run=ended.run)),
-                    (self.tr("Label pictures"), lambda: self.session.go_to("predict", model=model)),
-                ],
-            )
+            self.messages.say(text, actions=self._next_steps(ended, ended.model.parent))
+
+    def _next_steps(self, ended: Ended, model: Path) -> list[tuple[str, Callable[[], object]]]:
+        label = (self.tr("Label pictures"), lambda: self.session.go_to("predict", model=model))
+        if not ended.answered:
+            return [label]
+        return [(self.tr("See where it is wrong"), lambda: self.session.go_to("interpret", run=ended.run)), label]
 
     def _ask_classes(self) -> None:
         project = self.session.project
         if self._ticket is not None:
             self._ticket.drop()
         if project is not None:
-            self._ticket = self.session.background.ask(project.pictures.classes, self._take_classes)
+            self._ticket = self.session.background.ask(project.pictures.classes, self._take_classes, owner=self)
 
     def _take_classes(self, classes: list[ClassCount]) -> None:
         self._classes = classes

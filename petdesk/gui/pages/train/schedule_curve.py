@@ -66,7 +66,10 @@ class ScheduleCurve(QWidget):
         fraction = float(self._settings.get("valid_fraction"))
         groups = ("first", "head") if any(isinstance(phase.lr, tuple) for phase in phases) else ("head",)
         self._ticket = self._session.background.ask(
-            lambda: _curves(project, registry, phases, groups, batch_size, fraction), self._show, self._failed
+            lambda: _curves(project, registry, phases, groups, batch_size, fraction),
+            self._show,
+            self._failed,
+            owner=self,
         )
 
     def _show(self, curves: tuple[PhaseCurve, ...]) -> None:

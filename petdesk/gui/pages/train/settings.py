@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from petdesk.api import ArchitectureSpec, PetDeskError, SettingsError
 from petdesk.gui.session import Session
 from petdesk.training.config import TrainConfig, presize_for
-from petdesk.training.project_run import OWN_FIELDS, project_config, setting_key
+from petdesk.training.project_run import OWN_FIELDS, kept_value, project_config, setting_key, unusable_fields
 from petdesk.training.recipe import Phase
 
 KEYS = {setting_key(field): field for field in sorted(OWN_FIELDS)}
@@ -34,9 +34,12 @@ class TrainSettings(QObject):
         session.setting_changed.connect(self._heard)
 
     def get(self, field: str) -> Any:
-        """What is kept for a field; its default where nothing is."""
-        value = self._session.setting(setting_key(field))
-        return TrainConfig.model_fields[field].get_default(call_default_factory=True) if value is None else value
+        """What is kept for a field; its default where nothing is, or what it cannot be."""
+        return kept_value(field, self._session.setting(setting_key(field)))
+
+    def unusable(self) -> list[str]:
+        """The fields for which the project keeps what they cannot be."""
+        return [] if self._session.project is None else unusable_fields(self._session.project.settings.all())
 
     def set(self, field: str, value: Any) -> None:
         """Keeps another value."""
@@ -96,7 +99,10 @@ class TrainSettings(QObject):
         project = self._session.project
         if project is None:
             raise SettingsError(self.tr("There is no project open."))
-        config = project_config(project.path, project.settings.all())
+        settings = project.settings.all()
+        for field in unusable_fields(settings):
+            settings.pop(setting_key(field))  # the page has said so, and shows the default
+        config = project_config(project.path, settings)
         architecture = self._session.registry.architectures[config.arch]
         presize_for(config.size or architecture.input_size, config.presize)
         return config.model_copy(update={"weights": config.weights_for(architecture)})

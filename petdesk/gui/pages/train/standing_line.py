@@ -94,7 +94,9 @@ class StandingLine(QWidget):
         self.title.setText(
             {
                 "done": self.tr("Finished in {}").format(duration(seconds)),
-                "cancelled": self.tr("Stopped; what was learned is kept"),
+                "cancelled": self.tr("Stopped before anything was learned")
+                if ended.model is None
+                else self.tr("Stopped; what was learned is kept"),
                 "discarded": self.tr("Stopped and discarded"),
                 "failed": self.tr("Failed"),
             }[ended.outcome]
@@ -109,15 +111,11 @@ class StandingLine(QWidget):
                 phase.phase, phase.phases, translated(phase.name), step.epoch, phase.epochs
             )
         )
-        now = standing([step])
-        self._figures = (
-            ""
-            if now is None
-            else now.text.replace(
-                self.tr("{} a second").format(number(round(step.rate))),
-                self.tr("{} pictures a second").format(number(round(step.rate))),
-            )
-        )
+        parts = [self.tr("Step {} of {}").format(number(step.step), number(step.total_steps))]
+        parts.append(self.tr("{} pictures a second").format(number(step.rate, 0 if step.rate >= 10 else 1)))
+        if step.eta >= 1:
+            parts.append(self.tr("{} left").format(duration(step.eta)))
+        self._figures = " · ".join(parts)
 
     def _show_line(self) -> None:
         parts = [self._held, self._figures, self.tr("{} of memory").format(file_size(self._process.memory_info().rss))]

@@ -13,6 +13,8 @@ from petdesk.gui.session import Session
 from petdesk.training.config import TrainConfig
 from petdesk.training.project_run import train_in_project
 
+MODEL, PREDICTIONS = "model.safetensors", "valid_predictions.safetensors"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
@@ -22,6 +24,7 @@ class Ended:
         outcome: As `Ending` says, or `discarded`.
         run: Its number in the project; None where it was never listed.
         model: The model file that it left; None where it left none.
+        answered: Whether it left what the model answered for the validation pictures.
         result: Of a finished training.
         message: Why it failed.
         details: The traceback.
@@ -30,6 +33,7 @@ class Ended:
     outcome: str
     run: int | None = None
     model: Path | None = None
+    answered: bool = False
     result: dict[str, Any] = field(default_factory=dict)
     message: str = ""
     details: str = ""
@@ -101,13 +105,15 @@ class Trainer(QObject):
 
     def _end(self, ending: Ending) -> None:
         self.job = None
-        discarded = self._discard.is_set()
-        model = None if self._path is None else self._path / "model.safetensors"
+        # A training that was just done when it was to be discarded is kept.
+        discarded = self._discard.is_set() and not (self._path is not None and self._path.exists())
+        model = None if self._path is None else self._path / MODEL
         self.ended.emit(
             Ended(
                 outcome="discarded" if discarded and ending.outcome != "failed" else ending.outcome,
                 run=None if discarded else self._run,
                 model=model if model is not None and model.is_file() else None,
+                answered=model is not None and model.with_name(PREDICTIONS).is_file(),
                 result=ending.result,
                 message=ending.message,
                 details=ending.details,

@@ -14,6 +14,8 @@ from petdesk.gui.widgets.gallery.thumbnails import Thumbnail
 NO_CAPTION_BELOW = 64
 """Thumbnails smaller than this stand without lines: there is no room for words."""
 MOST_ELIDED = 4096
+MOST_ENLARGED = 4.0
+"""Times that a picture smaller than its square is enlarged at most: an icon of 16 pixels stays small."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +124,11 @@ class TilePainter:
                 paint_broken(painter, square, shades)
             return QRectF(square)
         image, ratio = thumbnail.image, painter.device().devicePixelRatio()
-        # Scaled until the right size is made, after zooming; else one pixel of the picture is one of the screen.
+        # Scaled until the right size is made, after zooming; else one pixel of the picture is one of the screen, but
+        # for small pictures, which are enlarged: wide gaps between small tiles are worse than blur.
         scale = square.width() * ratio / thumbnail.box
+        enlarged = min(MOST_ENLARGED, max(1.0, thumbnail.box / max(image.width(), image.height(), 1)))
+        scale *= enlarged
         width, height = image.width() * scale / ratio, image.height() * scale / ratio
         left = _on_pixel(square.x() + (square.width() - width) / 2, ratio)
         top = _on_pixel(square.y() + (square.height() - height) / 2, ratio)

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from PIL import ExifTags, Image
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from petdesk.data.pictures import PictureError, open_picture
-from petdesk.gui.words import file_size, number
+from petdesk.gui.words import file_size, moment, number
 
 translate = QCoreApplication.translate
 
@@ -79,7 +79,7 @@ def facts_in_words(path: Path, facts: FileFacts) -> list[tuple[str, str]]:
     ]
     if facts.pixels is not None:
         width, height = facts.pixels
-        text = translate("FileFacts", "{} x {}").format(number(width), number(height))
+        text = translate("FileFacts", "{} × {}").format(number(width), number(height))
         rows.append((translate("FileFacts", "Pixels"), text))
     if facts.bytes is not None:
         rows.append((translate("FileFacts", "File size"), file_size(facts.bytes)))
@@ -95,9 +95,7 @@ def facts_in_words(path: Path, facts: FileFacts) -> list[tuple[str, str]]:
     if facts.orientation != 1:
         rows.append((translate("FileFacts", "Orientation"), turn_in_words(facts.orientation)))
     if facts.modified is not None:
-        moment = QDateTime.fromSecsSinceEpoch(int(facts.modified))
-        text = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        rows.append((translate("FileFacts", "Modified"), text))
+        rows.append((translate("FileFacts", "Modified"), moment(facts.modified)))
     return rows
 
 
@@ -154,7 +152,7 @@ def _text(value: object) -> str:
 def _date(taken: str) -> str:
     """EXIF's "2019:05:31 14:02:10" as the user writes dates; as it is where it is nothing of the kind."""
     try:
-        moment = datetime.strptime(taken, "%Y:%m:%d %H:%M:%S")
+        when = datetime.strptime(taken, "%Y:%m:%d %H:%M:%S")
     except ValueError:
         return taken
-    return QLocale().toString(QDateTime(moment), QLocale.FormatType.ShortFormat)
+    return moment(when.timestamp())

@@ -170,7 +170,7 @@ class Viewer(QDialog):
         rows = facts_in_words(picture.path, picture.facts)
         if picture.is_reduced:
             level = picture.levels[0]
-            rows.append((self.tr("Shown at"), self.tr("{} x {}").format(level.width(), level.height())))
+            rows.append((self.tr("Shown at"), self.tr("{} × {}").format(level.width(), level.height())))
         self.panel.show_rows([(self.tr("In PetDesk"), self._added(entry)), (self.tr("File"), rows)])
         self._tell_zoom()
 

@@ -1,0 +1,51 @@
+"""Boundaries in a plot, such as where a phase begins. Imports pyqtgraph."""
+
+from collections.abc import Callable
+
+import pyqtgraph as pg
+from PySide6.QtGui import QFont, QPen
+
+
+class Marks:
+    """Dashed upright lines with a title at the top of each.
+
+    Args:
+        view: Where they are drawn.
+        to_view: Turns an x of the data into one of the view.
+    """
+
+    def __init__(self, view: pg.ViewBox, to_view: Callable[[float], float]) -> None:
+        self._view, self._to_view = view, to_view
+        self._lines: list[tuple[float, pg.InfiniteLine]] = []
+        self._pen, self._font = QPen(), QFont()
+
+    def add(self, x: float, title: str) -> None:
+        """One more."""
+        options = {"position": 0.96, "anchors": [(0, 0.5), (0, 0.5)], "movable": False}
+        literal = title.replace("{", "{{").replace("}", "}}")  # pyqtgraph formats it
+        line = pg.InfiniteLine(pos=self._to_view(x), angle=90, label=literal, labelOpts=options)
+        self._lines.append((x, line))
+        self._view.addItem(line, ignoreBounds=True)
+        self._dress(line)
+
+    def clear(self) -> None:
+        """Takes all away."""
+        for _, line in self._lines:
+            self._view.removeItem(line)
+        self._lines.clear()
+
+    def place(self) -> None:
+        """Puts them where they belong, after the axis has become another."""
+        for x, line in self._lines:
+            line.setPos(self._to_view(x))
+
+    def restyle(self, pen: QPen, font: QFont) -> None:
+        """Takes another pen and font."""
+        self._pen, self._font = pen, font
+        for _, line in self._lines:
+            self._dress(line)
+
+    def _dress(self, line: pg.InfiniteLine) -> None:
+        line.setPen(self._pen)
+        line.label.setColor(self._pen.color())
+        line.label.setFont(self._font)
