@@ -72,7 +72,7 @@ def test_classes_and_totals_are_counted(page: DataPage) -> None:
     totals = control(page, "data.totals", QLabel).text()
     assert "39 to train (81%)" in totals
     assert "9 to validate (19%)" in totals
-    assert "48 x 40" in control(page, "data.totals.more", QLabel).text()
+    assert "48 × 40" in control(page, "data.totals.more", QLabel).text()
 
 
 def test_choosing_classes_filters_the_gallery(page: DataPage, qtbot: QtBot) -> None:

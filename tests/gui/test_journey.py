@@ -49,4 +49,11 @@ def test_the_whole_way_by_mouse(
     display: dict[str, str], photos: Path, squeezenet_weights: Path, tmp_path: Path
 ) -> None:
     travel(display, "by_mouse:first_day", photos, squeezenet_weights, tmp_path)
-    travel(display, "by_mouse:second_day", photos, squeezenet_weights, tmp_path, tmp_path / "Pets.petdesk")
+    travel(display, "by_mouse:second_day", photos, squeezenet_weights, tmp_path)
+
+
+def test_the_whole_way_by_keyboard_alone(
+    display: dict[str, str], photos: Path, squeezenet_weights: Path, tmp_path: Path
+) -> None:
+    travel(display, "by_keyboard:first_day", photos, squeezenet_weights, tmp_path)
+    travel(display, "by_keyboard:second_day", photos, squeezenet_weights, tmp_path)

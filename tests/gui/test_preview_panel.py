@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSlider
+from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
 from petdesk.data.overview import TRAIN, VALID, Overview
@@ -146,15 +146,21 @@ def test_a_slider_redraws_at_once_and_is_kept_once(show: Any, small_session: Ses
     assert pixels(panel.training.tiles()) != pixels(before)
 
 
+def handle(bar: QSlider) -> QPoint:
+    """The middle of what is dragged, wherever the style puts it."""
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    style = QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, bar
+    return bar.style().subControlRect(*style).center()
+
+
 def test_dragging_is_one_step_of_undo(show: Any, small_session: Session, qtbot: QtBot) -> None:
     panel = show(small_session)
     before = panel.training.tiles()
     bar = slider(panel, "max_rotate")
     panel.controls.ensureWidgetVisible(bar)
-    entries, start = journal(small_session), bar.value()
-    middle = bar.height() // 2
-    # The handle is where the value is; Fusion centres it on the groove.
-    grip = round((bar.width() - 12) * start / bar.maximum()) + 6
+    entries, start, middle = journal(small_session), bar.value(), handle(bar).y()
+    grip = handle(bar).x()
     with qtbot.waitSignal(small_session.setting_changed):
         qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(grip, middle))
         for step in range(1, 20):

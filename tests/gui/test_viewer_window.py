@@ -66,7 +66,7 @@ def test_it_shows_the_picture_fitted_with_its_facts(viewer: Viewer) -> None:
     assert viewer.windowTitle() == "1.png"
     rows = dict(viewer.panel.rows())
     assert rows["Split"] == "side 1"
-    assert rows["Pixels"].replace(",", "") == "1601 x 1200"
+    assert rows["Pixels"].replace(",", "") == "1601 × 1200"
     middle = viewer.view.grab().toImage().pixelColor(viewer.view.rect().center())
     assert middle.red() == 40
 

@@ -130,8 +130,8 @@ class Eyes(QObject):
         return self.until(self.app.activeModalWidget, "a dialog is open")
 
     def focused(self) -> str:
-        """The name of what has the focus, or of what it lies in; empty where nothing has it."""
-        return self.see(lambda: _name(self.app.focusWidget()))
+        """The name of what has the focus in the window in front, or of what it lies in; empty where nothing has it."""
+        return self.see(lambda: _name(self.front().focusWidget()))
 
     def shot(self, title: str) -> None:
         """Keeps a picture of the window, or of the dialog before it."""

@@ -118,19 +118,15 @@ class ThumbnailStore:
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(
+            connection = sqlite3.connect(
                 self._file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
-            # A crash of the machine may lose the last thumbnails but leaves the file whole.
-            self._connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
-            if _version(self._connection) != VERSION:
-                # Under one lock: of two processes that begin together, the second finds it done.
-                self._connection.execute("BEGIN IMMEDIATE")
-                if _version(self._connection) != VERSION:
-                    for statement in SCHEMA.split(";"):
-                        self._connection.execute(statement)
-                    self._connection.execute(f"PRAGMA user_version = {VERSION}")
-                self._connection.execute("COMMIT")
+            try:
+                _begin(connection)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
         return self._connection
 
     def _throw_away(self) -> None:
@@ -145,6 +141,34 @@ class ThumbnailStore:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    # A crash of the machine may lose the last thumbnails but leaves the file whole.
+    _write_ahead(connection)
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if _version(connection) != VERSION:
+        # Under one lock: of two processes that begin together, the second finds it done.
+        connection.execute("BEGIN IMMEDIATE")
+        if _version(connection) != VERSION:
+            for statement in SCHEMA.split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """SQLite does not wait by itself where another process makes the same change."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _version(connection: sqlite3.Connection) -> int:
