@@ -24,12 +24,11 @@ Show: TypeAlias = Literal["all", "train", "valid", "problems", "edited", "exclud
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """How large pictures are, by their number of pixels: (width, height) of three of them, and how many are known."""
+    """How large pictures are in pixels: the least, the median and the most of each side, and how many are known."""
 
     known: int
-    smallest: tuple[int, int]
-    median: tuple[int, int]
-    largest: tuple[int, int]
+    widths: tuple[int, int, int]
+    heights: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -172,15 +171,11 @@ def _copies_among(columns: Columns, rows: NDArray[np.int64]) -> dict[int, int]:
 
 
 def _sizes(columns: Columns) -> Sizes | None:
-    known = np.flatnonzero(columns.widths > 0)
-    if len(known) == 0:
+    known = columns.widths > 0
+    if not known.any():
         return None
-    pixels = columns.widths[known].astype(np.int64) * columns.heights[known]
-    order = known[np.argsort(pixels, kind="stable")]
+    return Sizes(known=int(known.sum()), widths=_range(columns.widths[known]), heights=_range(columns.heights[known]))
 
-    def size(row: int) -> tuple[int, int]:
-        return int(columns.widths[row]), int(columns.heights[row])
 
-    return Sizes(
-        known=len(known), smallest=size(order[0]), median=size(order[len(order) // 2]), largest=size(order[-1])
-    )
+def _range(pixels: NDArray[np.int32]) -> tuple[int, int, int]:
+    return int(pixels.min()), int(np.median(pixels)), int(pixels.max())

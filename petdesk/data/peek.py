@@ -49,6 +49,7 @@ class Peek:
         labelled: How many have a label.
         classes: The most frequent labels with their numbers.
         n_classes: How many labels there are.
+        gone: How many of those that a table lists are not there.
         divided: Whether the dataset says which pictures validate.
         remarks: What the dataset remarked.
         failure: Why it does not work, as a sentence; "" where it does.
@@ -59,6 +60,7 @@ class Peek:
     labelled: int = 0
     classes: Sequence[tuple[str, int]] = ()
     n_classes: int = 0
+    gone: int = 0
     divided: bool = False
     remarks: Sequence[str] = ()
     failure: str = ""
@@ -111,7 +113,8 @@ def peek(
     spec = registry.datasets[source.dataset or ""]
     labels: dict[str, str] = {}
     remarks: list[str] = []
-    failure, divided, complete = "", False, True
+    failure, divided, complete, gone = "", False, True, 0
+    listed = source.path.is_file()  # else they were found on the disk
     until = time.monotonic() + seconds
     try:
         with blaming(registry.datasets.plugin_of(spec.key), "reading the pictures"):
@@ -121,6 +124,7 @@ def peek(
                     continue
                 labels[_name(found.path, listing.folder)] = found.label
                 divided = divided or found.split == "valid"
+                gone += listed and not found.path.exists()
                 if len(labels) >= most or time.monotonic() > until or stop():
                     complete = False
                     break
@@ -137,6 +141,7 @@ def peek(
         labelled=len(labels),
         classes=numbers.most_common(CLASSES_NAMED),
         n_classes=len(numbers),
+        gone=gone,
         divided=divided,
         remarks=remarks,
         failure=failure,

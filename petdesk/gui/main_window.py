@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         try:
             self.session.open_project(path)
         except (PetDeskError, ProjectError) as error:
-            self.messages.say(str(error), "error")
+            self.messages.say(str(error), "error", topic="open")
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Shows the first page once the window is there."""

@@ -60,20 +60,23 @@ def _standing(
     if isinstance(event, PrepareProgress):
         return _prepared(event)
     if event.total is None:
-        return _told(translate("Progress", "Found {done} pictures"), event.done, None, event.rate)
+        words = translate("Progress", "Found %n picture(s)", "", event.done).replace(str(event.done), "{done}")
+        return _told(words, event.done, None, event.rate)
     return _told(translate("Progress", "Looked at {done} of {total} pictures"), event.done, event.total, event.rate)
 
 
 def _prepared(event: PrepareProgress) -> Standing:
+    message = translated(event.message)
     if event.unit == "bytes":
         done = file_size(event.done)
-        text = translate("Progress", "{message}: {done}").format(message=event.message, done=done)
+        text = translate("Progress", "{message}: {done}").format(message=message, done=done)
         if event.total is not None:
             text = translate("Progress", "{message}: {done} of {total}").format(
-                message=event.message, done=done, total=file_size(event.total)
+                message=message, done=done, total=file_size(event.total)
             )
         return Standing(done=event.done, total=event.total, text=text)
-    return _told(f"{translated(event.message)}: {{done}} / {{total}}", event.done, event.total, event.rate)
+    plain = message.replace("{", "{{").replace("}", "}}")
+    return _told(f"{plain}: {{done}} / {{total}}", event.done, event.total, event.rate)
 
 
 def _told(words: str, done: int, total: int | None, rate: float = 0.0, *, eta: float | None = None) -> Standing:

@@ -45,7 +45,7 @@ class Watch(QObject):
         """Counts again."""
         project, known = self._session.project, self.overview
         if project is not None:
-            self._latest.ask(lambda _stop: _look(project, known), self._take, self._fail)
+            self._latest.ask(lambda _stop: _look(project, known), lambda seen: self._take(project, seen), self._fail)
 
     def _begin(self) -> None:
         self._end()
@@ -62,7 +62,9 @@ class Watch(QObject):
         if key in (SEED, VALID_FRACTION):
             self.refresh()
 
-    def _take(self, answer: "tuple[Overview, bool]") -> None:
+    def _take(self, project: Project, answer: "tuple[Overview, bool]") -> None:
+        if project is not self._session.project:
+            return  # asked for by the last edits of one that is closed by now
         self.overview, self.root_is_there = answer
         self.changed.emit()
 

@@ -1,4 +1,4 @@
-"""Whether a network's pre-trained weights are on this computer already."""
+"""Weights files: whether those of a network are on this computer already, and whether a file looks like one."""
 
 import os
 from pathlib import Path
@@ -19,6 +19,23 @@ def fetched_weights(architecture: ArchitectureSpec) -> Path | None:
     begins = (f"{architecture.key}-", f"{architecture.key}_", f"{architecture.key}.")
     found = (path for path in names if path.name.startswith(begins) and path.suffix in (".pth", ".pt", ".safetensors"))
     return next(found, None)
+
+
+def looks_like_weights(path: Path) -> bool:
+    """Whether a file begins as a .safetensors, .pth or .pt file does; reads its first bytes only.
+
+    A .safetensors file begins with the length of a JSON header (https://huggingface.co/docs/safetensors), a .pth or .pt
+    file is a zip archive, or a pickle as torch wrote it before version 1.6.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    with path.open("rb") as file:
+        beginning = file.read(9)
+    if path.suffix.lower() == ".safetensors":
+        length = int.from_bytes(beginning[:8], "little")
+        return beginning[8:] == b"{" and 8 + length <= path.stat().st_size
+    return beginning.startswith((b"PK\x03\x04", b"\x80"))
 
 
 def _folder() -> Path:

@@ -522,18 +522,6 @@
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>Give the file a name that ends in .png, .svg or .csv.</source>
-        <translation>Geben Sie der Datei einen Namen, der auf .png, .svg oder .csv endet.</translation>
-    </message>
-    <message>
-        <source>{} cannot be written ({}). Choose another place.</source>
-        <translation>{} kann nicht geschrieben werden ({}). Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>{} cannot be written. Choose another place.</source>
-        <translation>{} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
@@ -576,22 +564,6 @@
     <message>
         <source>Export as PNG, SVG or CSV</source>
         <translation>Als PNG, SVG oder CSV exportieren</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the plot</source>
-        <translation>Diagramm exportieren</translation>
     </message>
 </context>
 <context>
@@ -1013,8 +985,8 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>{} x {}</source>
-        <translation>{} x {}</translation>
+        <source>{} × {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -1395,8 +1367,12 @@
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
-        <source>Interpret</source>
-        <translation>Deuten</translation>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training was stopped within an epoch. These are the answers after its last whole epoch; its model learned on for a while after that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n validation picture(s)</source>
@@ -1638,10 +1614,6 @@
     <message>
         <source>&amp;Phase</source>
         <translation>&amp;Phase</translation>
-    </message>
-    <message>
-        <source>Trying rate {} of {}</source>
-        <translation>Rate {} von {} wird probiert</translation>
     </message>
     <message>
         <source>Stopped. Everything is as it was before.</source>
@@ -2579,6 +2551,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>&amp;Große Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in the &amp;file manager</source>
         <translation>Im &amp;Dateimanager zeigen</translation>
     </message>
@@ -2686,8 +2662,8 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Problem</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Listed as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2763,6 +2739,37 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>{} is no folder of pictures, no table (.csv, .tsv) and no project (.petdesk). Drop one of these.</source>
         <translation>{} ist kein Ordner mit Bildern, keine Tabelle (.csv, .tsv) und kein Projekt (.petdesk). Legen Sie eines davon ab.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotExport</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished">PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished">SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished">CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation type="unfinished">Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .png, .svg or .csv.</source>
+        <translation type="unfinished">Geben Sie der Datei einen Namen, der auf .png, .svg oder .csv endet.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written ({}). Choose another place.</source>
+        <translation type="unfinished">{} kann nicht geschrieben werden ({}). Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Choose another place.</source>
+        <translation type="unfinished">{} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -3047,8 +3054,8 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Wählen Sie oben ein Modell und einen Ordner, oder legen Sie beides hier ab. Jedes Bild bekommt die wahrscheinlichste Klasse, und wie sicher sich das Modell ist. Ihre Dateien werden nie verschoben oder geändert.</translation>
     </message>
     <message>
-        <source>Choose a folder...</source>
-        <translation>Ordner wählen...</translation>
+        <source>Choose folder...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose pictures...</source>
@@ -3099,8 +3106,12 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Vorhersagen exportieren</translation>
     </message>
     <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished">Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} rows are in {}.</source>
@@ -3155,6 +3166,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Pictures as validation sees them</source>
         <translation>Bilder, wie die Validierung sie sieht</translation>
+    </message>
+    <message>
+        <source>Drawing the pictures...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training, as varied now</source>
@@ -3576,6 +3591,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Nur was &amp;gezeigt wird...</translation>
     </message>
     <message>
+        <source>Ways to look at the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>&amp;Tabelle</translation>
     </message>
@@ -3752,6 +3771,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">Läufe</translation>
+    </message>
+    <message>
+        <source>Choose several with Ctrl or Shift to compare them</source>
+        <translation type="unfinished">Wählen Sie mit Strg oder Umschalt mehrere, um sie zu vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>RunStory</name>
     <message>
         <source>Run {} is training now; the Train page shows how it goes.</source>
@@ -3902,20 +3932,27 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Bilder wählen</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Choose several with Ctrl or Shift to compare them</source>
-        <translation>Wählen Sie mit Strg oder Umschalt mehrere, um sie zu vergleichen</translation>
-    </message>
-    <message>
         <source>No program opened the folder {}.</source>
         <translation>Kein Programm hat den Ordner {} geöffnet.</translation>
     </message>
     <message>
         <source>The command that repeats run {} is copied: {}</source>
         <translation>Der Befehl, der Lauf {} wiederholt, ist kopiert: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing it deletes what is in it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4039,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Augmentierung</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
@@ -4024,6 +4065,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Most disk for prepared pictures</source>
         <translation>Größter Platz für vorbereitete Bilder</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pre-trained</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>automatic</source>
@@ -5252,6 +5301,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Fertig in {}</translation>
     </message>
     <message>
+        <source>Stopped before anything was learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped; what was learned is kept</source>
         <translation>Angehalten; was gelernt wurde, ist behalten</translation>
     </message>
@@ -5268,12 +5321,16 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Phase {} von {}: {}, Epoche {} von {}</translation>
     </message>
     <message>
-        <source>{} a second</source>
-        <translation>{} je Sekunde</translation>
+        <source>Step {} of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} pictures a second</source>
         <translation>{} Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} of memory</source>
@@ -5470,8 +5527,8 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Die Bilder zeigen, die nicht gelesen werden können oder ein anderes Problem haben</translation>
     </message>
     <message>
-        <source>all {} pixels</source>
-        <translation>alle {} Pixel</translation>
+        <source>All {} pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} to {} pixels, mostly about {}</source>
@@ -5526,6 +5583,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>What this project keeps for “{}” cannot be used, so the usual value is taken. Set it anew here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The training is stopped, and what it learned is kept.</source>
@@ -5645,8 +5706,8 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Gezeigt mit</translation>
     </message>
     <message>
-        <source>{} x {}</source>
-        <translation>{} x {}</translation>
+        <source>{} × {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>

@@ -522,18 +522,6 @@
         <translation>Tableau</translation>
     </message>
     <message>
-        <source>Give the file a name that ends in .png, .svg or .csv.</source>
-        <translation>Donnez au fichier un nom qui finit par .png, .svg ou .csv.</translation>
-    </message>
-    <message>
-        <source>{} cannot be written ({}). Choose another place.</source>
-        <translation>{} ne peut pas être écrit ({}). Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>{} cannot be written. Choose another place.</source>
-        <translation>{} ne peut pas être écrit. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Ajuster</translation>
     </message>
@@ -576,22 +564,6 @@
     <message>
         <source>Export as PNG, SVG or CSV</source>
         <translation>Exporter en PNG, SVG ou CSV</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Image PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>Dessin SVG (*.svg)</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>Tableau CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the plot</source>
-        <translation>Exporter le graphique</translation>
     </message>
 </context>
 <context>
@@ -1013,8 +985,8 @@
         <translation>Dossier</translation>
     </message>
     <message>
-        <source>{} x {}</source>
-        <translation>{} x {}</translation>
+        <source>{} × {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -1395,8 +1367,12 @@
         <translation>&amp;Exporter</translation>
     </message>
     <message>
-        <source>Interpret</source>
-        <translation>Interpréter</translation>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training was stopped within an epoch. These are the answers after its last whole epoch; its model learned on for a while after that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n validation picture(s)</source>
@@ -1638,10 +1614,6 @@
     <message>
         <source>&amp;Phase</source>
         <translation>&amp;Phase</translation>
-    </message>
-    <message>
-        <source>Trying rate {} of {}</source>
-        <translation>Essai du taux {} sur {}</translation>
     </message>
     <message>
         <source>Stopped. Everything is as it was before.</source>
@@ -2579,6 +2551,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>&amp;Grande vue</translation>
     </message>
     <message>
+        <source>&amp;Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in the &amp;file manager</source>
         <translation>Montrer dans le gestionnaire de &amp;fichiers</translation>
     </message>
@@ -2686,8 +2662,8 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Problème</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Listed as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2763,6 +2739,37 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>{} is no folder of pictures, no table (.csv, .tsv) and no project (.petdesk). Drop one of these.</source>
         <translation>{} n’est ni un dossier d’images, ni un tableau (.csv, .tsv), ni un projet (.petdesk). Déposez l’un d’eux.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotExport</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished">Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished">Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished">Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation type="unfinished">Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .png, .svg or .csv.</source>
+        <translation type="unfinished">Donnez au fichier un nom qui finit par .png, .svg ou .csv.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written ({}). Choose another place.</source>
+        <translation type="unfinished">{} ne peut pas être écrit ({}). Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Choose another place.</source>
+        <translation type="unfinished">{} ne peut pas être écrit. Choisissez un autre endroit.</translation>
     </message>
 </context>
 <context>
@@ -3047,8 +3054,8 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Choisissez un modèle ci-dessus et un dossier, ou déposez les deux ici. Chaque image reçoit l’étiquette la plus probable et la confiance du modèle. Vos fichiers ne sont jamais déplacés ni modifiés.</translation>
     </message>
     <message>
-        <source>Choose a folder...</source>
-        <translation>Choisir un dossier...</translation>
+        <source>Choose folder...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose pictures...</source>
@@ -3099,8 +3106,12 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Exporter les étiquettes</translation>
     </message>
     <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished">Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} rows are in {}.</source>
@@ -3155,6 +3166,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Pictures as validation sees them</source>
         <translation>Images comme la validation les voit</translation>
+    </message>
+    <message>
+        <source>Drawing the pictures...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training, as varied now</source>
@@ -3576,6 +3591,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Seulement ce qui est a&amp;ffiché...</translation>
     </message>
     <message>
+        <source>Ways to look at the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>&amp;Tableau</translation>
     </message>
@@ -3752,6 +3771,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">Essais</translation>
+    </message>
+    <message>
+        <source>Choose several with Ctrl or Shift to compare them</source>
+        <translation type="unfinished">Choisissez-en plusieurs avec Ctrl ou Maj pour les comparer</translation>
+    </message>
+</context>
+<context>
     <name>RunStory</name>
     <message>
         <source>Run {} is training now; the Train page shows how it goes.</source>
@@ -3902,20 +3932,27 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Choisir des images</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>Essais</translation>
-    </message>
-    <message>
-        <source>Choose several with Ctrl or Shift to compare them</source>
-        <translation>Choisissez-en plusieurs avec Ctrl ou Maj pour les comparer</translation>
-    </message>
-    <message>
         <source>No program opened the folder {}.</source>
         <translation>Aucun programme n’a ouvert le dossier {}.</translation>
     </message>
     <message>
         <source>The command that repeats run {} is copied: {}</source>
         <translation>La commande qui refait l’entraînement {} est copiée : {}</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing it deletes what is in it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4039,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Augmentation</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>Taux d’apprentissage</translation>
     </message>
@@ -4024,6 +4065,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Most disk for prepared pictures</source>
         <translation>Place maximale pour les images préparées</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pre-trained</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>automatic</source>
@@ -5252,6 +5301,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Terminé en {}</translation>
     </message>
     <message>
+        <source>Stopped before anything was learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped; what was learned is kept</source>
         <translation>Arrêté ; ce qui a été appris est gardé</translation>
     </message>
@@ -5268,12 +5321,16 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Phase {} sur {} : {}, époque {} sur {}</translation>
     </message>
     <message>
-        <source>{} a second</source>
-        <translation>{} par seconde</translation>
+        <source>Step {} of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} pictures a second</source>
         <translation>{} images par seconde</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} of memory</source>
@@ -5470,8 +5527,8 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Afficher les images illisibles ou qui ont un autre problème</translation>
     </message>
     <message>
-        <source>all {} pixels</source>
-        <translation>toutes {} pixels</translation>
+        <source>All {} pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} to {} pixels, mostly about {}</source>
@@ -5526,6 +5583,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Training</source>
         <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>What this project keeps for “{}” cannot be used, so the usual value is taken. Set it anew here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The training is stopped, and what it learned is kept.</source>
@@ -5645,8 +5706,8 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Affichée à</translation>
     </message>
     <message>
-        <source>{} x {}</source>
-        <translation>{} x {}</translation>
+        <source>{} × {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>

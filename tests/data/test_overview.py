@@ -54,7 +54,7 @@ def test_a_check_keeps_sizes_problems_and_copies(project: Project) -> None:
     assert seen(project).sizes is None
     assert check(project) == {"checked": 30, "problems": 1}
     over = seen(project)
-    assert over.sizes == Sizes(known=29, smallest=(20, 16), median=(24, 16), largest=(29, 16))
+    assert over.sizes == Sizes(known=29, widths=(20, 24, 29), heights=(16, 16, 16))
     assert names(over, show="problems") == ["dog/9.png"]
     assert names(over, show="copies") == ["cat/8.png", "dog/8.png"]
     assert over.unchecked == 0

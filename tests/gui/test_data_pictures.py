@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from petdesk.gui.pages.data import DataPage
-from petdesk.gui.pages.data.class_chooser import ClassChooser
 from petdesk.gui.session import Session
+from petdesk.gui.widgets.class_chooser import ClassChooser
 from petdesk.gui.widgets.viewer import Viewer
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

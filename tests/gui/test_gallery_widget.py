@@ -157,9 +157,9 @@ def test_a_menu_is_asked_for_by_mouse_and_keys(qtbot: QtBot, gallery: Gallery, f
     assert gallery.place_of(2).contains(gallery.viewport().mapFromGlobal(asked.args[0]))
     with qtbot.waitSignal(gallery.menu_wanted):
         qtbot.keyClick(gallery, Qt.Key.Key_Menu)
-    qtbot.mousePress(gallery.viewport(), RIGHT, pos=gallery.place_of(1).center())
+    qtbot.mouseClick(gallery.viewport(), RIGHT, pos=gallery.place_of(1).center())
     assert gallery.selected() == [1, 2]  # on one that is chosen, the choice stays
-    qtbot.mousePress(gallery.viewport(), RIGHT, pos=gallery.place_of(4).center())
+    qtbot.mouseClick(gallery.viewport(), RIGHT, pos=gallery.place_of(4).center())
     assert gallery.selected() == [4]
 
 

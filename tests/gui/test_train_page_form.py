@@ -67,8 +67,8 @@ def test_weights_from_a_file(qtbot: QtBot, project_session: Session, tmp_path: P
     assert setting(project_session, "weights") is None  # none was named yet
     qtbot.keyClicks(weights.path, str(tmp_path / "nix.pth"))
     qtbot.keyClick(weights.path, Qt.Key.Key_Return)
-    assert "There is no such file" in note.text()
-    (tmp_path / "some.pth").write_bytes(b"1234")
+    assert "There is no such weights file" in note.text()
+    (tmp_path / "some.pth").write_bytes(b"PK\x03\x04, the rest is looked at when it is read")
     qtbot.keyClick(weights.path, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(weights.path, str(tmp_path / "some.pth"))
     qtbot.keyClick(weights.path, Qt.Key.Key_Return)

@@ -98,7 +98,7 @@ def test_it_pauses_and_goes_on_by_keyboard(qtbot: QtBot, project_session: Sessio
     assert job.is_paused
     assert page.controls.pause.accessibleName() == "Resume"
     assert "Paused" in page.live.standing.line.text()
-    with qtbot.assertNotEmitted(page.trainer.ended, wait=100):
+    with qtbot.assertNotEmitted(page.trainer.ended, wait=500):
         pass
     now = steps(page)
     with qtbot.assertNotEmitted(page.trainer.events, wait=100):
@@ -191,9 +191,10 @@ def test_a_failure_is_a_sentence_with_details(qtbot: QtBot, project_session: Ses
 
 def test_settings_that_cannot_be_start_nothing(qtbot: QtBot, project_session: Session, tmp_path: Path) -> None:
     page = train_page(qtbot, project_session, weights=str(tmp_path / "nix.pth"))
-    start(qtbot, page)
-    wait_for_end(qtbot, page)
-    assert any("There is no weights file" in message.text for message in page.messages.messages())
+    qtbot.waitUntil(page.controls.start.isEnabled)
+    qtbot.mouseClick(page.controls.start, Qt.MouseButton.LeftButton)
+    assert page.trainer.job is None
+    assert any("There is no such weights file" in message.text for message in page.messages.messages())
     assert runs(project_session) == []
 
 

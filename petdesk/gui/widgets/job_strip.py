@@ -44,6 +44,8 @@ class JobStrip(QWidget):
 
     def follow(self, job: Job) -> None:
         """Shows this job until it ends."""
+        if job is self._job:
+            return
         self._job = job
         self._title.setText(job.title)
         self._text.clear()

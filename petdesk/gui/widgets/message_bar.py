@@ -44,19 +44,22 @@ class MessageBar(QWidget):
         *,
         details: str = "",
         actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        topic: str = "",
     ) -> "Message":
-        """Shows a message; one with the same text is replaced.
+        """Shows a message; one with the same text, or on the same topic, is replaced.
 
         Args:
             text: A sentence or two: what, where, what to do.
             kind: Shown by icon, edge and accessible name.
             details: A traceback, behind "Details" with a copy button.
             actions: Buttons: text and what they do.
+            topic: What it is about, where the next such message takes its place; empty for one of its own.
         """
         for message in self.messages():
-            if message.text == text:
+            if message.text == text or (topic and message.topic == topic):
                 self._remove(message)
         message = Message(text, kind, details, actions, self)
+        message.topic = topic
         message.dismissed.clicked.connect(lambda: self._remove(message))
         self._layout.insertWidget(0, message)
         self._shown.insert(0, message)
@@ -90,6 +93,7 @@ class Message(QFrame):
     Attributes:
         text: What it says.
         kind: How grave it is.
+        topic: What it is about.
         dismissed: The button that takes it away.
         buttons: One for each action.
     """
@@ -103,7 +107,7 @@ class Message(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.text, self.kind = text, kind
+        self.text, self.kind, self.topic = text, kind, ""
         self.setProperty("card", True)
         spoken = {"info": self.tr("Note"), "warning": self.tr("Warning"), "error": self.tr("Error")}[kind]
         self.setAccessibleName(f"{spoken}: {text}")

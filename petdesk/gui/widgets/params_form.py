@@ -85,6 +85,13 @@ class ParamsForm(QWidget):
         """Whether the plugin would take these settings."""
         return self._valid
 
+    def refusal(self) -> str:
+        """What is wrong with the first setting that is refused, as a sentence; empty where none is."""
+        for row in self._rows.values():
+            if row.refusal():
+                return self.tr("“{}” cannot stay as it is. {}").format(row.label, row.refusal())
+        return self._together.reason
+
     def is_empty(self) -> bool:
         """Whether there is nothing to set."""
         return not self._rows

@@ -1,7 +1,7 @@
 """A section with a heading that opens and closes it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from petdesk.gui.icons import icon
 
@@ -58,6 +58,17 @@ class Section(QWidget):
         self._body.setVisible(expanded)
         self._draw()
         self.toggled.emit(expanded)
+        if expanded and self.isVisible():
+            QTimer.singleShot(0, self, self._reveal)  # once there is room for it
+
+    def _reveal(self) -> None:
+        """Scrolls so that the heading and as much as fits of what it hid can be seen."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if parent is not None:
+            parent.ensureWidgetVisible(self._body, 0, 0)
+            parent.ensureWidgetVisible(self.header, 0, 0)
 
     def _draw(self) -> None:
         self.header.setIcon(icon("caret-down" if self.header.isChecked() else "caret-right"))

@@ -71,7 +71,7 @@ def correct_a_label(hands: Hands, stage: Stage) -> None:
     hands.key("Home")
     sights.first_is_chosen(hands)
     hands.key("Ctrl+L")
-    hands.widget("data.class_chooser.name")
+    hands.widget("class_chooser.name")
     hands.write(sights.RIGHT)
     hands.key("Return")
     sights.corrected(hands)

@@ -65,7 +65,7 @@ def correct_a_label(hands: Hands) -> None:
     hands.click("data.gallery", at=lambda _: gallery.viewport().mapTo(gallery, gallery.place_of(0).center()))
     sights.first_is_chosen(hands)
     hands.click("data.action.relabel.button")
-    hands.widget("data.class_chooser.name")
+    hands.widget("class_chooser.name")
     hands.write(sights.RIGHT)
     hands.shot("class-chooser")
     hands.press("OK")

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
@@ -52,6 +53,7 @@ class ClassTable(QWidget):
         self._editing = editing
         self._chosen: tuple[str, ...] = ()
         self._restoring = False
+        self._waiting: Overview | None = None
         self.model = ClassModel(editing.rename_class, self)
         self.filter = QLineEdit(clearButtonEnabled=True)
         self.filter.setObjectName("data.classes.filter")
@@ -87,6 +89,10 @@ class ClassTable(QWidget):
 
     def show_overview(self, seen: "Overview | None") -> None:
         """Shows other counts; what was chosen stays chosen."""
+        if seen is not None and self.table.state() == QAbstractItemView.State.EditingState:
+            self._waiting = seen  # a reset would close the field that somebody types in
+            return
+        self._waiting = None
         first = self.table.verticalScrollBar().value()
         with_names = () if seen is None else seen.columns.classes
         self._restoring = True
@@ -121,6 +127,7 @@ class ClassTable(QWidget):
         table.setAccessibleName(self.tr("Classes"))
         table.setModel(self.model)
         table.setItemDelegateForColumn(SHARE, BarDelegate(table))
+        table.itemDelegate().closeEditor.connect(self._edited)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -175,6 +182,10 @@ class ClassTable(QWidget):
         menu = QMenu(self)
         menu.addActions(self.table.actions())
         menu.exec(self.table.viewport().mapToGlobal(point))
+
+    def _edited(self, *_editor: object) -> None:
+        """Shows what was counted while a name was being typed, once the field is closed."""
+        QTimer.singleShot(0, self, lambda: self.show_overview(self._waiting) if self._waiting is not None else None)
 
     def _filter(self, text: str) -> None:
         self._restoring = True

@@ -55,7 +55,7 @@ class Editing(QObject):
 
     def merge_classes(self, names: Sequence[str]) -> None:
         """Makes one class of several; asks which name it keeps."""
-        from petdesk.gui.pages.data.class_chooser import ClassChooser
+        from petdesk.gui.widgets.class_chooser import ClassChooser
 
         chooser = ClassChooser(
             self.tr("Merge classes"),

@@ -99,7 +99,7 @@ class DataPage(Page):
         """Begins with what was dropped or chosen: a folder, a table or a project; says so where it is none of them."""
         kind = kind_of(path)
         if kind == "no":
-            self.messages.say(refusal(path), "warning")
+            self.messages.say(refusal(path), "warning", topic="open")
         elif kind == "project":
             self._open(path)
         else:
@@ -149,7 +149,7 @@ class DataPage(Page):
         try:
             self.session.open_project(path)
         except PetDeskError as error:
-            self.messages.say(str(error), "error")
+            self.messages.say(str(error), "error", topic="open")
             self.welcome.refresh()
         else:
             self._show_home()

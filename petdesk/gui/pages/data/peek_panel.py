@@ -65,8 +65,14 @@ class PeekPanel(QWidget):
         layout.addWidget(room, 1)
         self.clear()
 
+    @property
+    def is_useless(self) -> bool:
+        """Whether it is known that reading with these settings fails, or finds nothing to tell apart."""
+        return self._bad and not self._timer.isActive() and not self._latest.busy
+
     def clear(self) -> None:
         """Forgets everything."""
+        self._bad = False
         self._timer.stop()
         self._latest.drop()
         self._listing = self._source = self.peek = None
@@ -133,7 +139,11 @@ class PeekPanel(QWidget):
             sentence = sentence.replace(f"the dataset {other.key}", f"“{translated(other.title)}”")
         if self._source is not None:
             for name in datasets[self._source.dataset or ""].params.model_fields:
-                sentence = re.sub(rf"(?i)(?<=\bset ){name}\b", f"“{label_of(name)}”", sentence)
+                sentence = re.sub(
+                    rf"(?i)\b(set {name}|and {name}(?= to))\b",
+                    lambda found, name=name: f"{found[0].split()[0]} “{translated(label_of(name))}”",  # type: ignore[misc]
+                    sentence,
+                )
         return sentence
 
     def _counts(self, peek: "Peek") -> str:
@@ -152,9 +162,12 @@ class PeekPanel(QWidget):
                 "All of them are of one class. A network needs at least two to tell apart: choose another way to read "
                 "the labels, or a folder with more classes."
             )
+        parts = []
+        if peek.gone:
+            parts.append(self.tr("%n of them are not where the table says; they would take no part.", "", peek.gone))
         if peek.divided:
-            return self.tr("Which of them are for training and which for validation is given.")
-        return ""
+            parts.append(self.tr("Which of them are for training and which for validation is given."))
+        return " ".join(parts)
 
     def _say(self, headline: str, note: str, *, bad: bool = False) -> None:
         self._bad = bad

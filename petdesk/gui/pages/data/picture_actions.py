@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from petdesk.gui.icons import icon
 from petdesk.gui.naming import named
-from petdesk.gui.pages.data.class_chooser import ClassChooser
 from petdesk.gui.pages.data.editing import Editing
+from petdesk.gui.widgets.class_chooser import ClassChooser
 from petdesk.gui.widgets.viewer import show_in_file_manager
 
 

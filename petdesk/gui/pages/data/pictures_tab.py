@@ -142,6 +142,8 @@ class PicturesTab(QWidget):
         if seen is None:
             self._latest.drop()
             self._filter = ()
+            self.classes.filter.clear()
+            self.filters.choose("all")
             self.gallery.set_entries([])
             self.gallery.set_empty_text(self.tr("Reading the project..."))
             return

@@ -51,7 +51,7 @@ class SetUp(QWidget):
         self._latest = Latest(session.background, self)
         self._path = Path()
         self._kept: dict[str, dict[str, Any]] = {}
-        self._new, self._reading = True, False
+        self._new, self._reading, self._guessing = True, False, False
         self.form: ParamsForm | None = None
         self.title = heading()
         self._where = named(Elided(), "data.setup.source")
@@ -94,9 +94,7 @@ class SetUp(QWidget):
         if dataset is not None:
             self._choose(dataset)
             return
-        self.choice.setEnabled(False)
-        registry = self._session.registry
-        self._latest.ask(lambda _stop: guessed(path, registry), self._choose)
+        self._guess(path)
 
     def change(self, source: Source) -> None:
         """Reads the labels of a project otherwise."""
@@ -106,8 +104,7 @@ class SetUp(QWidget):
             self._kept[source.dataset or ""] = dict(source.params)
             self._choose(source.dataset or "")
         else:
-            registry = self._session.registry
-            self._latest.ask(lambda _stop: guessed(source.path, registry), self._choose)
+            self._guess(source.path)
 
     def show_reading(self, reading: bool) -> None:
         """Shows that the pictures are being read now."""
@@ -116,7 +113,18 @@ class SetUp(QWidget):
             widget.setEnabled(not reading)
         self._show_buttons()
 
+    def _guess(self, path: Path) -> None:
+        """Chooses the dataset that fits; until that is known, what is shown is another source's."""
+        self._guessing = True
+        self.choice.setEnabled(False)
+        if self.form is not None:
+            self.form.setEnabled(False)
+        self._show_buttons()
+        registry = self._session.registry
+        self._latest.ask(lambda _stop: guessed(path, registry), self._choose)
+
     def _start(self, path: Path, *, new: bool) -> None:
+        self._guessing = False
         self._path, self._new, self._kept = path, new, {}
         self._where.set_text(str(path))
         self._other.setVisible(new)
@@ -162,6 +170,7 @@ class SetUp(QWidget):
         layout.addLayout(buttons)
 
     def _choose(self, dataset: str) -> None:
+        self._guessing = False
         self.choice.setEnabled(not self._reading)
         position = self.choice.findData(dataset)
         if position == self.choice.currentIndex():
@@ -201,7 +210,7 @@ class SetUp(QWidget):
             self.read.setEnabled(True)
             return
         self.read.setText(self.tr("&Read the pictures") if self._new else self.tr("&Read them this way"))
-        sound = self.form is not None and self.form.is_valid()
+        sound = self.form is not None and self.form.is_valid() and not self._guessing and not self.peek.is_useless
         self.read.setEnabled(sound and not (self._new and self.place.trouble()))
 
     def _press(self) -> None:

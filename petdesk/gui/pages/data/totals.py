@@ -80,6 +80,8 @@ class Totals(QWidget):
             self.tr("{} to validate ({})").format(number(valid), percent(valid / whole, 0)),
         ]
         more = [] if seen.sizes is None else [self._sizes(seen)]
+        if unreadable := int((columns.fatal & ~columns.excluded).sum()):
+            more.append(self.tr("%n cannot be read", "", unreadable))
         if left_out := int(columns.excluded.sum()):
             more.append(self.tr("%n left out", "", left_out))
         if copies := len(columns.copies):
@@ -108,10 +110,12 @@ class Totals(QWidget):
     def _sizes(self, seen: "Overview") -> str:
         sizes = seen.sizes
         assert sizes is not None  # noqa: S101 - asked before
-        texts = [f"{width} × {height}" for width, height in (sizes.smallest, sizes.median, sizes.largest)]
-        if sizes.smallest == sizes.largest:
-            return self.tr("All {} pixels").format(texts[0])
-        return self.tr("{} to {} pixels, mostly about {}").format(texts[0], texts[2], texts[1])
+        (narrowest, width, widest), (lowest, height, highest) = sizes.widths, sizes.heights
+        if (narrowest, lowest) == (widest, highest):
+            return self.tr("All {} × {} pixels").format(width, height)
+        return self.tr("{} to {} pixels wide, {} to {} high, mostly about {} × {}").format(
+            number(narrowest), number(widest), number(lowest), number(highest), number(width), number(height)
+        )
 
     def _spin(self, name: str, least: int, most: int) -> QSpinBox:
         spin = named(QSpinBox(), name)

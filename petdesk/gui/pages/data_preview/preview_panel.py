@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -48,6 +49,7 @@ class PreviewPanel(QWidget):
         self._stale = True
         self._round = 0
         self._rows: Rows | None = None
+        self._seen: Overview | None = None
         self.settings = LookSettings(session, self)
         self.controls = LookControls(self.settings, session.registry.augmentations)
         self.bar = PreviewBar()
@@ -66,7 +68,7 @@ class PreviewPanel(QWidget):
 
     def refresh(self) -> None:
         """Shows the settings and pictures of now; waits with it while nobody looks."""
-        self._stale, self._rows = not self.isVisible(), None
+        self._stale = not self.isVisible()
         self._show_state()
         if not self._stale and self.overview() is not None:
             self.controls.refresh()
@@ -156,7 +158,7 @@ class PreviewPanel(QWidget):
         layout.addWidget(shown, 1)
 
     def _connect(self) -> None:
-        self._watch.changed.connect(self.refresh)
+        self._watch.changed.connect(self._take_pictures)
         self._session.project_closing.connect(self._forget)
         self.settings.changed.connect(self.refresh)
         self.settings.refused.connect(lambda text: self.messages.say(text, "error"))
@@ -174,6 +176,23 @@ class PreviewPanel(QWidget):
             QShortcut(QKeySequence(key), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for grid in (self.training, self.validation):
             grid.redraw_asked.connect(self.bar.again.click)
+
+    def _take_pictures(self) -> None:
+        """They were counted again: what is shown stays where nothing of it has changed."""
+        before, seen = self._seen, self.overview()
+        self._seen = seen
+        if before is None or seen is None or not np.array_equal(before.columns.ids, seen.columns.ids):
+            self._rows = None
+            self.refresh()
+            return
+        same_sides = np.array_equal(before.sides, seen.sides)
+        if same_sides and before.columns.classes == seen.columns.classes and before.columns.root == seen.columns.root:
+            return
+        if not same_sides and not self.bar.one():
+            self._rows = None
+        self._stale = not self.isVisible()
+        self._show_state()
+        self.draw()
 
     def _show_state(self) -> None:
         seen = self.overview()
@@ -243,7 +262,7 @@ class PreviewPanel(QWidget):
 
     def _forget(self) -> None:
         self._latest.drop()
-        self._rows, self._round, self._stale = None, 0, True
+        self._rows, self._seen, self._round, self._stale = None, None, 0, True
         for grid in (self.training, self.validation):
             grid.say("")
         self.messages.clear()

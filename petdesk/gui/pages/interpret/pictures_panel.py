@@ -41,6 +41,7 @@ class PicturesPanel(QWidget):
         self._answers: Answers | None = None
         self._shown = Shown()
         self._ticket: Ticket | None = None
+        self._finding = False
         self.filters = Filters()
         self.gallery = Gallery(session.background)
         self.gallery.setObjectName("interpret.gallery")
@@ -86,7 +87,7 @@ class PicturesPanel(QWidget):
         """Reads anew how the pictures on screen are in the project; which they are, and in what order, stays."""
         if self._answers is not None:
             answers, project, shown = self._answers, self._session.project, self._shown
-            if not shown.rows:
+            if not shown.rows or self._finding:
                 self._find()
             else:
                 self._ask(answers, lambda: look_up(answers, project, shown), keep=True)
@@ -106,6 +107,7 @@ class PicturesPanel(QWidget):
         if self._answers is not None:
             answers, project, query = self._answers, self._session.project, self.filters.query
             self._ask(answers, lambda: find(answers, project, query), keep=keep)
+            self._finding = True
 
     def _ask(self, answers: Answers, question: Callable[[], Shown], *, keep: bool) -> None:
         """Has pictures looked up and their cards made; a question that was not answered yet is forgotten."""
@@ -127,6 +129,7 @@ class PicturesPanel(QWidget):
         if self._ticket is not None:
             self._ticket.drop()
             self._ticket = None
+        self._finding = False
         self._shown = shown
         self.gallery.set_empty_text(rankings_in_words()[self.filters.query.ranking].none)
         self.gallery.set_entries(entries, keep=keep)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from petdesk.gui.pages.interpret.class_dialog import ClassDialog
 from petdesk.gui.session import Session
+from petdesk.gui.widgets.class_chooser import ClassChooser
 from petdesk.gui.widgets.viewer import show_in_file_manager
 from petdesk.interpret import Answers, PictureState
 from petdesk.project import ProjectError
@@ -110,12 +110,16 @@ class Relabelling(QObject):
         if chosen is None or project is None or not chosen.ids:
             return
         classes = [entry.name for entry in project.pictures.classes()]
-        dialog = ClassDialog(
-            classes, pictures=len(chosen.ids), first=chosen.predicted or "", parent=self._host.window()
+        ids = chosen.ids
+        chooser = ClassChooser(
+            self.tr("Change the label"),
+            self.tr("New label of %n picture(s):", "", len(ids)),
+            classes,
+            first=chosen.predicted or "",
+            parent=self._host.window(),
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._relabel({dialog.label(): chosen.ids}))
-        dialog.open()
+        chooser.chosen.connect(lambda label: self._relabel({label: ids}))
+        chooser.open()
 
     def _take_prediction(self) -> None:
         chosen = self._chosen()

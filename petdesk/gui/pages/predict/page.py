@@ -97,7 +97,11 @@ class PredictPage(Page):
     def closing(self) -> None:
         """Shows nothing of a project that is no longer open."""
         self._record = None
+        for kind in ("earlier", "table"):
+            self._questions.drop(kind)
         self._show_start()
+        for bar in (self.messages, self.model.errors, self.source.errors):
+            bar.clear()
         self.earlier.show_records([])
         self.model.forget()
 

@@ -97,6 +97,7 @@ class RunsPage(Page):
     def closing(self) -> None:
         """Lets go of the project's runs."""
         self._drop()
+        self.messages.clear()
         self.overlay.forget()
         self.table.show_runs([])
         self._stale = True
@@ -229,7 +230,7 @@ class RunsPage(Page):
             box.finished.connect(lambda _answer: self._delete(chosen, project) if _is_yes(box) else None)
             box.open()
 
-        self._asked.append(self._ask(lambda: sum(folder_size(one.run.path) for one in chosen), question))
+        self._ask_once(lambda: sum(folder_size(one.run.path) for one in chosen), question)
 
     def _delete(self, chosen: list[RunFacts], project: Project) -> None:
         def delete() -> None:
@@ -237,7 +238,7 @@ class RunsPage(Page):
                 project.runs.delete(one.run.id)
 
         self.actions_row.setEnabled(False)
-        self._asked.append(self._ask(delete, lambda _nothing: self._deleted(), self._not_deleted))
+        self._ask_once(delete, lambda _nothing: self._deleted(), self._not_deleted)
 
     def _deleted(self) -> None:
         self.actions_row.setEnabled(True)
@@ -254,6 +255,15 @@ class RunsPage(Page):
         failed: Callable[[Exception], object] | None = None,
     ) -> Ticket:
         return self.session.background.ask(function, then, failed or self._say_failure, owner=self)
+
+    def _ask_once(
+        self,
+        function: Callable[[], ResultT],
+        then: Callable[[ResultT], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        self._asked = [ticket for ticket in self._asked if not ticket.dropped]
+        self._asked.append(self._ask(function, then, failed))
 
     def _say_failure(self, error: Exception) -> None:
         text, details = sentence(error)

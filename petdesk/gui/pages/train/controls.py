@@ -47,13 +47,13 @@ class Controls(QWidget):
         self._parked: QWidget | None = None
         self.show_running(running=False)
 
-    def show_running(self, *, running: bool) -> None:
+    def show_running(self, *, running: bool, paused: bool = False, stopping: bool = False) -> None:
         """Shows what can be done now."""
         self.start.setVisible(not running)
         for button in (self.pause, self.keep, self.discard):
             button.setVisible(running)
-            button.setEnabled(running)
-        self.show_paused(paused=False)
+            button.setEnabled(running and not stopping)
+        self.show_paused(paused=paused)
 
     def show_paused(self, *, paused: bool) -> None:
         """Says what the pause button does next."""

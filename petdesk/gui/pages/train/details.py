@@ -95,6 +95,10 @@ class DetailsSection(QWidget):
         """Shows what the project keeps."""
         self.form.set_values({field: self._settings.get(field) for field in Details.model_fields})
 
+    def refusal(self) -> str:
+        """What is wrong with a setting, as a sentence; empty where nothing is."""
+        return self.form.refusal()
+
     def _heard(self, field: str) -> None:
         if field in Details.model_fields:
             self.refresh()

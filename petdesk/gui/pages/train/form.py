@@ -44,6 +44,27 @@ class TrainForm(QScrollArea):
         width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(width, super().minimumSizeHint().height())
 
+    def settle(self) -> None:
+        """Takes over what is still being typed, as leaving its field would."""
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return
+        table = self.recipe.table
+        focus.clearFocus()
+        if table.isAncestorOf(focus):  # an editor in a cell is gone now
+            focus = table
+        focus.setFocus()
+
+    def refusal(self) -> str:
+        """Why what is shown cannot be trained with, as a sentence; empty where it can."""
+        refusals = (part.refusal() for part in (self.network, self.recipe, self.augmentation, self.details))
+        return next((refusal for refusal in refusals if refusal), "")
+
+    def begin(self) -> None:
+        """Shows what another project keeps."""
+        self.network.weights.path.clear()
+        self.refresh()
+
     def refresh(self) -> None:
         """Shows what the project keeps."""
         for part in (self.network, self.augmentation, self.recipe, self.details):

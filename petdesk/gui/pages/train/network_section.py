@@ -39,6 +39,10 @@ class NetworkSection(QWidget):
         params = None if architecture is None else architecture.params
         self.params.show_params(params, self._settings.get("arch_params"))
 
+    def refusal(self) -> str:
+        """Why what is shown cannot be trained with, as a sentence; empty where it can."""
+        return self.weights.refusal() or self.params.refusal()
+
 
 class AugmentationSection(QWidget):
     """Edits `augmentation` and `augmentation_params`.
@@ -74,3 +78,7 @@ class AugmentationSection(QWidget):
         self.augmentation.show_key(key)
         values = self._settings.get("augmentation_params")
         self.params.show_params(table[key].params if key in table else None, values)
+
+    def refusal(self) -> str:
+        """What is wrong with a setting, as a sentence; empty where nothing is."""
+        return self.params.refusal()

@@ -20,6 +20,7 @@ from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.pages.train.trainer import Ended, Trainer
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.empty_state import EmptyState
+from petdesk.gui.widgets.message_bar import MOST_MESSAGES
 from petdesk.gui.words import label_of, percent, translated
 from petdesk.project import ClassCount
 from petdesk.training.config import TrainConfig
@@ -48,6 +49,7 @@ class TrainPage(Page):
         self.trainer = Trainer(session, self)
         self._classes: list[ClassCount] | None = None
         self._ticket: Ticket | None = None
+        self._left_out = 0
         self.form = TrainForm(session, self.settings)
         self.controls = Controls()
         self.finder = LrPanel(session, self.settings)
@@ -84,7 +86,7 @@ class TrainPage(Page):
         self._pages.setCurrentIndex(1 if there else 0)
         if there:
             self._classes = None
-            self.form.refresh()
+            self.form.begin()
             self._say_unusable()
             self._ask_classes()
         self._show_state()
@@ -101,9 +103,11 @@ class TrainPage(Page):
 
     def start(self) -> None:
         """Starts a training with what is set; says so where that cannot be."""
+        if self.session.work.busy:
+            return
         self.finder.settle()
         config = self._config()
-        if config is None or self.session.work.busy:
+        if config is None:
             return
         architecture = translated(self.session.registry.architectures[config.arch].title)
         had_focus = self.controls.has_focus()
@@ -113,8 +117,10 @@ class TrainPage(Page):
 
     def find_rate(self) -> None:
         """Starts the learning rate finder; says so where that cannot be."""
+        if self.session.work.busy:
+            return
         config = self._config()
-        if config is not None and not self.session.work.busy:
+        if config is not None:
             self.finder.start(config)
 
     def _arrange(self) -> None:
@@ -160,6 +166,12 @@ class TrainPage(Page):
         self.session.pictures_changed.connect(self._ask_classes)
 
     def _config(self) -> TrainConfig | None:
+        self.messages.clear()
+        self.form.settle()
+        refusal = self.form.refusal()
+        if refusal:
+            self.messages.say(refusal, "error")
+            return None
         try:
             return self.settings.config()
         except SettingsError as error:
@@ -178,16 +190,27 @@ class TrainPage(Page):
 
     def _begin(self) -> None:
         self.messages.clear()
+        self._left_out = 0
         self.live.begin()
         self.tabs.setCurrentWidget(self.live)
         self._show_state()
 
     def _take(self, events: list[Event]) -> None:
-        for event in events:
-            if isinstance(event, Warned):
-                where = "" if event.path is None else f" ({event.path})"
-                self.messages.say(f"{event.message}{where}", "warning")
+        warned = [event for event in events if isinstance(event, Warned)]
+        for event in [event for event in warned if event.path is None][-MOST_MESSAGES:]:
+            self.messages.say(event.message, "warning")
+        if left_out := [event for event in warned if event.path is not None]:
+            self._tell_left_out(left_out)
         self.live.take(events)
+
+    def _tell_left_out(self, events: list[Warned]) -> None:
+        """One message for all pictures that cannot be read."""
+        self._left_out += len(events)
+        text = events[0].message
+        if self._left_out > 1:
+            text = self.tr("%n picture(s) are left out because they cannot be read.", "", self._left_out)
+        show = (self.tr("Show them"), lambda: self.session.go_to("data", show="problems"))
+        self.messages.say(text, "warning", actions=[show], topic="left out")
 
     def _show_pause(self, paused: bool) -> None:
         self.controls.show_paused(paused=paused)
@@ -235,9 +258,14 @@ class TrainPage(Page):
     def _show_state(self) -> None:
         """Shows what can be done now, and why the rest cannot."""
         reason = self._reason()
-        self.controls.show_running(running=self.trainer.job is not None)
+        job = self.trainer.job
+        self.controls.show_running(
+            running=job is not None,
+            paused=job is not None and job.is_paused,
+            stopping=job is not None and job.is_cancelling,
+        )
         self.controls.show_reason(reason)
-        training = self.tr("A training is under way.") if self.trainer.job is not None else ""
+        training = self.tr("A training is under way.") if job is not None else ""
         self.finder.show_reason(reason or training)
 
     def _reason(self) -> str:

@@ -46,6 +46,10 @@ class ParamsSection(QWidget):
             self.form.set_values(defaults_of(model) | dict(values))
         self.setVisible(self.form is not None and not self.form.is_empty())
 
+    def refusal(self) -> str:
+        """What is wrong with a setting, as a sentence; empty where nothing is."""
+        return "" if self.form is None else self.form.refusal()
+
     def _commit(self) -> None:
         if self.form is not None and self.form.is_valid():
             self.committed.emit(self.form.differences())

@@ -79,6 +79,10 @@ class RecipeSection(QWidget):
         """Those that are shown."""
         return self.model.phases
 
+    def refusal(self) -> str:
+        """What is wrong with a setting of the schedule, as a sentence; empty where nothing is."""
+        return self._params.refusal()
+
     def _heard(self, field: str) -> None:
         if field in FOLLOWED:
             self._refuse("")

@@ -11,7 +11,7 @@ from petdesk.api.weights import WEIGHTS_SUFFIXES
 from petdesk.gui.widgets.fields.editor import WheelGuard
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import file_size
-from petdesk.training.pretrained import fetched_weights
+from petdesk.training.pretrained import fetched_weights, looks_like_weights
 
 AUTO, FILE, NONE = "auto", "file", "none"
 
@@ -86,6 +86,13 @@ class WeightsChoice(QWidget):
             self.path.setText(weights)
         self._show_kind(kind)
 
+    def refusal(self) -> str:
+        """Why there is nothing to start from, as a sentence; empty where there is."""
+        if self.combo.currentData() != FILE:
+            return ""
+        problem = self._problem()
+        return problem and self.tr("{} Or start from other weights.").format(problem)
+
     def _show_kind(self, kind: str) -> None:
         self._row.setVisible(kind == FILE)
         note = {AUTO: self._of_pretrained, FILE: self._of_file, NONE: self._of_random}[kind]()
@@ -103,17 +110,28 @@ class WeightsChoice(QWidget):
         return self.tr("Learned on ImageNet. They are on this computer ({}).").format(file_size(found.stat().st_size))
 
     def _of_file(self) -> str:
-        text = self.path.text().strip()
-        if not text:
+        problem = self._problem()
+        if problem:
+            return f"⚠ {problem}" if self.path.text().strip() else problem
+        size = file_size(self._file().stat().st_size)
+        return self.tr("The body takes its weights from this file ({}); the head is new.").format(size)
+
+    def _problem(self) -> str:
+        if not self.path.text().strip():
             return self.tr("Choose a weights file, or the model of an earlier run.")
-        path = Path(text)
+        path = self._file()
         if path.suffix.lower() not in WEIGHTS_SUFFIXES:
-            return self.tr("⚠ This is no weights file. Choose one that ends in .safetensors or .pth.")
+            return self.tr("This is no weights file. Choose one that ends in .safetensors or .pth.")
         if not path.is_file():
-            return self.tr("⚠ There is no such file. Check the path.")
-        return self.tr("The body takes its weights from this file ({}); the head is new.").format(
-            file_size(path.stat().st_size)
-        )
+            return self.tr("There is no such weights file. Check the path.")
+        try:
+            sound = looks_like_weights(path)
+        except OSError as error:
+            return self.tr("This weights file cannot be read ({}). Choose another one.").format(error.strerror or error)
+        return "" if sound else self.tr("This weights file is damaged. Choose another one.")
+
+    def _file(self) -> Path:
+        return Path(self.path.text().strip()).expanduser()
 
     def _of_random(self) -> str:
         return self.tr("Everything is learned from nothing: for simple pictures, or very many.")
@@ -132,7 +150,7 @@ class WeightsChoice(QWidget):
         text = self.path.text().strip()
         self._show_kind(FILE)
         if text and self.combo.currentData() == FILE:
-            self.chosen.emit(str(Path(text).expanduser()))
+            self.chosen.emit(str(self._file()))
 
     def _choose(self) -> None:
         kinds = self.tr("Weights ({})").format(" ".join(f"*{suffix}" for suffix in sorted(WEIGHTS_SUFFIXES)))

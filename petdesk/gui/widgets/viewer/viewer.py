@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QToolBa
 from petdesk.gui.background import Background
 from petdesk.gui.icons import icon
 from petdesk.gui.widgets.gallery import Entries, Gallery, GalleryEntry
+from petdesk.gui.widgets.gallery.entry import key_of, keys_of
 from petdesk.gui.widgets.viewer.facts_panel import FactsPanel
 from petdesk.gui.widgets.viewer.file_facts import facts_in_words
 from petdesk.gui.widgets.viewer.file_manager import show_in_file_manager
@@ -198,8 +199,20 @@ class Viewer(QDialog):
 
 def open_viewer(gallery: Gallery, index: int, *, facts: Facts | None = None) -> Viewer:
     """Opens the viewer on what a gallery shows; the gallery goes along with it."""
-    viewer = Viewer(gallery.background, gallery.entries(), facts=facts, parent=gallery.window())
-    viewer.moved.connect(gallery.choose)
+    entries = gallery.entries()
+    viewer = Viewer(gallery.background, entries, facts=facts, parent=gallery.window())
+    viewer.moved.connect(lambda shown: _choose(gallery, entries, shown))
     viewer.show_entry(index)
     viewer.open()
     return viewer
+
+
+def _choose(gallery: Gallery, entries: Entries, shown: int) -> None:
+    """Chooses in the gallery what the viewer shows, wherever it stands there by now, if it still does."""
+    now, key = gallery.entries(), key_of(entries[shown])
+    if now is entries or (shown < len(now) and key_of(now[shown]) == key):
+        gallery.choose(shown)
+        return
+    index = next((index for index, other in enumerate(keys_of(now)) if other == key), None)
+    if index is not None:
+        gallery.choose(index)

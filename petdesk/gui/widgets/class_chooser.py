@@ -34,20 +34,37 @@ class ClassChooser(QDialog):
     chosen = Signal(str)
 
     def __init__(
-        self, title: str, question: str, classes: Sequence[str], *, new: bool = True, parent: QWidget | None = None
+        self,
+        title: str,
+        question: str,
+        classes: Sequence[str],
+        *,
+        new: bool = True,
+        first: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """Asks among classes.
+
+        Args:
+            title: Of the window.
+            question: Above the field.
+            classes: Those that there are.
+            new: Whether another name makes a new one.
+            first: The one that is proposed.
+            parent: The parent.
+        """
         super().__init__(parent)
-        self.setObjectName("data.class_chooser")
+        self.setObjectName("class_chooser")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._classes, self._new = list(classes), new
-        self.line = named(QLineEdit(clearButtonEnabled=True), "data.class_chooser.name")
+        self.line = named(QLineEdit(clearButtonEnabled=True), "class_chooser.name")
         self.line.setPlaceholderText(
             self.tr("Type to find a class or name a new one") if new else self.tr("Type to find a class")
         )
         label = QLabel(question, wordWrap=True)
         label.setBuddy(self.line)
-        self.list = named(QListWidget(), "data.class_chooser.list")
+        self.list = named(QListWidget(), "class_chooser.list")
         self.list.setAccessibleName(self.tr("Classes"))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -65,6 +82,8 @@ class ClassChooser(QDialog):
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 52, metrics.height() * 24)
         self._show_fitting("")
+        if first in self._classes[:MOST_LISTED]:
+            self.list.setCurrentRow(self._classes.index(first))
         self.line.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -79,7 +98,7 @@ class ClassChooser(QDialog):
     def _show_fitting(self, text: str) -> None:
         wanted = text.strip().casefold()
         fitting = [name for name in self._classes if wanted in name.casefold()]
-        fitting.sort(key=lambda name: not name.casefold().startswith(wanted))
+        fitting.sort(key=lambda name: (name.casefold() != wanted, not name.casefold().startswith(wanted)))
         self.list.clear()
         self.list.addItems(fitting[:MOST_LISTED])
         if self._new and text.strip() and text.strip() not in self._classes:
