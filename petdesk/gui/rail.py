@@ -34,7 +34,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self._icons = {stop.key: stop.icon for stop in stops}
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 10, 6, 10)
@@ -47,6 +47,9 @@ class Rail(QWidget):
             self._group.addButton(button)
             self._buttons[stop.key] = button
             layout.addWidget(button)
+        widest = max(button.minimumWidth() for button in self._buttons.values())
+        for button in self._buttons.values():
+            button.setFixedWidth(widest)
         layout.addStretch()
         self._draw()
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from petdesk.api import PetDeskError
 from petdesk.gui.latest import Latest
@@ -34,6 +35,9 @@ class Watch(QObject):
         session.project_closing.connect(self._end)
         session.pictures_changed.connect(self.refresh)
         session.setting_changed.connect(self._on_setting)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._look_again)
         self.refresh()
 
     @property
@@ -61,6 +65,15 @@ class Watch(QObject):
 
         if key in (SEED, VALID_FRACTION):
             self.refresh()
+
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """Back from another program, which may have moved the pictures."""
+        project = self._session.project
+        if state is Qt.ApplicationState.ApplicationActive and project is not None and self.overview is not None:
+            there = self.root_is_there
+            self._session.background.ask(
+                lambda: project.root.is_dir(), lambda now: self.refresh() if now != there else None, owner=self
+            )
 
     def _take(self, project: Project, answer: "tuple[Overview, bool]") -> None:
         if project is not self._session.project:

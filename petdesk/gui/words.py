@@ -3,6 +3,7 @@
 import errno
 import re
 import traceback
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -57,6 +58,22 @@ def sentence(error: BaseException) -> tuple[str, str]:
 def number(value: float, digits: int = 0) -> str:
     """A number with the language's separators; `digits` after the decimal point."""
     return QLocale().toString(value) if isinstance(value, int) else QLocale().toString(float(value), "f", digits)
+
+
+def in_locale(digits: str) -> str:
+    """A number as programs write it, with the decimal point of the language."""
+    return digits.replace(".", QLocale().decimalPoint())
+
+
+def run_name(folder: Path) -> str:
+    """A run by its number and its recipe: "3 resnet18-fine-tune" of `0003-resnet18-fine-tune`."""
+    number_, _, name = folder.name.partition("-")
+    return f"{number_.lstrip('0')} {name}" if number_.isdigit() and name else folder.name
+
+
+def percent_sign() -> str:
+    """What stands behind the number of a percentage, for a spin box."""
+    return percent(0.0, 0).lstrip(QLocale().zeroDigit())
 
 
 def percent(share: float, digits: int = 1) -> str:

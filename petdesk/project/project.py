@@ -16,7 +16,7 @@ from petdesk.project.database import Database, damaged
 from petdesk.project.edits import Edits
 from petdesk.project.errors import ProjectError
 from petdesk.project.journal import Journal
-from petdesk.project.lock import lock
+from petdesk.project.lock import leaving_nothing, lock
 from petdesk.project.pictures import Pictures
 from petdesk.project.rescan import Rescan, take_scan
 from petdesk.project.runs import Runs
@@ -89,7 +89,7 @@ class Project:
         """
         path = absolute(path.expanduser())
         _check_header(path)
-        with ExitStack() as resources:
+        with leaving_nothing(runs_folder(path)), ExitStack() as resources:
             if not read_only:
                 resources.callback(lock(path, runs_folder(path)).release)
             project = cls(path, read_only=read_only, resources=resources)

@@ -38,8 +38,8 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>{}, unsure</source>
-        <translation>{}, unsicher</translation>
+        <source>unsure, {}</source>
+        <translation>unsicher, {}</translation>
     </message>
 </context>
 <context>
@@ -229,36 +229,6 @@
     </message>
 </context>
 <context>
-    <name>ClassDialog</name>
-    <message>
-        <source>Change the label</source>
-        <translation>Klasse ändern</translation>
-    </message>
-    <message>
-        <source>Type to find a class, or name a new one</source>
-        <translation>Tippen, um eine Klasse zu finden, oder eine neue nennen</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;New label of %n picture(s):</source>
-        <translation>
-            <numerusform>&amp;Neue Klasse von %n Bild:</numerusform>
-            <numerusform>&amp;Neue Klasse von %n Bildern:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>“{}” becomes a new class.</source>
-        <translation>„{}“ wird eine neue Klasse.</translation>
-    </message>
-</context>
-<context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
@@ -274,11 +244,11 @@
     </message>
     <message>
         <source>Train</source>
-        <translation>Training</translation>
+        <translation>Train.</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation>Validierung</translation>
+        <translation>Valid.</translation>
     </message>
     <message>
         <source>Choose classes to see their pictures; F2 renames one</source>
@@ -840,8 +810,92 @@
         <translation>Klassen zu {} zusammenlegen</translation>
     </message>
     <message>
+        <source>set {} back</source>
+        <translation>{} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>change {}</source>
+        <translation>{} ändern</translation>
+    </message>
+    <message>
         <source>set {} to {}</source>
         <translation>{} auf {} setzen</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>das Netz</translation>
+    </message>
+    <message>
+        <source>the network&apos;s settings</source>
+        <translation>die Einstellungen des Netzes</translation>
+    </message>
+    <message>
+        <source>the augmentation</source>
+        <translation>die Augmentierung</translation>
+    </message>
+    <message>
+        <source>the augmentation&apos;s settings</source>
+        <translation>die Einstellungen der Augmentierung</translation>
+    </message>
+    <message>
+        <source>the batch size</source>
+        <translation>die Stapelgröße</translation>
+    </message>
+    <message>
+        <source>the device</source>
+        <translation>das Gerät</translation>
+    </message>
+    <message>
+        <source>the epochs</source>
+        <translation>die Epochen</translation>
+    </message>
+    <message>
+        <source>the frozen epochs</source>
+        <translation>die eingefrorenen Epochen</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>die Lernrate</translation>
+    </message>
+    <message>
+        <source>the phases</source>
+        <translation>die Phasen</translation>
+    </message>
+    <message>
+        <source>the precision</source>
+        <translation>die Genauigkeit</translation>
+    </message>
+    <message>
+        <source>the presize</source>
+        <translation>die Vorgröße</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>das Rezept</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>die Startzahl</translation>
+    </message>
+    <message>
+        <source>the picture size</source>
+        <translation>die Bildgröße</translation>
+    </message>
+    <message>
+        <source>the threshold</source>
+        <translation>die Schwelle</translation>
+    </message>
+    <message>
+        <source>the share for validation</source>
+        <translation>den Anteil zur Validierung</translation>
+    </message>
+    <message>
+        <source>the weight decay</source>
+        <translation>den Gewichtsverfall</translation>
+    </message>
+    <message>
+        <source>the weights</source>
+        <translation>die Gewichte</translation>
     </message>
 </context>
 <context>
@@ -856,11 +910,11 @@
     </message>
     <message>
         <source>Train loss</source>
-        <translation>Trainingsverlust</translation>
+        <translation>Verl. Train.</translation>
     </message>
     <message>
         <source>Valid loss</source>
-        <translation>Validierungsverlust</translation>
+        <translation>Verl. Valid.</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -868,7 +922,7 @@
     </message>
     <message>
         <source>Error rate</source>
-        <translation>Fehlerrate</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Time</source>
@@ -986,7 +1040,7 @@
     </message>
     <message>
         <source>{} × {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {}</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -1324,6 +1378,14 @@
         <translation>Die Läufe dieses Projekts haben keine Bilder für die Validierung zurückbehalten, oder sie wurden vor dem Ende der ersten Epoche angehalten. Trainieren Sie noch einmal, und lassen Sie einige Bilder prüfen, was gelernt wurde.</translation>
     </message>
     <message>
+        <source>The runs&apos; folders are gone</source>
+        <translation>Die Ordner der Läufe fehlen</translation>
+    </message>
+    <message>
+        <source>This project lists runs, but their folders are not there any more. Put them back beside the project, or train again.</source>
+        <translation>Dieses Projekt nennt Läufe, deren Ordner nicht mehr da sind. Legen Sie sie wieder neben das Projekt, oder trainieren Sie neu.</translation>
+    </message>
+    <message>
         <source>Choose a run</source>
         <translation>Lauf wählen</translation>
     </message>
@@ -1368,11 +1430,11 @@
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>This training was stopped within an epoch. These are the answers after its last whole epoch; its model learned on for a while after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training wurde mitten in einer Epoche angehalten. Dies sind die Antworten nach der letzten ganzen Epoche; das Modell hat danach noch etwas weitergelernt.</translation>
     </message>
     <message numerus="yes">
         <source>%n validation picture(s)</source>
@@ -2303,6 +2365,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Keine Epoche davon wurde validiert.</translation>
     </message>
     <message>
+        <source>The curves were in the run&apos;s folder, which is not there any more.</source>
+        <translation>Die Kurven lagen im Ordner des Laufs, der nicht mehr da ist.</translation>
+    </message>
+    <message>
         <source>Nothing was trained here: there is no curve.</source>
         <translation>Hier wurde nichts trainiert: es gibt keine Kurve.</translation>
     </message>
@@ -2356,6 +2422,13 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Of the class&apos; validation pictures</source>
         <translation>Von den Validierungsbildern der Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>ParamsForm</name>
+    <message>
+        <source>“{}” cannot stay as it is. {}</source>
+        <translation>„{}“ kann so nicht bleiben. {}</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2500,13 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>All of them are of one class. A network needs at least two to tell apart: choose another way to read the labels, or a folder with more classes.</source>
         <translation>Alle sind von einer Klasse. Ein Netz braucht mindestens zwei, um sie zu unterscheiden: wählen Sie eine andere Art, die Klassen zu lesen, oder einen Ordner mit mehr Klassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not where the table says; they would take no part.</source>
+        <translation>
+            <numerusform>%n davon ist nicht da, wo die Tabelle es sagt; es nähme nicht teil.</numerusform>
+            <numerusform>%n davon sind nicht da, wo die Tabelle es sagt; sie nähmen nicht teil.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which of them are for training and which for validation is given.</source>
@@ -2552,7 +2632,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>&amp;Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schritt für Schritt</translation>
     </message>
     <message>
         <source>Show in the &amp;file manager</source>
@@ -2663,7 +2743,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Listed as</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeführt als</translation>
     </message>
 </context>
 <context>
@@ -2745,31 +2825,31 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>PlotExport</name>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished">PNG-Bild (*.png)</translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished">SVG-Zeichnung (*.svg)</translation>
+        <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished">CSV-Tabelle (*.csv)</translation>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Export the plot</source>
-        <translation type="unfinished">Diagramm exportieren</translation>
+        <translation>Diagramm exportieren</translation>
     </message>
     <message>
         <source>Give the file a name that ends in .png, .svg or .csv.</source>
-        <translation type="unfinished">Geben Sie der Datei einen Namen, der auf .png, .svg oder .csv endet.</translation>
+        <translation>Geben Sie der Datei einen Namen, der auf .png, .svg oder .csv endet.</translation>
     </message>
     <message>
         <source>{} cannot be written ({}). Choose another place.</source>
-        <translation type="unfinished">{} kann nicht geschrieben werden ({}). Wählen Sie einen anderen Ort.</translation>
+        <translation>{} kann nicht geschrieben werden ({}). Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{} cannot be written. Choose another place.</source>
-        <translation type="unfinished">{} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+        <translation>{} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -3055,7 +3135,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Choose folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen...</translation>
     </message>
     <message>
         <source>Choose pictures...</source>
@@ -3107,11 +3187,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished">Tabellen (*.csv)</translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>{} rows are in {}.</source>
@@ -3169,7 +3249,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Drawing the pictures...</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden gezeichnet...</translation>
     </message>
     <message>
         <source>Training, as varied now</source>
@@ -3239,10 +3319,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{done} von {total} Bildern vorbereitet</translation>
     </message>
     <message>
-        <source>Found {done} pictures</source>
-        <translation>{done} Bilder gefunden</translation>
-    </message>
-    <message>
         <source>Looked at {done} of {total} pictures</source>
         <translation>{done} von {total} Bildern angesehen</translation>
     </message>
@@ -3261,6 +3337,13 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild gefunden</numerusform>
+            <numerusform>%n Bilder gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3615,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Vom Training &amp;ausschließen</translation>
     </message>
     <message>
+        <source>Change the label</source>
+        <translation>Label ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>New label of %n picture(s):</source>
+        <translation>
+            <numerusform>Neues Label von %n Bild:</numerusform>
+            <numerusform>Neues Label von %n Bildern:</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{} cannot be shown. Check that its disk is connected.</source>
         <translation>{} kann nicht gezeigt werden. Prüfen Sie, ob der Datenträger angeschlossen ist.</translation>
     </message>
@@ -3592,7 +3686,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Ways to look at the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten der Antworten</translation>
     </message>
     <message>
         <source>Ta&amp;ble</source>
@@ -3774,11 +3868,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>RunList</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">Läufe</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Choose several with Ctrl or Shift to compare them</source>
-        <translation type="unfinished">Wählen Sie mit Strg oder Umschalt mehrere, um sie zu vergleichen</translation>
+        <translation>Mit Strg oder Umschalt mehrere wählen, um sie zu vergleichen</translation>
     </message>
 </context>
 <context>
@@ -3944,15 +4038,15 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>Saving</name>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gibt es schon.</translation>
     </message>
     <message>
         <source>Replacing it deletes what is in it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ersetzen geht verloren, was jetzt darin steht.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -4040,7 +4134,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4068,11 +4162,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>pre-trained</source>
-        <translation type="unfinished"></translation>
+        <translation>vortrainiert</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4440,10 +4534,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Standard</translation>
     </message>
     <message>
-        <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast, as fastai&apos;s aug_transforms has them. Fits most photos.</source>
-        <translation>Wechselnde Ausschnitte, Spiegelungen, kleine Drehungen, Zoom, Perspektive, Helligkeit und Kontrast, wie fastais aug_transforms. Passt zu den meisten Fotos.</translation>
-    </message>
-    <message>
         <source>Min scale</source>
         <translation>Kleinster Ausschnitt</translation>
     </message>
@@ -4722,6 +4812,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Erase probability</source>
         <translation>Löschen, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast. Fits most photos.</source>
+        <translation>Wechselnde Ausschnitte, Spiegelbilder, kleine Drehungen, Zoom, Perspektive, Helligkeit und Kontrast. Passt für die meisten Fotos.</translation>
     </message>
     <message>
         <source>How often a rectangle is painted over with grey</source>
@@ -5302,7 +5396,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Stopped before anything was learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor etwas gelernt war</translation>
     </message>
     <message>
         <source>Stopped; what was learned is kept</source>
@@ -5322,7 +5416,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Step {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {} von {}</translation>
     </message>
     <message>
         <source>{} pictures a second</source>
@@ -5330,7 +5424,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {}</translation>
     </message>
     <message>
         <source>{} of memory</source>
@@ -5411,6 +5505,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
 <context>
     <name>StepsPanel</name>
     <message>
+        <source>Following the picture...</source>
+        <translation>Das Bild wird verfolgt...</translation>
+    </message>
+    <message>
+        <source>From its file to what the network sees.</source>
+        <translation>Von seiner Datei bis zu dem, was das Netz sieht.</translation>
+    </message>
+    <message>
         <source>The stages of this picture</source>
         <translation>Die Stufen dieses Bildes</translation>
     </message>
@@ -5444,10 +5546,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
 </context>
 <context>
     <name>Totals</name>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
     <message>
         <source>Share of the pictures kept for validation, in percent</source>
         <translation>Anteil der Bilder, die zur Validierung zurückbehalten werden, in Prozent</translation>
@@ -5495,6 +5593,20 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{} zur Validierung ({})</translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) without a picture to validate</source>
+        <translation>
+            <numerusform>%n Klasse ohne Bild zur Validierung</numerusform>
+            <numerusform>%n Klassen ohne Bild zur Validierung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out</source>
         <translation>
             <numerusform>%n ausgelassen</numerusform>
@@ -5527,12 +5639,12 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Die Bilder zeigen, die nicht gelesen werden können oder ein anderes Problem haben</translation>
     </message>
     <message>
-        <source>All {} pixels</source>
-        <translation type="unfinished"></translation>
+        <source>All {} × {} pixels</source>
+        <translation>Alle {} × {} Pixel</translation>
     </message>
     <message>
-        <source>{} to {} pixels, mostly about {}</source>
-        <translation>{} bis {} Pixel, meist etwa {}</translation>
+        <source>{} to {} pixels wide, {} to {} high, mostly about {} × {}</source>
+        <translation>{} bis {} Pixel breit, {} bis {} hoch, meist um {} × {}</translation>
     </message>
     <message>
         <source>So much of every class is kept aside to check what the network has learned from the rest.</source>
@@ -5586,7 +5698,18 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>What this project keeps for “{}” cannot be used, so the usual value is taken. Set it anew here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Projekt für „{}“ behalten hat, ist nicht brauchbar; es gilt der übliche Wert. Stellen Sie ihn hier neu ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are left out because they cannot be read.</source>
+        <translation>
+            <numerusform>%n Bild bleibt weg, weil es nicht lesbar ist.</numerusform>
+            <numerusform>%n Bilder bleiben weg, weil sie nicht lesbar sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>The training is stopped, and what it learned is kept.</source>
@@ -5707,7 +5830,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>{} × {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -5757,6 +5880,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Gewichtsdatei wählen</translation>
     </message>
     <message>
+        <source>{} Or start from other weights.</source>
+        <translation>{} Oder beginnen Sie mit anderen Gewichten.</translation>
+    </message>
+    <message>
         <source>⚠ This network has no pre-trained weights. Choose a file, or random weights.</source>
         <translation>⚠ Dieses Netz hat keine vortrainierten Gewichte. Wählen Sie eine Datei oder zufällige Gewichte.</translation>
     </message>
@@ -5773,16 +5900,24 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Wählen Sie eine Gewichtsdatei oder das Modell eines früheren Laufs.</translation>
     </message>
     <message>
-        <source>⚠ This is no weights file. Choose one that ends in .safetensors or .pth.</source>
-        <translation>⚠ Das ist keine Gewichtsdatei. Wählen Sie eine, die auf .safetensors oder .pth endet.</translation>
-    </message>
-    <message>
-        <source>⚠ There is no such file. Check the path.</source>
-        <translation>⚠ Diese Datei gibt es nicht. Prüfen Sie den Pfad.</translation>
-    </message>
-    <message>
         <source>The body takes its weights from this file ({}); the head is new.</source>
         <translation>Der Rumpf nimmt seine Gewichte aus dieser Datei ({}); der Kopf ist neu.</translation>
+    </message>
+    <message>
+        <source>This is no weights file. Choose one that ends in .safetensors or .pth.</source>
+        <translation>Das ist keine Gewichtsdatei. Wählen Sie eine, die auf .safetensors oder .pth endet.</translation>
+    </message>
+    <message>
+        <source>There is no such weights file. Check the path.</source>
+        <translation>Diese Gewichtsdatei gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>This weights file cannot be read ({}). Choose another one.</source>
+        <translation>Diese Gewichtsdatei ist nicht lesbar ({}). Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This weights file is damaged. Choose another one.</source>
+        <translation>Diese Gewichtsdatei ist beschädigt. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Everything is learned from nothing: for simple pictures, or very many.</source>
@@ -5884,13 +6019,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>No picture takes part in training: all are left out or cannot be read.</source>
         <translation>Kein Bild nimmt am Training teil: alle sind ausgelassen oder unlesbar.</translation>
-    </message>
-</context>
-<context>
-    <name>self.answers</name>
-    <message>
-        <source>{}, unsure</source>
-        <translation>{}, unsicher</translation>
     </message>
 </context>
 </TS>

@@ -47,16 +47,6 @@
     </message>
 </context>
 <context>
-    <name>ClassDialog</name>
-    <message numerus="yes">
-        <source>&amp;New label of %n picture(s):</source>
-        <translation>
-            <numerusform>&amp;New label of %n picture:</numerusform>
-            <numerusform>&amp;New label of %n pictures:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ClassModel</name>
     <message numerus="yes">
         <source>%n picture(s) left out</source>
@@ -206,6 +196,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are not where the table says; they would take no part.</source>
+        <translation>
+            <numerusform>%n of them are not where the table says; they would take no part.</numerusform>
+            <numerusform>%n of them are not where the table says; they would take no part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -292,6 +289,26 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>Found %n picture(s)</source>
+        <translation>
+            <numerusform>Found %n picture</numerusform>
+            <numerusform>Found %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Relabelling</name>
+    <message numerus="yes">
+        <source>New label of %n picture(s):</source>
+        <translation>
+            <numerusform>New label of %n picture:</numerusform>
+            <numerusform>New label of %n pictures:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunDeletion</name>
     <message numerus="yes">
         <source>Settings, curves, answers and %n trained model(s) are removed from the disk for good.</source>
@@ -335,6 +352,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) without a picture to validate</source>
+        <translation>
+            <numerusform>%n class without a picture to validate</numerusform>
+            <numerusform>%n classes without a picture to validate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out</source>
         <translation>
             <numerusform>%n left out</numerusform>
@@ -360,6 +391,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message numerus="yes">
+        <source>%n picture(s) are left out because they cannot be read.</source>
+        <translation>
+            <numerusform>%n picture are left out because they cannot be read.</numerusform>
+            <numerusform>%n pictures are left out because they cannot be read.</numerusform>
         </translation>
     </message>
 </context>

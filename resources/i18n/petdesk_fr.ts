@@ -38,8 +38,8 @@
         <translation>Erreur</translation>
     </message>
     <message>
-        <source>{}, unsure</source>
-        <translation>{}, incertaine</translation>
+        <source>unsure, {}</source>
+        <translation>incertain, {}</translation>
     </message>
 </context>
 <context>
@@ -229,36 +229,6 @@
     </message>
 </context>
 <context>
-    <name>ClassDialog</name>
-    <message>
-        <source>Change the label</source>
-        <translation>Changer l’étiquette</translation>
-    </message>
-    <message>
-        <source>Type to find a class, or name a new one</source>
-        <translation>Tapez pour trouver une classe, ou nommez-en une nouvelle</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;New label of %n picture(s):</source>
-        <translation>
-            <numerusform>&amp;Nouvelle étiquette de %n image :</numerusform>
-            <numerusform>&amp;Nouvelle étiquette de %n images :</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Classes</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Changer</translation>
-    </message>
-    <message>
-        <source>“{}” becomes a new class.</source>
-        <translation>« {} » devient une nouvelle classe.</translation>
-    </message>
-</context>
-<context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
@@ -274,11 +244,11 @@
     </message>
     <message>
         <source>Train</source>
-        <translation>Entraînement</translation>
+        <translation>Entr.</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation>Validation</translation>
+        <translation>Valid.</translation>
     </message>
     <message>
         <source>Choose classes to see their pictures; F2 renames one</source>
@@ -840,8 +810,92 @@
         <translation>fusionner des classes en {}</translation>
     </message>
     <message>
+        <source>set {} back</source>
+        <translation>réinitialiser {}</translation>
+    </message>
+    <message>
+        <source>change {}</source>
+        <translation>modifier {}</translation>
+    </message>
+    <message>
         <source>set {} to {}</source>
         <translation>régler {} sur {}</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>le réseau</translation>
+    </message>
+    <message>
+        <source>the network&apos;s settings</source>
+        <translation>les réglages du réseau</translation>
+    </message>
+    <message>
+        <source>the augmentation</source>
+        <translation>l’augmentation</translation>
+    </message>
+    <message>
+        <source>the augmentation&apos;s settings</source>
+        <translation>les réglages de l’augmentation</translation>
+    </message>
+    <message>
+        <source>the batch size</source>
+        <translation>la taille des lots</translation>
+    </message>
+    <message>
+        <source>the device</source>
+        <translation>l’appareil</translation>
+    </message>
+    <message>
+        <source>the epochs</source>
+        <translation>les époques</translation>
+    </message>
+    <message>
+        <source>the frozen epochs</source>
+        <translation>les époques gelées</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>le taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>the phases</source>
+        <translation>les phases</translation>
+    </message>
+    <message>
+        <source>the precision</source>
+        <translation>la précision</translation>
+    </message>
+    <message>
+        <source>the presize</source>
+        <translation>la taille préalable</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>la recette</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>la graine</translation>
+    </message>
+    <message>
+        <source>the picture size</source>
+        <translation>la taille des images</translation>
+    </message>
+    <message>
+        <source>the threshold</source>
+        <translation>le seuil</translation>
+    </message>
+    <message>
+        <source>the share for validation</source>
+        <translation>la part de validation</translation>
+    </message>
+    <message>
+        <source>the weight decay</source>
+        <translation>la décroissance des poids</translation>
+    </message>
+    <message>
+        <source>the weights</source>
+        <translation>les poids</translation>
     </message>
 </context>
 <context>
@@ -856,11 +910,11 @@
     </message>
     <message>
         <source>Train loss</source>
-        <translation>Perte d’entraînement</translation>
+        <translation>Perte entr.</translation>
     </message>
     <message>
         <source>Valid loss</source>
-        <translation>Perte de validation</translation>
+        <translation>Perte valid.</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -868,7 +922,7 @@
     </message>
     <message>
         <source>Error rate</source>
-        <translation>Taux d’erreur</translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Time</source>
@@ -986,7 +1040,7 @@
     </message>
     <message>
         <source>{} × {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {}</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -1324,6 +1378,14 @@
         <translation>Les entraînements de ce projet n’ont pas mis d’images de côté pour la validation, ou ont été arrêtés avant la fin de leur première époque. Entraînez de nouveau et laissez des images vérifier ce qui a été appris.</translation>
     </message>
     <message>
+        <source>The runs&apos; folders are gone</source>
+        <translation>Les dossiers des essais ont disparu</translation>
+    </message>
+    <message>
+        <source>This project lists runs, but their folders are not there any more. Put them back beside the project, or train again.</source>
+        <translation>Ce projet mentionne des essais dont les dossiers n’existent plus. Remettez-les à côté du projet, ou relancez un entraînement.</translation>
+    </message>
+    <message>
         <source>Choose a run</source>
         <translation>Choisir un entraînement</translation>
     </message>
@@ -1368,11 +1430,11 @@
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essai</translation>
     </message>
     <message>
         <source>This training was stopped within an epoch. These are the answers after its last whole epoch; its model learned on for a while after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement a été arrêté au milieu d’une époque. Voici les réponses après la dernière époque entière ; le modèle a encore appris un peu ensuite.</translation>
     </message>
     <message numerus="yes">
         <source>%n validation picture(s)</source>
@@ -2303,6 +2365,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Aucune époque n’en a été validée.</translation>
     </message>
     <message>
+        <source>The curves were in the run&apos;s folder, which is not there any more.</source>
+        <translation>Les courbes étaient dans le dossier de l’essai, qui n’existe plus.</translation>
+    </message>
+    <message>
         <source>Nothing was trained here: there is no curve.</source>
         <translation>Rien n’a été entraîné ici : il n’y a pas de courbe.</translation>
     </message>
@@ -2356,6 +2422,13 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Of the class&apos; validation pictures</source>
         <translation>Des images de validation de la classe</translation>
+    </message>
+</context>
+<context>
+    <name>ParamsForm</name>
+    <message>
+        <source>“{}” cannot stay as it is. {}</source>
+        <translation>« {} » ne peut pas rester ainsi. {}</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2500,13 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>All of them are of one class. A network needs at least two to tell apart: choose another way to read the labels, or a folder with more classes.</source>
         <translation>Toutes sont d’une seule classe. Un réseau en a besoin d’au moins deux à distinguer : choisissez une autre façon de lire les étiquettes, ou un dossier avec plus de classes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not where the table says; they would take no part.</source>
+        <translation>
+            <numerusform>%n d’entre elles n’est pas là où le tableau l’indique ; elle serait ignorée.</numerusform>
+            <numerusform>%n d’entre elles ne sont pas là où le tableau l’indique ; elles seraient ignorées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which of them are for training and which for validation is given.</source>
@@ -2552,7 +2632,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>&amp;Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Étape par étape</translation>
     </message>
     <message>
         <source>Show in the &amp;file manager</source>
@@ -2663,7 +2743,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Listed as</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoriée comme</translation>
     </message>
 </context>
 <context>
@@ -2745,31 +2825,31 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>PlotExport</name>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished">Image PNG (*.png)</translation>
+        <translation>Image PNG (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished">Dessin SVG (*.svg)</translation>
+        <translation>Dessin SVG (*.svg)</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished">Tableau CSV (*.csv)</translation>
+        <translation>Tableau CSV (*.csv)</translation>
     </message>
     <message>
         <source>Export the plot</source>
-        <translation type="unfinished">Exporter le graphique</translation>
+        <translation>Exporter le graphique</translation>
     </message>
     <message>
         <source>Give the file a name that ends in .png, .svg or .csv.</source>
-        <translation type="unfinished">Donnez au fichier un nom qui finit par .png, .svg ou .csv.</translation>
+        <translation>Donnez au fichier un nom qui se termine par .png, .svg ou .csv.</translation>
     </message>
     <message>
         <source>{} cannot be written ({}). Choose another place.</source>
-        <translation type="unfinished">{} ne peut pas être écrit ({}). Choisissez un autre endroit.</translation>
+        <translation>Impossible d’écrire {} ({}). Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>{} cannot be written. Choose another place.</source>
-        <translation type="unfinished">{} ne peut pas être écrit. Choisissez un autre endroit.</translation>
+        <translation>Impossible d’écrire {}. Choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
@@ -3055,7 +3135,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Choose folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier...</translation>
     </message>
     <message>
         <source>Choose pictures...</source>
@@ -3107,11 +3187,11 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished">Tableaux (*.csv)</translation>
+        <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>{} rows are in {}.</source>
@@ -3169,7 +3249,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Drawing the pictures...</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé des images...</translation>
     </message>
     <message>
         <source>Training, as varied now</source>
@@ -3239,10 +3319,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>{done} images préparées sur {total}</translation>
     </message>
     <message>
-        <source>Found {done} pictures</source>
-        <translation>{done} images trouvées</translation>
-    </message>
-    <message>
         <source>Looked at {done} of {total} pictures</source>
         <translation>{done} images examinées sur {total}</translation>
     </message>
@@ -3261,6 +3337,13 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>{time} left</source>
         <translation>encore {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n picture(s)</source>
+        <translation>
+            <numerusform>%n image trouvée</numerusform>
+            <numerusform>%n images trouvées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3615,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>E&amp;xclure de l’entraînement</translation>
     </message>
     <message>
+        <source>Change the label</source>
+        <translation>Changer l’étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>New label of %n picture(s):</source>
+        <translation>
+            <numerusform>Nouvelle étiquette de %n image :</numerusform>
+            <numerusform>Nouvelle étiquette de %n images :</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{} cannot be shown. Check that its disk is connected.</source>
         <translation>{} ne peut pas être affiché. Vérifiez que son disque est branché.</translation>
     </message>
@@ -3592,7 +3686,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Ways to look at the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Façons de voir les réponses</translation>
     </message>
     <message>
         <source>Ta&amp;ble</source>
@@ -3774,11 +3868,11 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>RunList</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">Essais</translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <source>Choose several with Ctrl or Shift to compare them</source>
-        <translation type="unfinished">Choisissez-en plusieurs avec Ctrl ou Maj pour les comparer</translation>
+        <translation>Choisissez-en plusieurs avec Ctrl ou Maj pour les comparer</translation>
     </message>
 </context>
 <context>
@@ -3944,15 +4038,15 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>Saving</name>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} existe déjà.</translation>
     </message>
     <message>
         <source>Replacing it deletes what is in it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplacer supprime son contenu actuel.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remplacer</translation>
     </message>
 </context>
 <context>
@@ -4040,7 +4134,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4068,11 +4162,11 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>aléatoires</translation>
     </message>
     <message>
         <source>pre-trained</source>
-        <translation type="unfinished"></translation>
+        <translation>pré-entraînés</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4440,10 +4534,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Standard</translation>
     </message>
     <message>
-        <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast, as fastai&apos;s aug_transforms has them. Fits most photos.</source>
-        <translation>Cadrages variés, miroirs, petites rotations, zoom, perspective, luminosité et contraste, comme aug_transforms de fastai. Convient à la plupart des photos.</translation>
-    </message>
-    <message>
         <source>Min scale</source>
         <translation>Cadrage minimal</translation>
     </message>
@@ -4722,6 +4812,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Erase probability</source>
         <translation>Probabilité d’effacement</translation>
+    </message>
+    <message>
+        <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast. Fits most photos.</source>
+        <translation>Cadrages variés, images en miroir, petites rotations, zoom, perspective, luminosité et contraste. Convient à la plupart des photos.</translation>
     </message>
     <message>
         <source>How often a rectangle is painted over with grey</source>
@@ -5302,7 +5396,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Stopped before anything was learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté avant d’avoir rien appris</translation>
     </message>
     <message>
         <source>Stopped; what was learned is kept</source>
@@ -5322,7 +5416,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Step {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {} sur {}</translation>
     </message>
     <message>
         <source>{} pictures a second</source>
@@ -5330,7 +5424,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{} restant</translation>
     </message>
     <message>
         <source>{} of memory</source>
@@ -5411,6 +5505,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
 <context>
     <name>StepsPanel</name>
     <message>
+        <source>Following the picture...</source>
+        <translation>Suivi de l’image...</translation>
+    </message>
+    <message>
+        <source>From its file to what the network sees.</source>
+        <translation>De son fichier à ce que voit le réseau.</translation>
+    </message>
+    <message>
         <source>The stages of this picture</source>
         <translation>Les étapes de cette image</translation>
     </message>
@@ -5444,10 +5546,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
 </context>
 <context>
     <name>Totals</name>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
     <message>
         <source>Share of the pictures kept for validation, in percent</source>
         <translation>Part des images gardées pour la validation, en pour cent</translation>
@@ -5495,6 +5593,20 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>{} pour la validation ({})</translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) without a picture to validate</source>
+        <translation>
+            <numerusform>%n classe sans image de validation</numerusform>
+            <numerusform>%n classes sans image de validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out</source>
         <translation>
             <numerusform>%n écartée</numerusform>
@@ -5527,12 +5639,12 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Afficher les images illisibles ou qui ont un autre problème</translation>
     </message>
     <message>
-        <source>All {} pixels</source>
-        <translation type="unfinished"></translation>
+        <source>All {} × {} pixels</source>
+        <translation>Toutes {} × {} pixels</translation>
     </message>
     <message>
-        <source>{} to {} pixels, mostly about {}</source>
-        <translation>{} à {} pixels, le plus souvent {} environ</translation>
+        <source>{} to {} pixels wide, {} to {} high, mostly about {} × {}</source>
+        <translation>{} à {} pixels de large, {} à {} de haut, le plus souvent environ {} × {}</translation>
     </message>
     <message>
         <source>So much of every class is kept aside to check what the network has learned from the rest.</source>
@@ -5586,7 +5698,18 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>What this project keeps for “{}” cannot be used, so the usual value is taken. Set it anew here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ce projet a gardé pour « {} » est inutilisable ; la valeur habituelle est prise. Réglez-la de nouveau ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are left out because they cannot be read.</source>
+        <translation>
+            <numerusform>%n image est écartée parce qu’elle est illisible.</numerusform>
+            <numerusform>%n images sont écartées parce qu’elles sont illisibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les montrer</translation>
     </message>
     <message>
         <source>The training is stopped, and what it learned is kept.</source>
@@ -5707,7 +5830,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>{} × {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -5757,6 +5880,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Choisir un fichier de poids</translation>
     </message>
     <message>
+        <source>{} Or start from other weights.</source>
+        <translation>{} Ou partez d’autres poids.</translation>
+    </message>
+    <message>
         <source>⚠ This network has no pre-trained weights. Choose a file, or random weights.</source>
         <translation>⚠ Ce réseau n’a pas de poids pré-entraînés. Choisissez un fichier, ou des poids aléatoires.</translation>
     </message>
@@ -5773,16 +5900,24 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Choisissez un fichier de poids, ou le modèle d’un entraînement précédent.</translation>
     </message>
     <message>
-        <source>⚠ This is no weights file. Choose one that ends in .safetensors or .pth.</source>
-        <translation>⚠ Ce n’est pas un fichier de poids. Choisissez-en un qui finit par .safetensors ou .pth.</translation>
-    </message>
-    <message>
-        <source>⚠ There is no such file. Check the path.</source>
-        <translation>⚠ Ce fichier n’existe pas. Vérifiez le chemin.</translation>
-    </message>
-    <message>
         <source>The body takes its weights from this file ({}); the head is new.</source>
         <translation>Le corps prend ses poids dans ce fichier ({}) ; la tête est neuve.</translation>
+    </message>
+    <message>
+        <source>This is no weights file. Choose one that ends in .safetensors or .pth.</source>
+        <translation>Ce n’est pas un fichier de poids. Choisissez-en un qui se termine par .safetensors ou .pth.</translation>
+    </message>
+    <message>
+        <source>There is no such weights file. Check the path.</source>
+        <translation>Ce fichier de poids n’existe pas. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>This weights file cannot be read ({}). Choose another one.</source>
+        <translation>Ce fichier de poids est illisible ({}). Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This weights file is damaged. Choose another one.</source>
+        <translation>Ce fichier de poids est endommagé. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Everything is learned from nothing: for simple pictures, or very many.</source>
@@ -5884,13 +6019,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>No picture takes part in training: all are left out or cannot be read.</source>
         <translation>Aucune image ne participe à l’entraînement : toutes sont écartées ou illisibles.</translation>
-    </message>
-</context>
-<context>
-    <name>self.answers</name>
-    <message>
-        <source>{}, unsure</source>
-        <translation>{}, incertaine</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,8 @@ from petdesk.gui.theme import colours
 
 MILLISECONDS_A_FRAME = 16
 GRID_STRENGTH = 0.5
+MOST_FOR_TITLES = 0.3
+"""Share of the height that titles of marks may take from the curves."""
 
 # Qt hands on one move of the mouse a frame already; what pyqtgraph drops would be the end of a drag.
 pg.setConfigOptions(mouseRateLimit=0)
@@ -264,9 +266,10 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def _show_all(self) -> None:
         across = fit_across(self.curves, log=self.log["bottom"])
+        titles = min(MOST_FOR_TITLES, self._marks.height / max(self.left.height(), 1.0))
         for side in ("left", "right"):
             limits = self.y_limits() if side == "left" else None
-            self._fits[side] = fit_up(self.curves, side, limits, log=self.log[side])
+            self._fits[side] = fit_up(self.curves, side, limits, log=self.log[side], titles=titles)
         self._setting = True
         self.left.setRange(xRange=across, yRange=self._fits["left"], padding=0)
         self._setting = False

@@ -14,12 +14,21 @@ def fit_across(curves: Iterable[Curve], *, log: bool) -> Bounds:
     return _around([curve.x_bounds(log=log) for curve in curves if curve.visible], ROOM_BESIDE, log=log)
 
 
-def fit_up(curves: Iterable[Curve], side: str, limits: Bounds | None, *, log: bool) -> Bounds:
-    """The range of the y axis at this side, as the view has it; that of `limits` where there are any."""
-    if limits is not None:
-        return _around([limits], ROOM_ABOVE, log=log)
-    bounds = [curve.y_bounds(log=log) for curve in curves if curve.visible and curve.axis == side]
-    return _around(bounds, ROOM_ABOVE, log=log)
+def fit_up(curves: Iterable[Curve], side: str, limits: Bounds | None, *, log: bool, titles: float = 0.0) -> Bounds:
+    """The range of the y axis at this side, as the view has it; that of `limits` where there are any.
+
+    Args:
+        curves: Those to fit.
+        side: `left` or `right`.
+        limits: To show in place of all.
+        log: Whether the axis is logarithmic.
+        titles: Share of the height that titles take at its top, from 0 to below 1: no curve comes there.
+    """
+    bounds: list[Bounds | None] = [limits]
+    if limits is None:
+        bounds = [curve.y_bounds(log=log) for curve in curves if curve.visible and curve.axis == side]
+    low, high = _around(bounds, ROOM_ABOVE, log=log)
+    return (low, low + (high - low) / (1 - titles))
 
 
 def _around(bounds: list[Bounds | None], room: float, *, log: bool) -> Bounds:

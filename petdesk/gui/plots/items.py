@@ -14,6 +14,7 @@ from petdesk.gui.plots.look import MARK_SIZE, MARKED, SPOT_SCALE
 from petdesk.gui.plots.numbers import power
 from petdesk.gui.plots.series import Floats
 from petdesk.gui.plots.thinning import visible
+from petdesk.gui.words import in_locale
 
 MOST_MARKS = 150
 LONGEST_STROKE = 3.0
@@ -48,6 +49,11 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     def logTickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:  # noqa: N802
         """Numbers for the ticks of the first level."""
         return ["" if spacing is None else power(10**value * scale) for value in values]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802
+        """The same in the language of the app."""
+        strings: list[str] = super().tickStrings(values, scale, spacing)
+        return strings if self.logMode else [in_locale(text) for text in strings]
 
 
 class Grid(pg.GraphicsObject):  # type: ignore[misc]

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtGui import QFont, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPen
+
+TITLE_LINES = 1.3
+"""Heights of a line of text that a title takes, with the room about it."""
 
 
 class Marks:
@@ -27,6 +30,11 @@ class Marks:
         self._lines.append((x, line))
         self._view.addItem(line, ignoreBounds=True)
         self._dress(line)
+
+    @property
+    def height(self) -> float:
+        """What the titles take at the top, in pixels."""
+        return TITLE_LINES * QFontMetricsF(self._font).height() if self._lines else 0.0
 
     def clear(self) -> None:
         """Takes all away."""

@@ -2,6 +2,8 @@
 
 import math
 
+from petdesk.gui.words import in_locale, number
+
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 PLAIN_FROM, PLAIN_TO = 1e-3, 1e6
 
@@ -11,19 +13,19 @@ def short(value: float | None) -> str:
     if value is None or not math.isfinite(value):
         return "–"
     if value == int(value) and abs(value) < PLAIN_TO:
-        return f"{int(value):,}"
-    return f"{value:.4g}"
+        return number(int(value))
+    return in_locale(f"{value:.4g}")
 
 
 def rate(value: float) -> str:
     """A learning rate: 3.2e-04."""
-    return f"{value:.1e}"
+    return in_locale(f"{value:.1e}")
 
 
 def power(value: float) -> str:
     """A tick of a logarithmic axis: 0.01, 100, 10⁻⁵, 2·10⁻⁵."""
     if PLAIN_FROM <= value < PLAIN_TO:
-        return f"{value:,.6g}"
+        return number(int(value)) if value == int(value) else in_locale(f"{value:.6g}")
     exponent = math.floor(math.log10(value) + 1e-9)
     digit = round(value / 10**exponent)
     raised = f"10{str(exponent).translate(_RAISED)}"

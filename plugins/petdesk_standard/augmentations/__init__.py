@@ -12,8 +12,8 @@ def petdesk_augmentations() -> Sequence[AugmentationSpec]:
         AugmentationSpec(
             key="standard",
             title="Standard",
-            summary="Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast, "
-            "as fastai's aug_transforms has them. Fits most photos.",
+            summary="Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast. "
+            "Fits most photos.",
             params=StandardParams,
             build=_build_standard,
         ),

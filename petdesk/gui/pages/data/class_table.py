@@ -34,6 +34,8 @@ from petdesk.gui.pages.data.share_bar import BarDelegate
 if TYPE_CHECKING:
     from petdesk.data.overview import Overview
 
+NAME_LENGTH, LEAST_NAME = 20, 14
+"""Characters of a class' name that there is room for, to begin with and at least."""
 SELECT_ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -112,8 +114,19 @@ class ClassTable(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for names of a usual length."""
         columns = sum(self.table.columnWidth(column) for column in range(1, self.model.columnCount()))
-        width = columns + self.fontMetrics().averageCharWidth() * 20 + self.table.verticalScrollBar().sizeHint().width()
+        width = (
+            columns
+            + self.fontMetrics().averageCharWidth() * NAME_LENGTH
+            + self.table.verticalScrollBar().sizeHint().width()
+        )
         return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No narrower than that names can be told apart."""
+        character = self.fontMetrics().averageCharWidth()
+        return QSize(
+            self.sizeHint().width() - character * (NAME_LENGTH - LEAST_NAME), super().minimumSizeHint().height()
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follows the font."""

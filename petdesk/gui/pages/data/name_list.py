@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -18,16 +27,24 @@ NOWHERE = QModelIndex()
 
 
 class NameModel(QAbstractListModel):
-    """A row a picture."""
+    """A row a picture.
+
+    Attributes:
+        longest: The longest label, or what stands in its place.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seen: Sequence[Seen] = ()
+        self.longest = ""
 
     def show(self, seen: "Sequence[Seen]") -> None:
         """Shows these."""
         self.beginResetModel()
         self._seen = seen
+        self.longest = max((one.label for one in seen), key=len, default="")
+        if any(not one.label for one in seen):
+            self.longest = max(self.longest, no_class(), key=len)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
@@ -76,7 +93,9 @@ class NameDelegate(QStyledItemDelegate):
         seen: Seen = index.data(SEEN)
         shades, metrics = colours(option.palette), option.fontMetrics
         area = option.rect.adjusted(metrics.height() // 2, 0, -metrics.height() // 2, 0)
-        half = area.width() * 11 // 20
+        model = index.model()
+        widest = metrics.horizontalAdvance(model.longest) if isinstance(model, NameModel) else 0
+        half = area.width() - min(area.width() * 9 // 20, widest + metrics.height())
         left = QRect(area.left(), area.top(), half - metrics.height(), area.height())
         right = QRect(area.left() + half, area.top(), area.width() - half, area.height())
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -96,8 +115,13 @@ class NameDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(left.left() + before - 2, left.center().y() - height // 2, width + 4, height, 3, 3)
         painter.setPen(shades.text if seen.label else shades.muted)
         painter.drawText(left, middle, name)
-        label = seen.label or f"✕  {self.tr('no class')}"
+        label = seen.label or no_class()
         if not seen.label:
             painter.setPen(shades.warning)
         painter.drawText(right, middle, metrics.elidedText(label, Qt.TextElideMode.ElideRight, right.width()))
         painter.restore()
+
+
+def no_class() -> str:
+    """What stands in the place of a label."""
+    return f"✕  {QCoreApplication.translate('NameDelegate', 'no class')}"

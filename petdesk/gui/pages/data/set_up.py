@@ -159,6 +159,7 @@ class SetUp(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
         splitter.setHandleWidth(self.fontMetrics().height())
+        splitter.setSizes([10_000, 10_000])  # halves
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
         buttons.addStretch()

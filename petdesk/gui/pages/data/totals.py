@@ -10,7 +10,7 @@ from petdesk.api import PetDeskError
 from petdesk.gui.naming import named
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
-from petdesk.gui.words import number, percent
+from petdesk.gui.words import number, percent, percent_sign
 
 if TYPE_CHECKING:
     from petdesk.data.overview import Overview
@@ -39,7 +39,7 @@ class Totals(QWidget):
         self.problems.clicked.connect(self.problems_wanted)
         self.problems.hide()
         self.fraction = self._spin("data.split.fraction", 1, 99)
-        self.fraction.setSuffix(self.tr(" %"))
+        self.fraction.setSuffix(percent_sign())
         self.fraction.setAccessibleName(self.tr("Share of the pictures kept for validation, in percent"))
         self.seed = self._spin("data.split.seed", 0, LARGEST_SEED)
         self.seed.setAccessibleName(self.tr("Seed of the split"))
@@ -82,6 +82,8 @@ class Totals(QWidget):
         more = [] if seen.sizes is None else [self._sizes(seen)]
         if unreadable := int((columns.fatal & ~columns.excluded).sum()):
             more.append(self.tr("%n cannot be read", "", unreadable))
+        if unchecked := int(((seen.valid == 0) & (seen.train > 0)).sum()):
+            more.append(self.tr("%n class(es) without a picture to validate", "", unchecked))
         if left_out := int(columns.excluded.sum()):
             more.append(self.tr("%n left out", "", left_out))
         if copies := len(columns.copies):

@@ -87,6 +87,9 @@ class StepsPanel(QWidget):
         row = self._row(seen)
         self._shown = int(seen.columns.ids[row])
         self.bar.show_picture(seen.columns.names[row], place=row + 1, pictures=len(seen.columns))
+        if not self._told:
+            self.empty.say(self.tr("Following the picture..."), self.tr("From its file to what the network sees."))
+            self._pages.setCurrentIndex(0)
         stages, way = self._teller(), self._way()
         subject = _subject(self._session, seen, row, project.source)
         self._latest.ask(lambda _stop: stages.tell(subject, way), self._take, self._fail)
@@ -209,6 +212,8 @@ class StepsPanel(QWidget):
         for place, (card, stage) in enumerate(zip(self.cards, told, strict=True), start=1):
             card.show_stage(place, stage)
         self.messages.clear()
+        if told:
+            self._pages.setCurrentIndex(1)
 
     def _copy(self) -> None:
         if self._told:
@@ -218,6 +223,7 @@ class StepsPanel(QWidget):
     def _fail(self, error: Exception) -> None:
         text, details = sentence(error)
         self.messages.say(text, "error", details=details)
+        self._pages.setCurrentIndex(1)
 
     def _forget(self) -> None:
         self._latest.drop()

@@ -19,6 +19,7 @@ class Emptiness(Enum):
     NO_RUNS = auto()
     NOTHING_VALIDATED = auto()
     NOTHING_CHOSEN = auto()
+    GONE = auto()
 
 
 def empty_state(reason: Emptiness, *, go_to: Callable[[str], object], open_other: Callable[[], object]) -> EmptyState:
@@ -44,6 +45,17 @@ def empty_state(reason: Emptiness, *, go_to: Callable[[str], object], open_other
                 "Interpret",
                 "The runs of this project kept no pictures aside for validation, or were stopped before their first "
                 "epoch ended. Train again and let some pictures check what was learned.",
+            ),
+            [train, other],
+        )
+    if reason is Emptiness.GONE:
+        return EmptyState(
+            ICON,
+            translate("Interpret", "The runs' folders are gone"),
+            translate(
+                "Interpret",
+                "This project lists runs, but their folders are not there any more. Put them back beside the project, "
+                "or train again.",
             ),
             [train, other],
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from petdesk.gui.words import moment, percent
+from petdesk.gui.words import moment, percent, run_name
 from petdesk.interpret import PREDICTIONS, Answers, ConfusedPair, Report, confusion, most_confused, read_answers, report
 from petdesk.interpret.confusion import Counts
 from petdesk.project import Project, Run
@@ -24,10 +24,11 @@ class RunChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunList:
-    """The runs of a project that have predictions, the newest first, and how many runs there are in all."""
+    """The runs of a project that have predictions, the newest first; how many there are, how many lost their folder."""
 
     choices: tuple[RunChoice, ...] = ()
     runs: int = 0
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ def list_runs(project: Project) -> RunList:
             RunChoice(path=run.path, title=_title(run), id=run.id) for run in runs if (run.path / PREDICTIONS).is_file()
         ),
         runs=len(runs),
+        gone=sum(not run.path.is_dir() for run in runs),
     )
 
 
@@ -72,8 +74,7 @@ def interpret(path: Path) -> Interpreted:
 
 
 def _title(run: Run) -> str:
-    number, _, name = run.path.name.partition("-")
-    parts = [f"{number.lstrip('0')} {name}" if number.isdigit() and name else run.path.name]
+    parts = [run_name(run.path)]
     parts.append(moment(run.created.timestamp()))
     error = run.summary.get("error_rate")
     if isinstance(error, int | float) and 0 <= error <= 1:

@@ -105,6 +105,9 @@ class AnswersModel(QAbstractTableModel):
         """The titles of the columns."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == CONFIDENCE else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -116,6 +119,8 @@ class AnswersModel(QAbstractTableModel):
             return self.predictions.paths[row] if column == FILE else self.text(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column == CONFIDENCE:
             return self._sign(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == CONFIDENCE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and column in (LABEL, CONFIDENCE) and self.is_unsure(row):
             return colours(QGuiApplication.palette()).muted
         return None
@@ -135,7 +140,7 @@ class AnswersModel(QAbstractTableModel):
         if column == LABEL or confidence is None:
             return self.predictions.label(row) or ""
         figure = percent(confidence)
-        return self.tr("{}, unsure").format(figure) if self.is_unsure(row) else figure
+        return self.tr("unsure, {}").format(figure) if self.is_unsure(row) else figure
 
     def _sign(self, row: int) -> QIcon | None:
         unread = self.predictions.label(row) is None

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from petdesk.gui.theme import colours
+from petdesk.gui.words import percent
 
 NAME, SHARE, FIGURE = range(3)
+LEAST_SEEN = 0.5
+"""Pixels below which a bar would tell of more than there is."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -118,9 +121,11 @@ class _BarDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shades.border)
         painter.drawRoundedRect(rect, 2, 2)
-        rect.setWidth(max(2.0 if share > 0 else 0.0, rect.width() * min(1.0, share)))
-        painter.setBrush(shades.accent)
-        painter.drawRoundedRect(rect, 2, 2)
+        length = rect.width() * min(1.0, share)
+        if length >= LEAST_SEEN:
+            rect.setWidth(max(2.0, length))
+            painter.setBrush(shades.accent)
+            painter.drawRoundedRect(rect, 2, 2)
         painter.restore()
 
 
@@ -177,6 +182,6 @@ class BarsTable(QTableView):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         titled = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().sectionSizeHint(FIGURE)
-        figure = max(titled, metrics.horizontalAdvance("100.0%") + metrics.averageCharWidth() * 2)
+        figure = max(titled, metrics.horizontalAdvance(percent(1.0)) + metrics.height())
         self.setColumnWidth(FIGURE, figure)
         self.setColumnWidth(SHARE, max(metrics.averageCharWidth() * 6, round((self.viewport().width() - figure) * 0.3)))

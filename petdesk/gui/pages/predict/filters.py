@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from petdesk.gui.pages.predict.bars import Bar, BarsTable
 from petdesk.gui.pages.predict.controls import button
 from petdesk.gui.pages.predict.histogram import Histogram
-from petdesk.gui.words import number
+from petdesk.gui.words import number, percent_sign
 from petdesk.predict.choice import USUAL_THRESHOLD
 from petdesk.predict.predictions import Predictions
 
@@ -138,7 +138,7 @@ class Filters(QWidget):
         box.setRange(0, 100)
         box.setDecimals(0)
         box.setSingleStep(5)
-        box.setSuffix("%")
+        box.setSuffix(percent_sign())
         box.setValue(value)
         box.setKeyboardTracking(False)
         return box

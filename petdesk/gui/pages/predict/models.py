@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from petdesk.api import PetDeskError
+from petdesk.gui.words import run_name
 from petdesk.model_file import ModelDocument, find_plugins, model_path, read_document
 from petdesk.project import Project
 from petdesk.registry import Registry
@@ -37,7 +38,7 @@ class ModelEntry:
 def read_model(path: Path, registry: Registry, *, name: str = "", created: datetime | None = None) -> ModelEntry:
     """Reads the description of a model file, or of a run folder's model."""
     file = model_path(path)
-    name = name or (file.parent.name if file.name == "model.safetensors" else file.stem)
+    name = name or (run_name(file.parent) if file.name == "model.safetensors" else file.stem)
     document = None
     try:
         document = read_document(file)
@@ -50,7 +51,7 @@ def read_model(path: Path, registry: Registry, *, name: str = "", created: datet
 def read_runs(project: Project, registry: Registry) -> list[ModelEntry]:
     """The models of a project's runs, the newest first; runs without one are left out."""
     return [
-        read_model(run.path, registry, name=run.path.name, created=run.created)
+        read_model(run.path, registry, name=run_name(run.path), created=run.created)
         for run in project.runs.all()
         if run.status != "running" and (run.path / "model.safetensors").exists()
     ]

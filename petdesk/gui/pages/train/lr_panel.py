@@ -14,7 +14,7 @@ from petdesk.gui.plots import LrPlot
 from petdesk.gui.progress import standing
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
-from petdesk.gui.words import translated
+from petdesk.gui.words import in_locale, translated
 from petdesk.training.config import TrainConfig
 from petdesk.training.rates import highest, rate_text, with_highest
 from petdesk.training.recipe import Phase
@@ -202,7 +202,7 @@ class LrPanel(QWidget):
         if keep_note:
             return
         text = self.tr("“{}” is trained with {}.").format(
-            translated(phase.name), rate_text(phase.lr).replace(":", " : ")
+            translated(phase.name), in_locale(rate_text(phase.lr).replace(":", " : "))
         )
         if self._found_for == number + 1 and self._rates:
             text += " " + self.tr("Drag the line, or take a suggestion, to change it.")
@@ -218,7 +218,7 @@ class LrPanel(QWidget):
             self._keep_rate(self._rates[name])
 
     def _moved(self, rate: float) -> None:
-        self._note.setText(self.tr("Learning rate {}").format(f"{rate:.2e}"))
+        self._note.setText(self.tr("Learning rate {}").format(in_locale(f"{rate:.2e}")))
         self._settle.start()
 
     def _keep_rate(self, rate: float | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, cast
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from petdesk.api import PetDeskError, SchedulerSpec
-from petdesk.gui.words import translated
+from petdesk.gui.words import in_locale, translated
 from petdesk.registry import SpecTable
 from petdesk.training.config import read_config
 from petdesk.training.rates import rate_text, read_rate
@@ -74,7 +74,7 @@ class PhasesModel(QAbstractTableModel):
             return None
         phase, column = self.phases[index.row()], index.column()
         if role == Role.EditRole:
-            return (phase.name, phase.frozen, phase.epochs, phase.scheduler, rate_text(phase.lr))[column]
+            return (phase.name, phase.frozen, phase.epochs, phase.scheduler, in_locale(rate_text(phase.lr)))[column]
         if role == Role.DisplayRole:
             return self._words(phase)[column]
         if role == Role.ToolTipRole:
@@ -139,7 +139,13 @@ class PhasesModel(QAbstractTableModel):
         known = phase.scheduler in self.schedulers
         schedule = translated(self.schedulers[phase.scheduler].title) if known else phase.scheduler
         trains = self.tr("Head") if phase.frozen == "body" else self.tr("All")
-        return translated(phase.name), trains, str(phase.epochs), schedule, rate_text(phase.lr).replace(":", " : ")
+        return (
+            translated(phase.name),
+            trains,
+            str(phase.epochs),
+            schedule,
+            in_locale(rate_text(phase.lr).replace(":", " : ")),
+        )
 
     def _titles(self) -> list[tuple[str, str]]:
         return [
