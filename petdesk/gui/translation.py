@@ -31,7 +31,7 @@ def install(app: QCoreApplication, language: str | None = None) -> str:
     if language is not None and language not in known:
         logger.warning("there are no texts for the language %r", language)
     # With the system's language come its numbers: those of Austria, not of Germany.
-    QLocale.setDefault(QLocale(chosen) if language in known else QLocale.system())
+    QLocale.setDefault(QLocale(chosen) if language in known else _system_numbers())
     for translator in app.findChildren(QTranslator, OWNED):
         app.removeTranslator(translator)
         translator.deleteLater()
@@ -45,6 +45,12 @@ def install(app: QCoreApplication, language: str | None = None) -> str:
 def _system_language(known: list[str]) -> str:
     wanted = (name.replace("_", "-").split("-")[0] for name in QLocale.system().uiLanguages())
     return next((name for name in wanted if name in known), SOURCE_LANGUAGE)
+
+
+def _system_numbers() -> QLocale:
+    """The system's; where that has no language, numbers would be a program's."""
+    system = QLocale.system()
+    return QLocale(SOURCE_LANGUAGE) if system.language() is QLocale.Language.C else system
 
 
 def _load(app: QCoreApplication, name: str, folder: Path) -> None:

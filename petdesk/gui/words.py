@@ -101,7 +101,13 @@ def duration(seconds: float) -> str:
 
 def moment(timestamp: float) -> str:
     """Date and time of day, of seconds since 1970, where the user is."""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(timestamp)), QLocale.FormatType.ShortFormat)
+    return in_short(QDateTime.fromSecsSinceEpoch(int(timestamp)))
+
+
+def in_short(when: QDateTime) -> str:
+    """Date and time of day as the language writes them, with all digits of the year."""
+    form = QLocale().dateTimeFormat(QLocale.FormatType.ShortFormat)
+    return QLocale().toString(when, re.sub("(?<!y)yy(?!y)", "yyyy", form))
 
 
 def _first_line(error: BaseException) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from petdesk.registry import Registry
 def dressed(qapp: QApplication) -> Iterator[None]:
     """The app's own style, in light; garbage is collected in this thread alone, as in the app."""
     apply_theme(qapp, "light")
+    QLocale.setDefault(QLocale("en"))  # whatever the machine's is
     collector = GarbageCollector(qapp)
     yield
     collector.deleteLater()

@@ -109,7 +109,7 @@ def test_the_threshold_decides_what_is_unsure(labelled: PredictPage, qtbot: QtBo
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.mouseClick(button(labelled, "predict.unsure"), LEFT)
     assert shown(labelled, CONFIDENCE)
-    assert all(text.endswith(", unsure") for text in shown(labelled, CONFIDENCE))
+    assert all(text.startswith("unsure, ") for text in shown(labelled, CONFIDENCE))
     assert session.preferences.get("predict.threshold") == 1.0
 
 

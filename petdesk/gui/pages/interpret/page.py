@@ -262,5 +262,5 @@ class InterpretPage(Page):
         if not self._has_project:
             return Emptiness.NO_PROJECT
         if self._own.runs and not self._own.choices:
-            return Emptiness.GONE if self._own.gone == self._own.runs else Emptiness.NOTHING_VALIDATED
+            return Emptiness.GONE if self._own.gone else Emptiness.NOTHING_VALIDATED
         return Emptiness.NOTHING_CHOSEN if self._paths() else Emptiness.NO_RUNS

@@ -53,7 +53,7 @@ def list_runs(project: Project) -> RunList:
             RunChoice(path=run.path, title=_title(run), id=run.id) for run in runs if (run.path / PREDICTIONS).is_file()
         ),
         runs=len(runs),
-        gone=sum(not run.path.is_dir() for run in runs),
+        gone=sum(run.status == "finished" and not run.path.is_dir() for run in runs),
     )
 
 

@@ -155,6 +155,6 @@ class Overlay(QWidget):
             return self.tr("Reading the curves...")
         if figure in (ERROR, ACCURACY):
             return self.tr("No epoch of this was validated.")
-        if not any(facts.run.path.is_dir() for facts in self._facts):
+        if any(facts.run.status == "finished" and not facts.run.path.is_dir() for facts in self._facts):
             return self.tr("The curves were in the run's folder, which is not there any more.")
         return self.tr("Nothing was trained here: there is no curve.")
