@@ -81,6 +81,12 @@ class Background(QObject):
         self._patient = ThreadPoolExecutor(THREADS, thread_name_prefix="petdesk-patient")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._closed = False
+        self._waiting = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every question was answered or dropped."""
+        return self._waiting == 0
 
     def ask(
         self,
@@ -102,6 +108,7 @@ class Background(QObject):
         """
         ticket = Ticket(function, then, failed, owner)
         if not self._closed:
+            self._waiting += 1
             (self._patient if patient else self._pool).submit(self._work, ticket)
         return ticket
 
@@ -114,9 +121,10 @@ class Background(QObject):
     def _work(self, ticket: Ticket) -> None:
         if not ticket.dropped:
             ticket.work()
-            self._answered.emit(ticket)
+        self._answered.emit(ticket)
 
     def _deliver(self, ticket: Ticket) -> None:
+        self._waiting -= 1
         if self._closed:
             ticket.drop()
         else:

@@ -14,18 +14,18 @@ def described(entry: Entry) -> str:
     """What the edit did, short enough for a menu."""
     count = entry.pictures
     if entry.kind == "relabel":
-        words = translate("Entries", "call %n picture(s) {}", "", count)
+        words = translate("Entries", "call %Ln picture(s) {}", "", count)
         return words.format(_short(entry.after))
     if entry.kind == "move":
         sides = {
-            "train": translate("Entries", "move %n picture(s) to training", "", count),
-            "valid": translate("Entries", "move %n picture(s) to validation", "", count),
+            "train": translate("Entries", "move %Ln picture(s) to training", "", count),
+            "valid": translate("Entries", "move %Ln picture(s) to validation", "", count),
         }
-        return sides.get(entry.after or "", translate("Entries", "let the split of %n picture(s) be drawn", "", count))
+        return sides.get(entry.after or "", translate("Entries", "let the split of %Ln picture(s) be drawn", "", count))
     if entry.kind == "exclude":
-        return translate("Entries", "leave out %n picture(s)", "", count)
+        return translate("Entries", "leave out %Ln picture(s)", "", count)
     if entry.kind == "include":
-        return translate("Entries", "take in %n picture(s)", "", count)
+        return translate("Entries", "take in %Ln picture(s)", "", count)
     if entry.kind == "rename":
         return translate("Entries", "rename class {} to {}").format(_short(entry.before), _short(entry.after))
     if entry.kind == "merge":

@@ -60,7 +60,7 @@ def _standing(
     if isinstance(event, PrepareProgress):
         return _prepared(event)
     if event.total is None:
-        words = translate("Progress", "Found %n picture(s)", "", event.done).replace(str(event.done), "{done}")
+        words = translate("Progress", "Found %Ln picture(s)", "", event.done)
         return _told(words, event.done, None, event.rate)
     return _told(translate("Progress", "Looked at {done} of {total} pictures"), event.done, event.total, event.rate)
 

@@ -185,7 +185,6 @@ def style_sheet(dark: bool) -> str:
         border-color: {c.border.name()}; color: {c.muted.name()}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QTableView QLineEdit, QTableView QAbstractSpinBox,
     QTableView QComboBox {{ border: 0; padding: 0; border-radius: 0; }}
-    QAbstractSpinBox QLineEdit {{ padding: 0 0.3em; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; width: 1.4em; border: 0; }}
     QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
     QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}

@@ -48,9 +48,11 @@ def _system_language(known: list[str]) -> str:
 
 
 def _system_numbers() -> QLocale:
-    """The system's; where that has no language, numbers would be a program's."""
-    system = QLocale.system()
-    return QLocale(SOURCE_LANGUAGE) if system.language() is QLocale.Language.C else system
+    """The system's; where that writes them as programs do, as in many a container, its language's."""
+    system, form = QLocale.system(), QLocale.FormatType.ShortFormat
+    if system.language() is not QLocale.Language.C and system.dateFormat(form) != QLocale.c().dateFormat(form):
+        return system
+    return QLocale(SOURCE_LANGUAGE if system.language() is QLocale.Language.C else system.name())
 
 
 def _load(app: QCoreApplication, name: str, folder: Path) -> None:

@@ -49,7 +49,11 @@ class Watch(QObject):
         """Counts again."""
         project, known = self._session.project, self.overview
         if project is not None:
-            self._latest.ask(lambda _stop: _look(project, known), lambda seen: self._take(project, seen), self._fail)
+            self._latest.ask(
+                lambda _stop: _look(project, known),
+                lambda seen: self._take(project, seen),
+                lambda error: self._fail(project, error),
+            )
 
     def _begin(self) -> None:
         self._end()
@@ -81,7 +85,9 @@ class Watch(QObject):
         self.overview, self.root_is_there = answer
         self.changed.emit()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, project: Project, error: Exception) -> None:
+        if project is not self._session.project:
+            return
         if isinstance(error, PetDeskError):
             self._session.failed(str(error))
         else:

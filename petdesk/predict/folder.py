@@ -19,7 +19,8 @@ from petdesk.predict.table import PredictionsTable
 from petdesk.registry import Registry
 from petdesk.training.allocator import freed_memory_kept
 
-IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "drawn-pets.json"})
+"""Lower case: what file managers and our own drawing leave among pictures."""
 BATCHES_AHEAD = 2
 NO_NUMBER = "the model's answer is not a number; train it again at a lower learning rate"
 FILES_BETWEEN_EVENTS = 1000

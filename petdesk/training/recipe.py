@@ -11,6 +11,9 @@ from petdesk.api import SettingsError
 Rate: TypeAlias = float | tuple[float, float]
 """A learning rate, or a slice (stem, head) that spreads geometrically over the layer groups."""
 
+MOST_EPOCHS = 10_000
+"""Of a phase."""
+
 _AboveZero = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
@@ -28,7 +31,7 @@ class Phase:
     """
 
     name: str
-    epochs: Annotated[int, Field(ge=1, le=10_000)]
+    epochs: Annotated[int, Field(ge=1, le=MOST_EPOCHS)]
     frozen: Literal["body", "none"]
     lr: _AboveZero | tuple[_AboveZero, _AboveZero]
     scheduler: str = "one-cycle"

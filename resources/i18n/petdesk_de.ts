@@ -149,45 +149,45 @@
         <translation>Neu gelesen: {}. Ihre Änderungen bleiben.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing has changed: %n picture(s) as before.</source>
+        <source>Nothing has changed: %Ln picture(s) as before.</source>
         <translation>
-            <numerusform>Nichts hat sich geändert: %n Bild wie zuvor.</numerusform>
-            <numerusform>Nichts hat sich geändert: %n Bilder wie zuvor.</numerusform>
+            <numerusform>Nichts hat sich geändert: %Ln Bild wie zuvor.</numerusform>
+            <numerusform>Nichts hat sich geändert: %Ln Bilder wie zuvor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n geändert</numerusform>
-            <numerusform>%n geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gone</source>
+        <source>%Ln gone</source>
         <translation>
-            <numerusform>%n verschwunden</numerusform>
-            <numerusform>%n verschwunden</numerusform>
+            <numerusform>%Ln verschwunden</numerusform>
+            <numerusform>%Ln verschwunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n returned</source>
+        <source>%Ln returned</source>
         <translation>
-            <numerusform>%n wieder da</numerusform>
-            <numerusform>%n wieder da</numerusform>
+            <numerusform>%Ln wieder da</numerusform>
+            <numerusform>%Ln wieder da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with another label</source>
+        <source>%Ln with another label</source>
         <translation>
-            <numerusform>%n mit anderer Klasse</numerusform>
-            <numerusform>%n mit anderer Klasse</numerusform>
+            <numerusform>%Ln mit anderer Klasse</numerusform>
+            <numerusform>%Ln mit anderer Klasse</numerusform>
         </translation>
     </message>
 </context>
@@ -271,10 +271,10 @@
         <translation>Bilder, an denen geprüft wird, was es gelernt hat</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) left out</source>
+        <source>%Ln picture(s) left out</source>
         <translation>
-            <numerusform>%n Bild ausgelassen</numerusform>
-            <numerusform>%n Bilder ausgelassen</numerusform>
+            <numerusform>%Ln Bild ausgelassen</numerusform>
+            <numerusform>%Ln Bilder ausgelassen</numerusform>
         </translation>
     </message>
     <message>
@@ -688,10 +688,10 @@
         <translation>Löschen...</translation>
     </message>
     <message numerus="yes">
-        <source>{} and %n more</source>
+        <source>{} and %Ln more</source>
         <translation>
-            <numerusform>{} und %n weiteres</numerusform>
-            <numerusform>{} und %n weitere</numerusform>
+            <numerusform>{} und %Ln weiteres</numerusform>
+            <numerusform>{} und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -750,55 +750,55 @@
         <translation>Klassen zusammenlegen</translation>
     </message>
     <message numerus="yes">
-        <source>Which name shall the %n merged class(es) have?</source>
+        <source>Which name shall the %Ln merged class(es) have?</source>
         <translation>
-            <numerusform>Welchen Namen soll die %n Klasse haben?</numerusform>
-            <numerusform>Welchen Namen sollen die %n zusammengelegten Klassen haben?</numerusform>
+            <numerusform>Welchen Namen soll die %Ln Klasse haben?</numerusform>
+            <numerusform>Welchen Namen sollen die %Ln zusammengelegten Klassen haben?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Entries</name>
     <message numerus="yes">
-        <source>call %n picture(s) {}</source>
+        <source>call %Ln picture(s) {}</source>
         <translation>
-            <numerusform>%n Bild {} nennen</numerusform>
-            <numerusform>%n Bilder {} nennen</numerusform>
+            <numerusform>%Ln Bild {} nennen</numerusform>
+            <numerusform>%Ln Bilder {} nennen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>move %n picture(s) to training</source>
+        <source>move %Ln picture(s) to training</source>
         <translation>
-            <numerusform>%n Bild zum Training nehmen</numerusform>
-            <numerusform>%n Bilder zum Training nehmen</numerusform>
+            <numerusform>%Ln Bild zum Training nehmen</numerusform>
+            <numerusform>%Ln Bilder zum Training nehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>move %n picture(s) to validation</source>
+        <source>move %Ln picture(s) to validation</source>
         <translation>
-            <numerusform>%n Bild zur Validierung nehmen</numerusform>
-            <numerusform>%n Bilder zur Validierung nehmen</numerusform>
+            <numerusform>%Ln Bild zur Validierung nehmen</numerusform>
+            <numerusform>%Ln Bilder zur Validierung nehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>let the split of %n picture(s) be drawn</source>
+        <source>let the split of %Ln picture(s) be drawn</source>
         <translation>
-            <numerusform>Aufteilung von %n Bild auslosen lassen</numerusform>
-            <numerusform>Aufteilung von %n Bildern auslosen lassen</numerusform>
+            <numerusform>Aufteilung von %Ln Bild auslosen lassen</numerusform>
+            <numerusform>Aufteilung von %Ln Bildern auslosen lassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>leave out %n picture(s)</source>
+        <source>leave out %Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild auslassen</numerusform>
-            <numerusform>%n Bilder auslassen</numerusform>
+            <numerusform>%Ln Bild auslassen</numerusform>
+            <numerusform>%Ln Bilder auslassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>take in %n picture(s)</source>
+        <source>take in %Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild aufnehmen</numerusform>
-            <numerusform>%n Bilder aufnehmen</numerusform>
+            <numerusform>%Ln Bild aufnehmen</numerusform>
+            <numerusform>%Ln Bilder aufnehmen</numerusform>
         </translation>
     </message>
     <message>
@@ -1142,17 +1142,17 @@
         <translation>Größe der Bilder (Strg und Mausrad)</translation>
     </message>
     <message numerus="yes">
-        <source>{} of %n picture(s)</source>
+        <source>{} of %Ln picture(s)</source>
         <translation>
-            <numerusform>{} von %n Bild</numerusform>
-            <numerusform>{} von %n Bildern</numerusform>
+            <numerusform>{} von %Ln Bild</numerusform>
+            <numerusform>{} von %Ln Bildern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -1437,17 +1437,17 @@
         <translation>Dieses Training wurde mitten in einer Epoche angehalten. Dies sind die Antworten nach der letzten ganzen Epoche; das Modell hat danach noch etwas weitergelernt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n validation picture(s)</source>
+        <source>%Ln validation picture(s)</source>
         <translation>
-            <numerusform>%n Validierungsbild</numerusform>
-            <numerusform>%n Validierungsbilder</numerusform>
+            <numerusform>%Ln Validierungsbild</numerusform>
+            <numerusform>%Ln Validierungsbilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n Klasse</numerusform>
-            <numerusform>%n Klassen</numerusform>
+            <numerusform>%Ln Klasse</numerusform>
+            <numerusform>%Ln Klassen</numerusform>
         </translation>
     </message>
     <message>
@@ -2177,10 +2177,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Trainieren Sie eines auf der Seite Trainieren, oder öffnen Sie eine Modelldatei von PetDesk oder legen Sie sie ab.</translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es): {}</source>
+        <source>%Ln class(es): {}</source>
         <translation>
-            <numerusform>%n Klasse: {}</numerusform>
-            <numerusform>%n Klassen: {}</numerusform>
+            <numerusform>%Ln Klasse: {}</numerusform>
+            <numerusform>%Ln Klassen: {}</numerusform>
         </translation>
     </message>
     <message>
@@ -2188,10 +2188,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{}, Bilder von {} Pixeln</translation>
     </message>
     <message numerus="yes">
-        <source>Trained on %n picture(s) of {}</source>
+        <source>Trained on %Ln picture(s) of {}</source>
         <translation>
-            <numerusform>An %n Bild von {} trainiert</numerusform>
-            <numerusform>An %n Bildern von {} trainiert</numerusform>
+            <numerusform>An %Ln Bild von {} trainiert</numerusform>
+            <numerusform>An %Ln Bildern von {} trainiert</numerusform>
         </translation>
     </message>
     <message>
@@ -2477,24 +2477,24 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Mehr als {} Bilder, bis jetzt {} Klassen</translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n Klasse</numerusform>
-            <numerusform>%n Klassen</numerusform>
+            <numerusform>%Ln Klasse</numerusform>
+            <numerusform>%Ln Klassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s), {}</source>
+        <source>%Ln picture(s), {}</source>
         <translation>
-            <numerusform>%n Bild, {}</numerusform>
-            <numerusform>%n Bilder, {}</numerusform>
+            <numerusform>%Ln Bild, {}</numerusform>
+            <numerusform>%Ln Bilder, {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{} of %n picture(s) get a class; {}</source>
+        <source>{} of %Ln picture(s) get a class; {}</source>
         <translation>
-            <numerusform>{} von %n Bild bekommen eine Klasse; {}</numerusform>
-            <numerusform>{} von %n Bildern bekommen eine Klasse; {}</numerusform>
+            <numerusform>{} von %Ln Bild bekommen eine Klasse; {}</numerusform>
+            <numerusform>{} von %Ln Bildern bekommen eine Klasse; {}</numerusform>
         </translation>
     </message>
     <message>
@@ -2502,10 +2502,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Alle sind von einer Klasse. Ein Netz braucht mindestens zwei, um sie zu unterscheiden: wählen Sie eine andere Art, die Klassen zu lesen, oder einen Ordner mit mehr Klassen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are not where the table says; they would take no part.</source>
+        <source>%Ln of them are not where the table says; they would take no part.</source>
         <translation>
-            <numerusform>%n davon ist nicht da, wo die Tabelle es sagt; es nähme nicht teil.</numerusform>
-            <numerusform>%n davon sind nicht da, wo die Tabelle es sagt; sie nähmen nicht teil.</numerusform>
+            <numerusform>%Ln davon ist nicht da, wo die Tabelle es sagt; es nähme nicht teil.</numerusform>
+            <numerusform>%Ln davon sind nicht da, wo die Tabelle es sagt; sie nähmen nicht teil.</numerusform>
         </translation>
     </message>
     <message>
@@ -2513,17 +2513,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Welche davon zum Training und welche zur Validierung sind, ist gegeben.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show only the %n name(s) without a class</source>
+        <source>Show only the %Ln name(s) without a class</source>
         <translation>
-            <numerusform>Nur den %n Namen ohne Klasse zeigen</numerusform>
-            <numerusform>Nur die %n Namen ohne Klasse zeigen</numerusform>
+            <numerusform>Nur den %Ln Namen ohne Klasse zeigen</numerusform>
+            <numerusform>Nur die %Ln Namen ohne Klasse zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -2543,6 +2543,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>phase {}</source>
         <translation>Phase {}</translation>
+    </message>
+    <message>
+        <source>“{}” is no number of epochs. Give a whole number from 1 to {}.</source>
+        <translation>„{}“ ist keine Anzahl von Epochen. Geben Sie eine ganze Zahl von 1 bis {} an.</translation>
     </message>
     <message>
         <source>Head</source>
@@ -2655,20 +2659,20 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Klasse ändern</translation>
     </message>
     <message numerus="yes">
-        <source>Which class do the %n chosen picture(s) belong to?</source>
+        <source>Which class do the %Ln chosen picture(s) belong to?</source>
         <translation>
-            <numerusform>Zu welcher Klasse gehört das %n gewählte Bild?</numerusform>
-            <numerusform>Zu welcher Klasse gehören die %n gewählten Bilder?</numerusform>
+            <numerusform>Zu welcher Klasse gehört das %Ln gewählte Bild?</numerusform>
+            <numerusform>Zu welcher Klasse gehören die %Ln gewählten Bilder?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PictureGrid</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -2756,11 +2760,15 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <source>Show &amp;more</source>
         <translation>&amp;Mehr zeigen</translation>
     </message>
+    <message>
+        <source>Finding the pictures...</source>
+        <translation>Die Bilder werden gesucht...</translation>
+    </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -2795,10 +2803,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Kein Bild passt zu dem, was links und oben gewählt ist.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) chosen</source>
+        <source>%Ln picture(s) chosen</source>
         <translation>
-            <numerusform>%n Bild gewählt</numerusform>
-            <numerusform>%n Bilder gewählt</numerusform>
+            <numerusform>%Ln Bild gewählt</numerusform>
+            <numerusform>%Ln Bilder gewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -2929,31 +2937,31 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
 <context>
     <name>PluginKinds</name>
     <message numerus="yes">
-        <source>%n dataset(s)</source>
+        <source>%Ln dataset(s)</source>
         <translation>
-            <numerusform>%n Datensatz-Art</numerusform>
-            <numerusform>%n Datensatz-Arten</numerusform>
+            <numerusform>%Ln Datensatz-Art</numerusform>
+            <numerusform>%Ln Datensatz-Arten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n augmentation(s)</source>
+        <source>%Ln augmentation(s)</source>
         <translation>
-            <numerusform>%n Augmentierung</numerusform>
-            <numerusform>%n Augmentierungen</numerusform>
+            <numerusform>%Ln Augmentierung</numerusform>
+            <numerusform>%Ln Augmentierungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n architecture(s)</source>
+        <source>%Ln architecture(s)</source>
         <translation>
-            <numerusform>%n Architektur</numerusform>
-            <numerusform>%n Architekturen</numerusform>
+            <numerusform>%Ln Architektur</numerusform>
+            <numerusform>%Ln Architekturen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n schedule(s)</source>
+        <source>%Ln schedule(s)</source>
         <translation>
-            <numerusform>%n Verlauf</numerusform>
-            <numerusform>%n Verläufe</numerusform>
+            <numerusform>%Ln Verlauf</numerusform>
+            <numerusform>%Ln Verläufe</numerusform>
         </translation>
     </message>
 </context>
@@ -3174,6 +3182,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{} wird beschriftet</translation>
     </message>
     <message>
+        <source>None of these files is a picture that PetDesk can read. Choose other pictures.</source>
+        <translation>Keine dieser Dateien ist ein Bild, das PetDesk lesen kann. Wählen Sie andere Bilder.</translation>
+    </message>
+    <message>
         <source>{}, cancelled; what was labelled is kept</source>
         <translation>{}, abgebrochen; was beschriftet wurde, bleibt</translation>
     </message>
@@ -3339,10 +3351,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>noch {time}</translation>
     </message>
     <message numerus="yes">
-        <source>Found %n picture(s)</source>
+        <source>Found %Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild gefunden</numerusform>
-            <numerusform>%n Bilder gefunden</numerusform>
+            <numerusform>%Ln Bild gefunden</numerusform>
+            <numerusform>%Ln Bilder gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -3619,10 +3631,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Label ändern</translation>
     </message>
     <message numerus="yes">
-        <source>New label of %n picture(s):</source>
+        <source>New label of %Ln picture(s):</source>
         <translation>
-            <numerusform>Neues Label von %n Bild:</numerusform>
-            <numerusform>Neues Label von %n Bildern:</numerusform>
+            <numerusform>Neues Label von %Ln Bild:</numerusform>
+            <numerusform>Neues Label von %Ln Bildern:</numerusform>
         </translation>
     </message>
     <message>
@@ -3826,10 +3838,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>und {} weitere</translation>
     </message>
     <message numerus="yes">
-        <source>Settings, curves, answers and %n trained model(s) are removed from the disk for good.</source>
+        <source>Settings, curves, answers and %Ln trained model(s) are removed from the disk for good.</source>
         <translation>
-            <numerusform>Einstellungen, Kurven, Antworten und %n trainiertes Modell werden endgültig von der Platte entfernt.</numerusform>
-            <numerusform>Einstellungen, Kurven, Antworten und %n trainierte Modelle werden endgültig von der Platte entfernt.</numerusform>
+            <numerusform>Einstellungen, Kurven, Antworten und %Ln trainiertes Modell werden endgültig von der Platte entfernt.</numerusform>
+            <numerusform>Einstellungen, Kurven, Antworten und %Ln trainierte Modelle werden endgültig von der Platte entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -4262,10 +4274,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Wählen Sie einen Ordner oder Bilder, oder legen Sie sie hier ab.</translation>
     </message>
     <message numerus="yes">
-        <source>%n files and folders</source>
+        <source>%Ln files and folders</source>
         <translation>
-            <numerusform>%n Datei oder Ordner</numerusform>
-            <numerusform>%n Dateien und Ordner</numerusform>
+            <numerusform>%Ln Datei oder Ordner</numerusform>
+            <numerusform>%Ln Dateien und Ordner</numerusform>
         </translation>
     </message>
     <message>
@@ -4277,10 +4289,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Mehr als {} Dateien</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
@@ -5571,17 +5583,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Die Quelle sagt, welche Bilder zum Training und welche zur Validierung sind.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n Klasse</numerusform>
-            <numerusform>%n Klassen</numerusform>
+            <numerusform>%Ln Klasse</numerusform>
+            <numerusform>%Ln Klassen</numerusform>
         </translation>
     </message>
     <message>
@@ -5593,45 +5605,45 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{} zur Validierung ({})</translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be read</source>
+        <source>%Ln cannot be read</source>
         <translation>
-            <numerusform>%n nicht lesbar</numerusform>
-            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es) without a picture to validate</source>
+        <source>%Ln class(es) without a picture to validate</source>
         <translation>
-            <numerusform>%n Klasse ohne Bild zur Validierung</numerusform>
-            <numerusform>%n Klassen ohne Bild zur Validierung</numerusform>
+            <numerusform>%Ln Klasse ohne Bild zur Validierung</numerusform>
+            <numerusform>%Ln Klassen ohne Bild zur Validierung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%Ln left out</source>
         <translation>
-            <numerusform>%n ausgelassen</numerusform>
-            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n exact copies</source>
+        <source>%Ln exact copies</source>
         <translation>
-            <numerusform>%n genaue Kopie</numerusform>
-            <numerusform>%n genaue Kopien</numerusform>
+            <numerusform>%Ln genaue Kopie</numerusform>
+            <numerusform>%Ln genaue Kopien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not checked yet</source>
+        <source>%Ln not checked yet</source>
         <translation>
-            <numerusform>%n noch nicht geprüft</numerusform>
-            <numerusform>%n noch nicht geprüft</numerusform>
+            <numerusform>%Ln noch nicht geprüft</numerusform>
+            <numerusform>%Ln noch nicht geprüft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s)</source>
+        <source>%Ln problem(s)</source>
         <translation>
-            <numerusform>%n Problem</numerusform>
-            <numerusform>%n Probleme</numerusform>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
     <message>
@@ -5653,6 +5665,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Another number draws other pictures for validation; the same number always draws the same ones.</source>
         <translation>Eine andere Zahl lost andere Bilder zur Validierung aus; dieselbe Zahl immer dieselben.</translation>
+    </message>
+    <message>
+        <source>The share for validation must be from {} to {}: both sides need pictures.</source>
+        <translation>Der Anteil zur Validierung muss zwischen {} und {} liegen: Beide Seiten brauchen Bilder.</translation>
     </message>
 </context>
 <context>
@@ -5701,10 +5717,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Was dieses Projekt für „{}“ behalten hat, ist nicht brauchbar; es gilt der übliche Wert. Stellen Sie ihn hier neu ein.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) are left out because they cannot be read.</source>
+        <source>%Ln picture(s) are left out because they cannot be read.</source>
         <translation>
-            <numerusform>%n Bild bleibt weg, weil es nicht lesbar ist.</numerusform>
-            <numerusform>%n Bilder bleiben weg, weil sie nicht lesbar sind.</numerusform>
+            <numerusform>%Ln Bild bleibt weg, weil es nicht lesbar ist.</numerusform>
+            <numerusform>%Ln Bilder bleiben weg, weil sie nicht lesbar sind.</numerusform>
         </translation>
     </message>
     <message>

@@ -4,403 +4,403 @@
 <context>
     <name>Changes</name>
     <message numerus="yes">
-        <source>Nothing has changed: %n picture(s) as before.</source>
+        <source>Nothing has changed: %Ln picture(s) as before.</source>
         <translation>
-            <numerusform>Nothing has changed: %n picture as before.</numerusform>
-            <numerusform>Nothing has changed: %n pictures as before.</numerusform>
+            <numerusform>Nothing has changed: %Ln picture as before.</numerusform>
+            <numerusform>Nothing has changed: %Ln pictures as before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gone</source>
+        <source>%Ln gone</source>
         <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n returned</source>
+        <source>%Ln returned</source>
         <translation>
-            <numerusform>%n returned</numerusform>
-            <numerusform>%n returned</numerusform>
+            <numerusform>%Ln returned</numerusform>
+            <numerusform>%Ln returned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with another label</source>
+        <source>%Ln with another label</source>
         <translation>
-            <numerusform>%n with another label</numerusform>
-            <numerusform>%n with another label</numerusform>
+            <numerusform>%Ln with another label</numerusform>
+            <numerusform>%Ln with another label</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ClassModel</name>
     <message numerus="yes">
-        <source>%n picture(s) left out</source>
+        <source>%Ln picture(s) left out</source>
         <translation>
-            <numerusform>%n picture left out</numerusform>
-            <numerusform>%n pictures left out</numerusform>
+            <numerusform>%Ln picture left out</numerusform>
+            <numerusform>%Ln pictures left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EarlierPredictions</name>
     <message numerus="yes">
-        <source>{} and %n more</source>
+        <source>{} and %Ln more</source>
         <translation>
-            <numerusform>{} and %n more</numerusform>
-            <numerusform>{} and %n more</numerusform>
+            <numerusform>{} and %Ln more</numerusform>
+            <numerusform>{} and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message numerus="yes">
-        <source>Which name shall the %n merged class(es) have?</source>
+        <source>Which name shall the %Ln merged class(es) have?</source>
         <translation>
-            <numerusform>Which name shall the %n merged class have?</numerusform>
-            <numerusform>Which name shall the %n merged classes have?</numerusform>
+            <numerusform>Which name shall the %Ln merged class have?</numerusform>
+            <numerusform>Which name shall the %Ln merged classes have?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Entries</name>
     <message numerus="yes">
-        <source>call %n picture(s) {}</source>
+        <source>call %Ln picture(s) {}</source>
         <translation>
-            <numerusform>call %n picture {}</numerusform>
-            <numerusform>call %n pictures {}</numerusform>
+            <numerusform>call %Ln picture {}</numerusform>
+            <numerusform>call %Ln pictures {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>leave out %n picture(s)</source>
+        <source>leave out %Ln picture(s)</source>
         <translation>
-            <numerusform>leave out %n picture</numerusform>
-            <numerusform>leave out %n pictures</numerusform>
+            <numerusform>leave out %Ln picture</numerusform>
+            <numerusform>leave out %Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>take in %n picture(s)</source>
+        <source>take in %Ln picture(s)</source>
         <translation>
-            <numerusform>take in %n picture</numerusform>
-            <numerusform>take in %n pictures</numerusform>
+            <numerusform>take in %Ln picture</numerusform>
+            <numerusform>take in %Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>move %n picture(s) to training</source>
+        <source>move %Ln picture(s) to training</source>
         <translation>
-            <numerusform>move %n picture to training</numerusform>
-            <numerusform>move %n pictures to training</numerusform>
+            <numerusform>move %Ln picture to training</numerusform>
+            <numerusform>move %Ln pictures to training</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>move %n picture(s) to validation</source>
+        <source>move %Ln picture(s) to validation</source>
         <translation>
-            <numerusform>move %n picture to validation</numerusform>
-            <numerusform>move %n pictures to validation</numerusform>
+            <numerusform>move %Ln picture to validation</numerusform>
+            <numerusform>move %Ln pictures to validation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>let the split of %n picture(s) be drawn</source>
+        <source>let the split of %Ln picture(s) be drawn</source>
         <translation>
-            <numerusform>let the split of %n picture be drawn</numerusform>
-            <numerusform>let the split of %n pictures be drawn</numerusform>
+            <numerusform>let the split of %Ln picture be drawn</numerusform>
+            <numerusform>let the split of %Ln pictures be drawn</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message numerus="yes">
-        <source>{} of %n picture(s)</source>
+        <source>{} of %Ln picture(s)</source>
         <translation>
-            <numerusform>{} of %n picture</numerusform>
-            <numerusform>{} of %n pictures</numerusform>
+            <numerusform>{} of %Ln picture</numerusform>
+            <numerusform>{} of %Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>InterpretPage</name>
     <message numerus="yes">
-        <source>%n validation picture(s)</source>
+        <source>%Ln validation picture(s)</source>
         <translation>
-            <numerusform>%n validation picture</numerusform>
-            <numerusform>%n validation pictures</numerusform>
+            <numerusform>%Ln validation picture</numerusform>
+            <numerusform>%Ln validation pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n class</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message numerus="yes">
-        <source>%n class(es): {}</source>
+        <source>%Ln class(es): {}</source>
         <translation>
-            <numerusform>%n class: {}</numerusform>
-            <numerusform>%n classes: {}</numerusform>
+            <numerusform>%Ln class: {}</numerusform>
+            <numerusform>%Ln classes: {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Trained on %n picture(s) of {}</source>
+        <source>Trained on %Ln picture(s) of {}</source>
         <translation>
-            <numerusform>Trained on %n picture of {}</numerusform>
-            <numerusform>Trained on %n pictures of {}</numerusform>
+            <numerusform>Trained on %Ln picture of {}</numerusform>
+            <numerusform>Trained on %Ln pictures of {}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PeekPanel</name>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n class</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s), {}</source>
+        <source>%Ln picture(s), {}</source>
         <translation>
-            <numerusform>%n picture, {}</numerusform>
-            <numerusform>%n pictures, {}</numerusform>
+            <numerusform>%Ln picture, {}</numerusform>
+            <numerusform>%Ln pictures, {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{} of %n picture(s) get a class; {}</source>
+        <source>{} of %Ln picture(s) get a class; {}</source>
         <translation>
-            <numerusform>{} of %n picture get a class; {}</numerusform>
-            <numerusform>{} of %n pictures get a class; {}</numerusform>
+            <numerusform>{} of %Ln picture get a class; {}</numerusform>
+            <numerusform>{} of %Ln pictures get a class; {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are not where the table says; they would take no part.</source>
+        <source>%Ln of them are not where the table says; they would take no part.</source>
         <translation>
-            <numerusform>%n of them are not where the table says; they would take no part.</numerusform>
-            <numerusform>%n of them are not where the table says; they would take no part.</numerusform>
+            <numerusform>%Ln of them are not where the table says; they would take no part.</numerusform>
+            <numerusform>%Ln of them are not where the table says; they would take no part.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show only the %n name(s) without a class</source>
+        <source>Show only the %Ln name(s) without a class</source>
         <translation>
-            <numerusform>Show only the %n name without a class</numerusform>
-            <numerusform>Show only the %n names without a class</numerusform>
+            <numerusform>Show only the %Ln name without a class</numerusform>
+            <numerusform>Show only the %Ln names without a class</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PictureActions</name>
     <message numerus="yes">
-        <source>Which class do the %n chosen picture(s) belong to?</source>
+        <source>Which class do the %Ln chosen picture(s) belong to?</source>
         <translation>
             <numerusform>Which class does the chosen picture belong to?</numerusform>
-            <numerusform>Which class do the %n chosen pictures belong to?</numerusform>
+            <numerusform>Which class do the %Ln chosen pictures belong to?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PictureGrid</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PicturesPanel</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PicturesTab</name>
     <message numerus="yes">
-        <source>%n picture(s) chosen</source>
+        <source>%Ln picture(s) chosen</source>
         <translation>
-            <numerusform>%n picture chosen</numerusform>
-            <numerusform>%n pictures chosen</numerusform>
+            <numerusform>%Ln picture chosen</numerusform>
+            <numerusform>%Ln pictures chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PluginKinds</name>
     <message numerus="yes">
-        <source>%n schedule(s)</source>
+        <source>%Ln schedule(s)</source>
         <translation>
-            <numerusform>%n schedule</numerusform>
-            <numerusform>%n schedules</numerusform>
+            <numerusform>%Ln schedule</numerusform>
+            <numerusform>%Ln schedules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dataset(s)</source>
+        <source>%Ln dataset(s)</source>
         <translation>
-            <numerusform>%n dataset</numerusform>
-            <numerusform>%n datasets</numerusform>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n augmentation(s)</source>
+        <source>%Ln augmentation(s)</source>
         <translation>
-            <numerusform>%n augmentation</numerusform>
-            <numerusform>%n augmentations</numerusform>
+            <numerusform>%Ln augmentation</numerusform>
+            <numerusform>%Ln augmentations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n architecture(s)</source>
+        <source>%Ln architecture(s)</source>
         <translation>
-            <numerusform>%n architecture</numerusform>
-            <numerusform>%n architectures</numerusform>
+            <numerusform>%Ln architecture</numerusform>
+            <numerusform>%Ln architectures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message numerus="yes">
-        <source>Found %n picture(s)</source>
+        <source>Found %Ln picture(s)</source>
         <translation>
-            <numerusform>Found %n picture</numerusform>
-            <numerusform>Found %n pictures</numerusform>
+            <numerusform>Found %Ln picture</numerusform>
+            <numerusform>Found %Ln pictures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Relabelling</name>
     <message numerus="yes">
-        <source>New label of %n picture(s):</source>
+        <source>New label of %Ln picture(s):</source>
         <translation>
-            <numerusform>New label of %n picture:</numerusform>
-            <numerusform>New label of %n pictures:</numerusform>
+            <numerusform>New label of %Ln picture:</numerusform>
+            <numerusform>New label of %Ln pictures:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RunDeletion</name>
     <message numerus="yes">
-        <source>Settings, curves, answers and %n trained model(s) are removed from the disk for good.</source>
+        <source>Settings, curves, answers and %Ln trained model(s) are removed from the disk for good.</source>
         <translation>
-            <numerusform>Settings, curves, answers and %n trained model are removed from the disk for good.</numerusform>
-            <numerusform>Settings, curves, answers and %n trained models are removed from the disk for good.</numerusform>
+            <numerusform>Settings, curves, answers and %Ln trained model are removed from the disk for good.</numerusform>
+            <numerusform>Settings, curves, answers and %Ln trained models are removed from the disk for good.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SourceChoice</name>
     <message numerus="yes">
-        <source>%n files and folders</source>
+        <source>%Ln files and folders</source>
         <translation>
-            <numerusform>%n file or folder</numerusform>
-            <numerusform>%n files and folders</numerusform>
+            <numerusform>%Ln file or folder</numerusform>
+            <numerusform>%Ln files and folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Totals</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n class</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be read</source>
+        <source>%Ln cannot be read</source>
         <translation>
-            <numerusform>%n cannot be read</numerusform>
-            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%Ln cannot be read</numerusform>
+            <numerusform>%Ln cannot be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es) without a picture to validate</source>
+        <source>%Ln class(es) without a picture to validate</source>
         <translation>
-            <numerusform>%n class without a picture to validate</numerusform>
-            <numerusform>%n classes without a picture to validate</numerusform>
+            <numerusform>%Ln class without a picture to validate</numerusform>
+            <numerusform>%Ln classes without a picture to validate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%Ln left out</source>
         <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n exact copies</source>
+        <source>%Ln exact copies</source>
         <translation>
-            <numerusform>%n exact copy</numerusform>
-            <numerusform>%n exact copies</numerusform>
+            <numerusform>%Ln exact copy</numerusform>
+            <numerusform>%Ln exact copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not checked yet</source>
+        <source>%Ln not checked yet</source>
         <translation>
-            <numerusform>%n not checked yet</numerusform>
-            <numerusform>%n not checked yet</numerusform>
+            <numerusform>%Ln not checked yet</numerusform>
+            <numerusform>%Ln not checked yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s)</source>
+        <source>%Ln problem(s)</source>
         <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrainPage</name>
     <message numerus="yes">
-        <source>%n picture(s) are left out because they cannot be read.</source>
+        <source>%Ln picture(s) are left out because they cannot be read.</source>
         <translation>
-            <numerusform>%n picture are left out because they cannot be read.</numerusform>
-            <numerusform>%n pictures are left out because they cannot be read.</numerusform>
+            <numerusform>%Ln picture are left out because they cannot be read.</numerusform>
+            <numerusform>%Ln pictures are left out because they cannot be read.</numerusform>
         </translation>
     </message>
 </context>

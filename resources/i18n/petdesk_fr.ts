@@ -149,45 +149,45 @@
         <translation>Relu : {}. Vos modifications sont gardées.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing has changed: %n picture(s) as before.</source>
+        <source>Nothing has changed: %Ln picture(s) as before.</source>
         <translation>
-            <numerusform>Rien n’a changé : %n image comme avant.</numerusform>
-            <numerusform>Rien n’a changé : %n images comme avant.</numerusform>
+            <numerusform>Rien n’a changé : %Ln image comme avant.</numerusform>
+            <numerusform>Rien n’a changé : %Ln images comme avant.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n nouvelle</numerusform>
-            <numerusform>%n nouvelles</numerusform>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n changée</numerusform>
-            <numerusform>%n changées</numerusform>
+            <numerusform>%Ln changée</numerusform>
+            <numerusform>%Ln changées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gone</source>
+        <source>%Ln gone</source>
         <translation>
-            <numerusform>%n disparue</numerusform>
-            <numerusform>%n disparues</numerusform>
+            <numerusform>%Ln disparue</numerusform>
+            <numerusform>%Ln disparues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n returned</source>
+        <source>%Ln returned</source>
         <translation>
-            <numerusform>%n revenue</numerusform>
-            <numerusform>%n revenues</numerusform>
+            <numerusform>%Ln revenue</numerusform>
+            <numerusform>%Ln revenues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with another label</source>
+        <source>%Ln with another label</source>
         <translation>
-            <numerusform>%n avec une autre étiquette</numerusform>
-            <numerusform>%n avec une autre étiquette</numerusform>
+            <numerusform>%Ln avec une autre étiquette</numerusform>
+            <numerusform>%Ln avec une autre étiquette</numerusform>
         </translation>
     </message>
 </context>
@@ -271,10 +271,10 @@
         <translation>Images mises de côté pour vérifier ce qu’il a appris</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) left out</source>
+        <source>%Ln picture(s) left out</source>
         <translation>
-            <numerusform>%n image écartée</numerusform>
-            <numerusform>%n images écartées</numerusform>
+            <numerusform>%Ln image écartée</numerusform>
+            <numerusform>%Ln images écartées</numerusform>
         </translation>
     </message>
     <message>
@@ -688,10 +688,10 @@
         <translation>Supprimer...</translation>
     </message>
     <message numerus="yes">
-        <source>{} and %n more</source>
+        <source>{} and %Ln more</source>
         <translation>
-            <numerusform>{} et %n autre</numerusform>
-            <numerusform>{} et %n autres</numerusform>
+            <numerusform>{} et %Ln autre</numerusform>
+            <numerusform>{} et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -750,55 +750,55 @@
         <translation>Fusionner des classes</translation>
     </message>
     <message numerus="yes">
-        <source>Which name shall the %n merged class(es) have?</source>
+        <source>Which name shall the %Ln merged class(es) have?</source>
         <translation>
-            <numerusform>Quel nom donner à la %n classe ?</numerusform>
-            <numerusform>Quel nom donner aux %n classes fusionnées ?</numerusform>
+            <numerusform>Quel nom donner à la %Ln classe ?</numerusform>
+            <numerusform>Quel nom donner aux %Ln classes fusionnées ?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Entries</name>
     <message numerus="yes">
-        <source>call %n picture(s) {}</source>
+        <source>call %Ln picture(s) {}</source>
         <translation>
-            <numerusform>nommer %n image {}</numerusform>
-            <numerusform>nommer %n images {}</numerusform>
+            <numerusform>nommer %Ln image {}</numerusform>
+            <numerusform>nommer %Ln images {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>move %n picture(s) to training</source>
+        <source>move %Ln picture(s) to training</source>
         <translation>
-            <numerusform>mettre %n image à l’entraînement</numerusform>
-            <numerusform>mettre %n images à l’entraînement</numerusform>
+            <numerusform>mettre %Ln image à l’entraînement</numerusform>
+            <numerusform>mettre %Ln images à l’entraînement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>move %n picture(s) to validation</source>
+        <source>move %Ln picture(s) to validation</source>
         <translation>
-            <numerusform>mettre %n image à la validation</numerusform>
-            <numerusform>mettre %n images à la validation</numerusform>
+            <numerusform>mettre %Ln image à la validation</numerusform>
+            <numerusform>mettre %Ln images à la validation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>let the split of %n picture(s) be drawn</source>
+        <source>let the split of %Ln picture(s) be drawn</source>
         <translation>
-            <numerusform>laisser tirer au sort le côté de %n image</numerusform>
-            <numerusform>laisser tirer au sort le côté de %n images</numerusform>
+            <numerusform>laisser tirer au sort le côté de %Ln image</numerusform>
+            <numerusform>laisser tirer au sort le côté de %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>leave out %n picture(s)</source>
+        <source>leave out %Ln picture(s)</source>
         <translation>
-            <numerusform>écarter %n image</numerusform>
-            <numerusform>écarter %n images</numerusform>
+            <numerusform>écarter %Ln image</numerusform>
+            <numerusform>écarter %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>take in %n picture(s)</source>
+        <source>take in %Ln picture(s)</source>
         <translation>
-            <numerusform>reprendre %n image</numerusform>
-            <numerusform>reprendre %n images</numerusform>
+            <numerusform>reprendre %Ln image</numerusform>
+            <numerusform>reprendre %Ln images</numerusform>
         </translation>
     </message>
     <message>
@@ -1142,17 +1142,17 @@
         <translation>Taille des images (Ctrl et la molette)</translation>
     </message>
     <message numerus="yes">
-        <source>{} of %n picture(s)</source>
+        <source>{} of %Ln picture(s)</source>
         <translation>
-            <numerusform>{} sur %n image</numerusform>
-            <numerusform>{} sur %n images</numerusform>
+            <numerusform>{} sur %Ln image</numerusform>
+            <numerusform>{} sur %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message>
@@ -1437,17 +1437,17 @@
         <translation>Cet entraînement a été arrêté au milieu d’une époque. Voici les réponses après la dernière époque entière ; le modèle a encore appris un peu ensuite.</translation>
     </message>
     <message numerus="yes">
-        <source>%n validation picture(s)</source>
+        <source>%Ln validation picture(s)</source>
         <translation>
-            <numerusform>%n image de validation</numerusform>
-            <numerusform>%n images de validation</numerusform>
+            <numerusform>%Ln image de validation</numerusform>
+            <numerusform>%Ln images de validation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n classe</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln classe</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message>
@@ -2177,10 +2177,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Entraînez-en un sur la page Entraîner, ou ouvrez ou déposez un fichier de modèle de PetDesk.</translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es): {}</source>
+        <source>%Ln class(es): {}</source>
         <translation>
-            <numerusform>%n classe : {}</numerusform>
-            <numerusform>%n classes : {}</numerusform>
+            <numerusform>%Ln classe : {}</numerusform>
+            <numerusform>%Ln classes : {}</numerusform>
         </translation>
     </message>
     <message>
@@ -2188,10 +2188,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>{}, images de {} pixels</translation>
     </message>
     <message numerus="yes">
-        <source>Trained on %n picture(s) of {}</source>
+        <source>Trained on %Ln picture(s) of {}</source>
         <translation>
-            <numerusform>Entraîné sur %n image de {}</numerusform>
-            <numerusform>Entraîné sur %n images de {}</numerusform>
+            <numerusform>Entraîné sur %Ln image de {}</numerusform>
+            <numerusform>Entraîné sur %Ln images de {}</numerusform>
         </translation>
     </message>
     <message>
@@ -2477,24 +2477,24 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Plus de {} images, {} classes jusqu’ici</translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n classe</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln classe</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s), {}</source>
+        <source>%Ln picture(s), {}</source>
         <translation>
-            <numerusform>%n image, {}</numerusform>
-            <numerusform>%n images, {}</numerusform>
+            <numerusform>%Ln image, {}</numerusform>
+            <numerusform>%Ln images, {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{} of %n picture(s) get a class; {}</source>
+        <source>{} of %Ln picture(s) get a class; {}</source>
         <translation>
-            <numerusform>{} sur %n image reçoivent une classe ; {}</numerusform>
-            <numerusform>{} sur %n images reçoivent une classe ; {}</numerusform>
+            <numerusform>{} sur %Ln image reçoivent une classe ; {}</numerusform>
+            <numerusform>{} sur %Ln images reçoivent une classe ; {}</numerusform>
         </translation>
     </message>
     <message>
@@ -2502,10 +2502,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Toutes sont d’une seule classe. Un réseau en a besoin d’au moins deux à distinguer : choisissez une autre façon de lire les étiquettes, ou un dossier avec plus de classes.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are not where the table says; they would take no part.</source>
+        <source>%Ln of them are not where the table says; they would take no part.</source>
         <translation>
-            <numerusform>%n d’entre elles n’est pas là où le tableau l’indique ; elle serait ignorée.</numerusform>
-            <numerusform>%n d’entre elles ne sont pas là où le tableau l’indique ; elles seraient ignorées.</numerusform>
+            <numerusform>%Ln d’entre elles n’est pas là où le tableau l’indique ; elle serait ignorée.</numerusform>
+            <numerusform>%Ln d’entre elles ne sont pas là où le tableau l’indique ; elles seraient ignorées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2513,17 +2513,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Lesquelles servent à l’entraînement et lesquelles à la validation est donné.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show only the %n name(s) without a class</source>
+        <source>Show only the %Ln name(s) without a class</source>
         <translation>
-            <numerusform>N’afficher que le %n nom sans classe</numerusform>
-            <numerusform>N’afficher que les %n noms sans classe</numerusform>
+            <numerusform>N’afficher que le %Ln nom sans classe</numerusform>
+            <numerusform>N’afficher que les %Ln noms sans classe</numerusform>
         </translation>
     </message>
 </context>
@@ -2543,6 +2543,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>phase {}</source>
         <translation>phase {}</translation>
+    </message>
+    <message>
+        <source>“{}” is no number of epochs. Give a whole number from 1 to {}.</source>
+        <translation>« {} » n’est pas un nombre d’époques. Indiquez un nombre entier de 1 à {}.</translation>
     </message>
     <message>
         <source>Head</source>
@@ -2655,20 +2659,20 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Changer de classe</translation>
     </message>
     <message numerus="yes">
-        <source>Which class do the %n chosen picture(s) belong to?</source>
+        <source>Which class do the %Ln chosen picture(s) belong to?</source>
         <translation>
-            <numerusform>À quelle classe appartient la %n image choisie ?</numerusform>
-            <numerusform>À quelle classe appartiennent les %n images choisies ?</numerusform>
+            <numerusform>À quelle classe appartient la %Ln image choisie ?</numerusform>
+            <numerusform>À quelle classe appartiennent les %Ln images choisies ?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PictureGrid</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message>
@@ -2756,11 +2760,15 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <source>Show &amp;more</source>
         <translation>En afficher &amp;plus</translation>
     </message>
+    <message>
+        <source>Finding the pictures...</source>
+        <translation>Recherche des images...</translation>
+    </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message>
@@ -2795,10 +2803,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Aucune image ne correspond à ce qui est choisi à gauche et en haut.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) chosen</source>
+        <source>%Ln picture(s) chosen</source>
         <translation>
-            <numerusform>%n image choisie</numerusform>
-            <numerusform>%n images choisies</numerusform>
+            <numerusform>%Ln image choisie</numerusform>
+            <numerusform>%Ln images choisies</numerusform>
         </translation>
     </message>
     <message>
@@ -2929,31 +2937,31 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
 <context>
     <name>PluginKinds</name>
     <message numerus="yes">
-        <source>%n dataset(s)</source>
+        <source>%Ln dataset(s)</source>
         <translation>
-            <numerusform>%n jeu de données</numerusform>
-            <numerusform>%n jeux de données</numerusform>
+            <numerusform>%Ln jeu de données</numerusform>
+            <numerusform>%Ln jeux de données</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n augmentation(s)</source>
+        <source>%Ln augmentation(s)</source>
         <translation>
-            <numerusform>%n augmentation</numerusform>
-            <numerusform>%n augmentations</numerusform>
+            <numerusform>%Ln augmentation</numerusform>
+            <numerusform>%Ln augmentations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n architecture(s)</source>
+        <source>%Ln architecture(s)</source>
         <translation>
-            <numerusform>%n architecture</numerusform>
-            <numerusform>%n architectures</numerusform>
+            <numerusform>%Ln architecture</numerusform>
+            <numerusform>%Ln architectures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n schedule(s)</source>
+        <source>%Ln schedule(s)</source>
         <translation>
-            <numerusform>%n programme</numerusform>
-            <numerusform>%n programmes</numerusform>
+            <numerusform>%Ln programme</numerusform>
+            <numerusform>%Ln programmes</numerusform>
         </translation>
     </message>
 </context>
@@ -3174,6 +3182,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Étiquetage de {}</translation>
     </message>
     <message>
+        <source>None of these files is a picture that PetDesk can read. Choose other pictures.</source>
+        <translation>Aucun de ces fichiers n’est une image que PetDesk sait lire. Choisissez d’autres images.</translation>
+    </message>
+    <message>
         <source>{}, cancelled; what was labelled is kept</source>
         <translation>{}, annulé ; ce qui a été étiqueté est gardé</translation>
     </message>
@@ -3339,10 +3351,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>encore {time}</translation>
     </message>
     <message numerus="yes">
-        <source>Found %n picture(s)</source>
+        <source>Found %Ln picture(s)</source>
         <translation>
-            <numerusform>%n image trouvée</numerusform>
-            <numerusform>%n images trouvées</numerusform>
+            <numerusform>%Ln image trouvée</numerusform>
+            <numerusform>%Ln images trouvées</numerusform>
         </translation>
     </message>
 </context>
@@ -3619,10 +3631,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Changer l’étiquette</translation>
     </message>
     <message numerus="yes">
-        <source>New label of %n picture(s):</source>
+        <source>New label of %Ln picture(s):</source>
         <translation>
-            <numerusform>Nouvelle étiquette de %n image :</numerusform>
-            <numerusform>Nouvelle étiquette de %n images :</numerusform>
+            <numerusform>Nouvelle étiquette de %Ln image :</numerusform>
+            <numerusform>Nouvelle étiquette de %Ln images :</numerusform>
         </translation>
     </message>
     <message>
@@ -3826,10 +3838,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>et {} autres</translation>
     </message>
     <message numerus="yes">
-        <source>Settings, curves, answers and %n trained model(s) are removed from the disk for good.</source>
+        <source>Settings, curves, answers and %Ln trained model(s) are removed from the disk for good.</source>
         <translation>
-            <numerusform>Les réglages, courbes, réponses et %n modèle entraîné sont retirés du disque pour de bon.</numerusform>
-            <numerusform>Les réglages, courbes, réponses et %n modèles entraînés sont retirés du disque pour de bon.</numerusform>
+            <numerusform>Les réglages, courbes, réponses et %Ln modèle entraîné sont retirés du disque pour de bon.</numerusform>
+            <numerusform>Les réglages, courbes, réponses et %Ln modèles entraînés sont retirés du disque pour de bon.</numerusform>
         </translation>
     </message>
     <message>
@@ -4262,10 +4274,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Choisissez un dossier ou des images, ou déposez-les ici.</translation>
     </message>
     <message numerus="yes">
-        <source>%n files and folders</source>
+        <source>%Ln files and folders</source>
         <translation>
-            <numerusform>%n fichier ou dossier</numerusform>
-            <numerusform>%n fichiers et dossiers</numerusform>
+            <numerusform>%Ln fichier ou dossier</numerusform>
+            <numerusform>%Ln fichiers et dossiers</numerusform>
         </translation>
     </message>
     <message>
@@ -4277,10 +4289,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Plus de {} fichiers</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n fichier</numerusform>
-            <numerusform>%n fichiers</numerusform>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -5571,17 +5583,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>La source dit quelles images servent à l’entraînement et lesquelles à la validation.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n classe</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln classe</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message>
@@ -5593,45 +5605,45 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>{} pour la validation ({})</translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be read</source>
+        <source>%Ln cannot be read</source>
         <translation>
-            <numerusform>%n illisible</numerusform>
-            <numerusform>%n illisibles</numerusform>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es) without a picture to validate</source>
+        <source>%Ln class(es) without a picture to validate</source>
         <translation>
-            <numerusform>%n classe sans image de validation</numerusform>
-            <numerusform>%n classes sans image de validation</numerusform>
+            <numerusform>%Ln classe sans image de validation</numerusform>
+            <numerusform>%Ln classes sans image de validation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%Ln left out</source>
         <translation>
-            <numerusform>%n écartée</numerusform>
-            <numerusform>%n écartées</numerusform>
+            <numerusform>%Ln écartée</numerusform>
+            <numerusform>%Ln écartées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n exact copies</source>
+        <source>%Ln exact copies</source>
         <translation>
-            <numerusform>%n copie exacte</numerusform>
-            <numerusform>%n copies exactes</numerusform>
+            <numerusform>%Ln copie exacte</numerusform>
+            <numerusform>%Ln copies exactes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not checked yet</source>
+        <source>%Ln not checked yet</source>
         <translation>
-            <numerusform>%n pas encore vérifiée</numerusform>
-            <numerusform>%n pas encore vérifiées</numerusform>
+            <numerusform>%Ln pas encore vérifiée</numerusform>
+            <numerusform>%Ln pas encore vérifiées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s)</source>
+        <source>%Ln problem(s)</source>
         <translation>
-            <numerusform>%n problème</numerusform>
-            <numerusform>%n problèmes</numerusform>
+            <numerusform>%Ln problème</numerusform>
+            <numerusform>%Ln problèmes</numerusform>
         </translation>
     </message>
     <message>
@@ -5653,6 +5665,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Another number draws other pictures for validation; the same number always draws the same ones.</source>
         <translation>Un autre nombre tire d’autres images pour la validation ; le même nombre tire toujours les mêmes.</translation>
+    </message>
+    <message>
+        <source>The share for validation must be from {} to {}: both sides need pictures.</source>
+        <translation>La part de validation doit être comprise entre {} et {} : il faut des images des deux côtés.</translation>
     </message>
 </context>
 <context>
@@ -5701,10 +5717,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Ce que ce projet a gardé pour « {} » est inutilisable ; la valeur habituelle est prise. Réglez-la de nouveau ici.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) are left out because they cannot be read.</source>
+        <source>%Ln picture(s) are left out because they cannot be read.</source>
         <translation>
-            <numerusform>%n image est écartée parce qu’elle est illisible.</numerusform>
-            <numerusform>%n images sont écartées parce qu’elles sont illisibles.</numerusform>
+            <numerusform>%Ln image est écartée parce qu’elle est illisible.</numerusform>
+            <numerusform>%Ln images sont écartées parce qu’elles sont illisibles.</numerusform>
         </translation>
     </message>
     <message>

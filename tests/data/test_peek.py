@@ -94,6 +94,14 @@ def test_a_table_needs_no_listing(tmp_path: Path, folder: Path, registry: Regist
     assert answer.divided
 
 
+def test_what_a_table_lists_and_is_not_there_is_counted(tmp_path: Path, folder: Path, registry: Registry) -> None:
+    table = tmp_path / "labels.csv"
+    table.write_text("path,label\npets/cat_1.jpg,cat\npets/cat_9.jpg,cat\npets/dog_8.jpg,dog\n")
+    answer = look(table, registry, "csv")
+    assert (answer.labelled, answer.gone) == (3, 2)
+    assert look(folder, registry, "filename-pattern").gone == 0
+
+
 def test_a_guess_never_fails(tmp_path: Path, folder: Path, registry: Registry) -> None:
     assert guess(folder, registry) == "filename-pattern"
     assert guess(tmp_path / "none", registry) == next(iter(registry.datasets)).key

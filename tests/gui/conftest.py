@@ -43,7 +43,16 @@ def session(qapp: QApplication, registry: Registry, tmp_path: Path) -> Iterator[
 @pytest.fixture
 def shapes_project(shapes: Path, registry: Registry, tmp_path: Path) -> Path:
     """A project of the three classes of `shapes`, 16 pictures each."""
-    path = tmp_path / "Shapes.petdesk"
+    return make_project(tmp_path / "Shapes.petdesk", shapes, registry)
+
+
+@pytest.fixture
+def other_project(shapes: Path, registry: Registry, tmp_path: Path) -> Path:
+    """Another one of the same pictures."""
+    return make_project(tmp_path / "Other.petdesk", shapes, registry)
+
+
+def make_project(path: Path, shapes: Path, registry: Registry) -> Path:
     spec = registry.datasets["folders"]
     with Project.create(path, source=Source(path=shapes, dataset="folders")) as project:
         for _ in project.rescan(item for item in spec.scan(shapes, spec.params()) if hasattr(item, "label")):

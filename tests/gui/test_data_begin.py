@@ -80,6 +80,28 @@ def test_a_pattern_is_tried_while_it_is_typed(page: DataPage, pets: Path, qtbot:
     assert "one class" in control(page, "data.setup.note", QLabel).text()
 
 
+def test_what_the_preview_refuses_cannot_be_read(page: DataPage, pets: Path, qtbot: QtBot) -> None:
+    page.take(pets)
+    looked(page, qtbot)
+    assert page.set_up.read.isEnabled()
+    assert page.set_up.form is not None
+    line = page.set_up.form.row("pattern").findChild(QLineEdit)
+    assert line is not None
+    for pattern, sound in ((r"^(lynx)_", False), (r"^(cat|dog)_", True), (r"^(cat)_", False)):
+        type_into(qtbot, line, pattern)
+        looked(page, qtbot)
+        assert page.set_up.read.isEnabled() is sound, pattern
+
+
+def test_nothing_is_read_as_the_source_before_was(page: DataPage, pets: Path, shapes: Path, qtbot: QtBot) -> None:
+    page.take(pets)
+    looked(page, qtbot)
+    page.take(shapes)
+    assert not page.set_up.read.isEnabled()
+    wait(qtbot, page.set_up.read.isEnabled)
+    assert page.set_up.source.dataset == "folders"
+
+
 def test_another_way_to_read_labels_shows_what_it_would_find(page: DataPage, pets: Path, qtbot: QtBot) -> None:
     page.take(pets)
     looked(page, qtbot)

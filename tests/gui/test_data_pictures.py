@@ -8,6 +8,7 @@ from data_helpers import control, counted, press, said, settled, show_page, titl
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
+from waiting import all_answered
 
 from petdesk.gui.pages.data import DataPage
 from petdesk.gui.session import Session
@@ -56,6 +57,11 @@ def click_pictures(page: DataPage, qtbot: QtBot, *indices: int) -> None:
 def labels(session: Session) -> dict[str, str]:
     assert session.project is not None
     return {picture.name: picture.label for picture in session.project.pictures.select()}
+
+
+def ids_of(session: Session, label: str) -> list[int]:
+    assert session.project is not None
+    return [picture.id for picture in session.project.pictures.select(label=label)]
 
 
 def choose_show(page: DataPage, qtbot: QtBot, key: str) -> None:
@@ -173,6 +179,49 @@ def test_a_class_is_renamed_in_the_table(page: DataPage, project_session: Sessio
     assert "green" not in labels(project_session).values()
 
 
+def test_a_name_that_is_being_typed_survives_a_count(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
+    click_class(page, qtbot, 1)
+    table = control(page, "data.classes", QTableView)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    type_into(qtbot, editor, "emer")
+    project_session.edit(lambda edits: edits.exclude(ids_of(project_session, "red")[:4]))
+    settled(page, qtbot)
+    assert QApplication.focusWidget() is editor
+    qtbot.keyClicks(editor, "ald")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    wait(qtbot, lambda: [row[:2] for row in cells(page)] == [["blue", "16"], ["emerald", "16"], ["red", "12"]])
+
+
+def test_what_was_counted_while_a_name_was_typed_is_shown_when_that_is_given_up(
+    page: DataPage, project_session: Session, qtbot: QtBot
+) -> None:
+    click_class(page, qtbot, 1)
+    table = control(page, "data.classes", QTableView)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    project_session.edit(lambda edits: edits.exclude(ids_of(project_session, "red")[:4]))
+    settled(page, qtbot)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    wait(qtbot, lambda: [row[1] for row in cells(page)] == ["16", "16", "12"])
+
+
+def test_filters_end_with_their_project(
+    page: DataPage, project_session: Session, other_project: Path, qtbot: QtBot
+) -> None:
+    click_class(page, qtbot, 1)
+    choose_show(page, qtbot, "excluded")
+    type_into(qtbot, control(page, "data.filter.text", QLineEdit), "zzz")
+    type_into(qtbot, control(page, "data.classes.filter", QLineEdit), "blu")
+    wait(qtbot, lambda: page.workbench.pictures.gallery.count() == 0)
+    project_session.open_project(other_project)
+    counted(page, qtbot)
+    assert page.workbench.pictures.gallery.count() == 48
+    assert len(cells(page)) == 3
+
+
 def test_a_name_that_is_taken_offers_to_merge(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
     click_class(page, qtbot, 1)
     table = control(page, "data.classes", QTableView)
@@ -238,12 +287,26 @@ def test_the_share_for_validation_is_a_setting_that_is_undone(
     assert sum(1 for _ in project_session.project.journal.history()) == 1  # one edit, not thirty
 
 
+def test_closing_right_after_turning_the_share_is_quiet(
+    page: DataPage, project_session: Session, shapes_project: Path, qtbot: QtBot
+) -> None:
+    spin = control(page, "data.split.fraction", QSpinBox)
+    spin.setFocus()
+    with qtbot.assertNotEmitted(project_session.failure):
+        qtbot.keyClick(spin, Qt.Key.Key_Up)
+        project_session.close_project()
+        all_answered(qtbot, project_session)
+    assert page.workbench.watch.overview is None
+    project_session.open_project(shapes_project)
+    assert project_session.setting("split.valid_fraction") == 0.21
+
+
 def test_closing_before_anything_was_counted_changes_no_setting(
     session: Session, shapes_project: Path, qtbot: QtBot
 ) -> None:
     page = show_page(session, qtbot)
     session.open_project(shapes_project)
-    assert page.workbench.pictures.totals.fraction.value() == 1
+    assert page.workbench.pictures.totals.fraction.value() == 0
     session.close_project()
     session.open_project(shapes_project)
     assert session.setting("split.valid_fraction") is None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
+from waiting import all_answered
 
 from petdesk.gui.pages.interpret import InterpretPage
 from petdesk.gui.pages.interpret.columns_model import ColumnsTable
@@ -259,6 +260,31 @@ def test_a_new_label_is_shown_beside_the_old_one_and_undone(qtbot: QtBot, page: 
     page.session.undo()
     qtbot.waitUntil(lambda: not card(page, "red/1.png").endswith("Now blue"))
     assert label_of(page, "red/1.png") == "red"
+
+
+def test_a_class_whose_name_is_part_of_another_can_be_made(qtbot: QtBot, page: InterpretPage) -> None:
+    project = page.session.project
+    assert project is not None
+    page.session.edit(lambda edits: edits.relabel([project.pictures.find(["red/0.png"])["red/0.png"]], "Bengal_mix"))
+    choose(qtbot, page, "red/1.png")
+    QTest.keyClick(gallery(page), Qt.Key.Key_F2)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ClassChooser)
+    QTest.keyClicks(dialog.line, "Bengal")
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [
+        "Bengal_mix",
+        "Make a new class “Bengal”",
+    ]
+    QTest.keyClick(dialog.line, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert label_of(page, "red/1.png") == "Bengal"
+
+
+def test_an_edit_does_not_end_the_search_for_the_pictures_of_a_cell(qtbot: QtBot, page: InterpretPage) -> None:
+    click_cell(qtbot, page, 2, 1)
+    page.session.pictures_changed.emit()
+    all_answered(qtbot, page.session)
+    assert names(page) == ["red/1.png"]
 
 
 def test_edits_survive_every_change_of_the_filter(qtbot: QtBot, page: InterpretPage) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from petdesk.api import DataError
-from petdesk.events import Event, Finished, ScanProgress
+from petdesk.events import Event, Finished, PrepareProgress, ScanProgress
 from petdesk.gui.job import Ending, Job, JobRunner
+from petdesk.gui.progress import standing
 
 
 def progress(done: int) -> ScanProgress:
@@ -180,3 +181,18 @@ def test_one_job_at_a_time(runner: JobRunner, qtbot: QtBot) -> None:
     again, _ = start(runner, waits)
     with qtbot.waitSignal(again.ended):
         pass
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"), [("files", "Unpacking {a}.zip: 3 / 9"), ("bytes", "Unpacking {a}.zip: 3 bytes of 9 bytes")]
+)
+def test_what_a_plugin_says_of_its_work_is_shown_as_it_is(unit: str, text: str) -> None:
+    now = standing([PrepareProgress(done=3, total=9, unit=unit, rate=0.0, message="Unpacking {a}.zip")])
+    assert now is not None
+    assert now.text == text
+
+
+def test_found_pictures_are_counted_in_the_text() -> None:
+    now = standing([progress(12_345)])
+    assert now is not None
+    assert now.text.startswith("Found 12,345 picture")

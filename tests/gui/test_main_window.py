@@ -1,5 +1,6 @@
 """The window: pages by rail and keys, what is dropped, undo, and the way out while work is under way."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from petdesk.gui.app import apply_theme
 from petdesk.gui.main_window import MainWindow
 from petdesk.gui.pages import MODULES
 from petdesk.gui.theme import DARK, LIGHT, colours
+from petdesk.gui.widgets.job_strip import JobStrip
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -116,6 +118,23 @@ def test_closing_while_work_is_under_way_asks_first(window: MainWindow, qtbot: Q
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert job.ending is not None
+
+
+def test_a_job_that_was_told_to_stop_is_followed_no_second_time(window: MainWindow, qtbot: QtBot) -> None:
+    gate = threading.Event()
+
+    def slow() -> Iterator[Event]:
+        gate.wait(20)
+        yield ScanProgress(done=1, total=None, rate=0.0)
+
+    job = window.session.work.start(slow, title="Training")
+    strip = next(strip for strip in window.findChildren(JobStrip) if strip.job is job)
+    qtbot.mouseClick(strip.cancel, LEFT)
+    window.session.work.changed.emit()
+    assert not strip.cancel.isEnabled()
+    with qtbot.waitSignal(job.ended):
+        gate.set()
+    assert strip.job is None
 
 
 def test_no_other_project_is_opened_while_work_is_under_way(

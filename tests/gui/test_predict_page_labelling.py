@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from waiting import all_answered
 
 from petdesk.events import Event, ScanProgress
 from petdesk.gui.pages.predict import PredictPage
@@ -226,6 +227,41 @@ def test_answers_come_back_with_the_project(
     assert threshold.value() == 55
     session.undo()
     assert threshold.value() == 50
+
+
+def test_answers_that_are_still_read_when_their_project_closes_are_not_shown(
+    qtbot: QtBot,
+    session: Session,
+    shapes_project: Path,
+    other_project: Path,
+    show: Callable[..., PredictPage],
+    run: Path,
+    folder: Path,
+) -> None:
+    session.open_project(shapes_project)
+    page = show(session)
+    drop(page, [run])
+    drop(page, [folder])
+    press_start(qtbot, page)
+    qtbot.waitUntil(lambda: page.earlier.list.rowCount() == 1)
+    qtbot.mouseClick(button(page, "predict.to-earlier"), LEFT)
+    qtbot.keyClick(page.earlier.list, Qt.Key.Key_Return)
+    session.open_project(other_project)
+    all_answered(qtbot, session)
+    assert not page.results.isVisible()
+    assert session.setting("predict.open") is None
+
+
+def test_messages_go_with_their_project(
+    session: Session, shapes_project: Path, show: Callable[..., PredictPage]
+) -> None:
+    session.open_project(shapes_project)
+    page = show(session)
+    bars = (page.messages, page.model.errors, page.source.errors)
+    for bar in bars:
+        bar.say("Of this project.")
+    session.close_project()
+    assert [bar.messages() for bar in bars] == [[], [], []]
 
 
 def test_earlier_answers_are_deleted_only_when_asked(labelled: PredictPage, qtbot: QtBot) -> None:

@@ -6,13 +6,14 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QLineEdit, QSlider, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
 from petdesk.data.overview import TRAIN, VALID, Overview
 from petdesk.data.preview import Previewer, Tile, sample_at
 from petdesk.gui.pages.data_preview import PreviewPanel
 from petdesk.gui.session import Session
+from petdesk.gui.watch import Watch
 
 Key = Qt.Key
 
@@ -322,6 +323,65 @@ def test_edits_of_pictures_are_followed(show: Any, small_session: Session, qtbot
     small_session.edit(lambda edits: edits.exclude(everything))
     qtbot.waitUntil(lambda: panel.empty.isVisible())
     assert "takes part" in panel.empty.title.text()
+
+
+def count_again(qtbot: QtBot, panel: PreviewPanel) -> None:
+    with qtbot.waitSignal(panel._watch.changed):
+        panel._watch.refresh()
+    qtbot.waitUntil(lambda: not panel.busy())
+
+
+def test_a_field_that_is_being_typed_in_survives_a_count(show: Any, small_session: Session, qtbot: QtBot) -> None:
+    panel = show(small_session)
+    tiles = panel.training.tiles()
+    line = panel.controls.form.findChildren(QLineEdit)[0]
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "3")
+    count_again(qtbot, panel)
+    assert line.text() == "3"
+    assert panel.training.tiles() is tiles
+
+
+def test_one_picture_stays_that_picture_through_a_count(show: Any, small_session: Session, qtbot: QtBot) -> None:
+    panel = show(small_session)
+    panel.training.setFocus()
+    qtbot.keyClick(panel.training, Key.Key_Right)
+    qtbot.keyClick(panel.training, Key.Key_Right)
+    chosen = panel.rows()[0][2]
+    changed(qtbot, panel, lambda: qtbot.mouseClick(panel.bar.single, Qt.MouseButton.LeftButton))
+    count_again(qtbot, panel)
+    assert panel.rows() == ([chosen] * 12, [chosen])
+    others = [int(number) for number in np.flatnonzero(panel.overview().sides == TRAIN) if number != chosen]
+    excluded = panel.overview().columns.ids[others[:3]].tolist()
+    changed(qtbot, panel, lambda: small_session.edit(lambda edits: edits.exclude(excluded)))
+    assert panel.rows() == ([chosen] * 12, [chosen])
+
+
+def test_a_panel_made_after_the_count_keeps_its_place_too(small_session: Session, qtbot: QtBot) -> None:
+    watch = Watch(small_session)
+    qtbot.waitUntil(lambda: watch.overview is not None)
+    panel = PreviewPanel(small_session, watch)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: len(panel.training.tiles()) > 0, timeout=30_000)
+    tiles = panel.training.tiles()
+    count_again(qtbot, panel)
+    assert panel.training.tiles() is tiles
+
+
+def test_a_picture_that_is_relabelled_shows_its_new_class(show: Any, small_session: Session, qtbot: QtBot) -> None:
+    panel = show(small_session)
+    seen = panel.overview()
+    for side, name in ((TRAIN, "train"), (VALID, "valid")):
+        ids = seen.columns.ids[seen.sides == side].tolist()
+        small_session.edit(lambda edits, ids=ids, name=name: edits.move(ids, name))
+    count_again(qtbot, panel)
+    tile = panel.training.tiles()[0]
+    other = next(name for name in ("red", "green", "blue") if name != tile.label)
+    picture = int(seen.columns.ids[panel.rows()[0][0]])
+    after = changed(qtbot, panel, lambda: small_session.edit(lambda edits: edits.relabel([picture], other)))
+    assert after[0].label == other
 
 
 def test_without_a_project_it_says_what_to_do(session: Session, qtbot: QtBot) -> None:

@@ -283,3 +283,10 @@ def test_closing_the_project_lets_go_of_it(page: RunsPage, three: Session, qapp:
     qapp.processEvents()
     assert page._closed.isVisible()
     assert page.table.rowCount() == 0
+
+
+def test_messages_go_with_their_project(page: RunsPage, three: Session) -> None:
+    press(page, "command")
+    assert page.messages.messages()
+    three.close_project()
+    assert page.messages.messages() == []

@@ -76,6 +76,18 @@ def test_weights_from_a_file(qtbot: QtBot, project_session: Session, tmp_path: P
     assert "⚠" not in note.text()
 
 
+def test_a_weights_file_of_another_project_is_not_kept(
+    qtbot: QtBot, project_session: Session, other_project: Path, tmp_path: Path
+) -> None:
+    page = train_page(qtbot, project_session, weights=str(tmp_path / "mine.pth"))
+    weights = page.form.network.weights
+    assert weights.path.text() == str(tmp_path / "mine.pth")
+    project_session.open_project(other_project)
+    choose(qtbot, weights.combo, "Weights")
+    assert weights.path.text() == ""
+    assert setting(project_session, "weights") is None
+
+
 def test_it_says_whether_weights_must_be_fetched(
     qtbot: QtBot, project_session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

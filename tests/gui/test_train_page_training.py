@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
-from train_page_samples import train_page
+from train_page_samples import choose, open_cell, train_page
+from waiting import all_answered
 
-from petdesk.events import Event, Finished, LrStep
+from petdesk.events import Event, Finished, LrStep, Warned
 from petdesk.gui.pages.train import TrainPage
 from petdesk.gui.session import Session
 from petdesk.project import Project, Run
@@ -196,6 +197,114 @@ def test_settings_that_cannot_be_start_nothing(qtbot: QtBot, project_session: Se
     assert page.trainer.job is None
     assert any("There is no such weights file" in message.text for message in page.messages.messages())
     assert runs(project_session) == []
+
+
+def type_batch_size(qtbot: QtBot, page: TrainPage, text: str) -> QLineEdit:
+    """Types without leaving the field."""
+    header = page.form.details.section.header
+    if not header.isChecked():
+        qtbot.mouseClick(header, Qt.MouseButton.LeftButton)
+    line = page.form.details.form.row("batch_size").findChild(QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    return line
+
+
+def test_the_key_that_starts_takes_what_is_being_typed(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session, **SHORT)
+    qtbot.waitUntil(page.controls.start.isEnabled)
+    line = type_batch_size(qtbot, page, "7")
+    qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait_for_end(qtbot, page)
+    (run,) = runs(project_session)
+    assert run.summary["settings"]["batch_size"] == 7
+    assert project_session.setting("train.batch_size") == 7
+
+
+def test_the_key_that_starts_takes_what_stands_in_an_open_cell(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session, **SHORT)
+    qtbot.waitUntil(page.controls.start.isEnabled)
+    editor = open_cell(qtbot, page.form.recipe.table, 0, 4)
+    qtbot.keyClicks(editor, "7e-3")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait_for_end(qtbot, page)
+    (run,) = runs(project_session)
+    assert [phase["lr"] for phase in run.summary["settings"]["phases"]] == [7e-3, [1e-5, 1e-3]]
+
+
+def test_a_refused_field_starts_nothing_and_is_named(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session, **SHORT)
+    qtbot.waitUntil(page.controls.start.isEnabled)
+    type_batch_size(qtbot, page, "1")
+    for button in (page.controls.start, page.finder.find_button):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert project_session.work.job is None
+        (message,) = page.messages.messages()
+        assert message.kind == "error"
+        assert "“Batch size”" in message.text
+    type_batch_size(qtbot, page, "13")
+    start(qtbot, page)
+    assert page.messages.messages() == []
+    wait_for_end(qtbot, page)
+
+
+def test_weights_from_a_file_that_is_not_named_start_nothing(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session, **SHORT)
+    qtbot.waitUntil(page.controls.start.isEnabled)
+    choose(qtbot, page.form.network.weights.combo, "Weights")
+    qtbot.mouseClick(page.controls.start, Qt.MouseButton.LeftButton)
+    assert page.trainer.job is None
+    (message,) = page.messages.messages()
+    assert "Choose a weights file" in message.text
+    choose(qtbot, page.form.network.weights.combo, "Random")
+    start(qtbot, page)
+    wait_for_end(qtbot, page)
+
+
+def come_back(qtbot: QtBot, page: TrainPage) -> None:
+    """Leaves the page and shows it again."""
+    page.hide()
+    page.show()
+    page.shown({})
+    all_answered(qtbot, page.session)
+
+
+def test_a_pause_is_still_shown_after_coming_back(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session, **LONG)
+    start(qtbot, page)
+    wait_for_steps(qtbot, page)
+    qtbot.mouseClick(page.controls.pause, Qt.MouseButton.LeftButton)
+    come_back(qtbot, page)
+    job = page.trainer.job
+    assert job is not None
+    assert job.is_paused
+    assert page.controls.pause.accessibleName() == "Resume"
+    qtbot.mouseClick(page.controls.keep, Qt.MouseButton.LeftButton)
+    wait_for_end(qtbot, page)
+
+
+def test_a_training_that_stops_takes_no_more_orders(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session, **LONG)
+    start(qtbot, page)
+    wait_for_steps(qtbot, page)
+    qtbot.mouseClick(page.controls.keep, Qt.MouseButton.LeftButton)
+    project_session.work.changed.emit()  # the page looks again while the job is still there
+    assert page.trainer.job is not None
+    for button in (page.controls.pause, page.controls.keep, page.controls.discard):
+        assert not button.isEnabled()
+    wait_for_end(qtbot, page)
+
+
+def test_many_pictures_that_are_left_out_make_one_message(qtbot: QtBot, project_session: Session) -> None:
+    page = train_page(qtbot, project_session)
+    for names in (["a"], ["b", "c", "d"]):
+        page.trainer.events.emit([Warned(message=f"{name}.jpg cannot be read.", path=name) for name in names])
+    (message,) = page.messages.messages()
+    assert message.text.startswith("4 picture")
+    with qtbot.waitSignal(project_session.show_page) as shown:
+        qtbot.mouseClick(message.buttons[0], Qt.MouseButton.LeftButton)
+    assert shown.args == ["data", {"show": "problems"}]
 
 
 def other_job() -> Iterator[Event]:

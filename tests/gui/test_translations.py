@@ -116,7 +116,7 @@ def test_translations_keep_what_is_filled_in(tool: ModuleType, language: str) ->
         ("{} of {}", "{} von", False),
         ("{done} of {total}", "{total}: {done}", True),
         ("{done} of {total}", "{fertig} von {total}", False),
-        ("%n picture(s)", "Bilder", False),
+        ("%Ln picture(s)", "Bilder", False),
         ("&Open", "Öffnen", False),
         ("&Open", "Ö&ffnen", True),
         ("R && D", "F && E", True),
@@ -181,8 +181,8 @@ def test_every_language_can_be_chosen(qapp: QApplication, back_to_english: None)
 
 def test_english_counts_properly(qapp: QApplication, back_to_english: None) -> None:
     install(qapp, "en")
-    assert QCoreApplication.translate("PluginKinds", "%n dataset(s)", "", 1) == "1 dataset"
-    assert QCoreApplication.translate("PluginKinds", "%n dataset(s)", "", 6) == "6 datasets"
+    assert QCoreApplication.translate("PluginKinds", "%Ln dataset(s)", "", 1) == "1 dataset"
+    assert QCoreApplication.translate("PluginKinds", "%Ln dataset(s)", "", 6) == "6 datasets"
 
 
 def test_an_unknown_language_is_the_system_s_or_english(
@@ -268,7 +268,7 @@ def _keeps(source: str, translation: str, *, singular: bool) -> bool:
         and mnemonics(source) == mnemonics(translation)
         and source.count("\n") == translation.count("\n")
         # "one picture" needs no number
-        and (singular or ("%n" in source) == ("%n" in translation))
+        and (singular or ("%Ln" in source) == ("%Ln" in translation))
     )
 
 

@@ -91,6 +91,22 @@ def test_page_keys_and_arrows_go_through_the_gallery(qtbot: QtBot, viewer: Viewe
     assert gallery.current() == COUNT - 1
 
 
+def test_it_goes_by_the_picture_where_the_gallery_shows_others_by_now(
+    qtbot: QtBot, viewer: Viewer, gallery: Gallery
+) -> None:
+    entries = [gallery.entry(index) for index in range(COUNT)]
+    gallery.set_entries([entries[4], entries[2]], keep=True)
+    qtbot.keyClick(viewer.view, Qt.Key.Key_PageDown)
+    wait_for(qtbot, viewer, 2)
+    assert [gallery.entry(index).title for index in gallery.selected()] == ["2.png"]
+    qtbot.keyClick(viewer.view, Qt.Key.Key_PageDown)
+    wait_for(qtbot, viewer, 3)
+    assert [gallery.entry(index).title for index in gallery.selected()] == ["2.png"]  # 3.png is not listed
+    qtbot.keyClick(viewer.view, Qt.Key.Key_PageDown)
+    wait_for(qtbot, viewer, 4)
+    assert [gallery.entry(index).title for index in gallery.selected()] == ["4.png"]
+
+
 def action(viewer: Viewer, name: str) -> QAction:
     found = viewer.findChild(QAction, f"viewer.{name}")
     assert isinstance(found, QAction)

@@ -36,6 +36,14 @@ def found(page: QWidget, name: str, kind: type[Any] = QWidget) -> Any:
 
 def edit_cell(qtbot: QtBot, table: QTableView, row: int, column: int, text: str) -> None:
     """Types into a cell, by keyboard alone."""
+    editor = open_cell(qtbot, table, row, column)
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is table)
+
+
+def open_cell(qtbot: QtBot, table: QTableView, row: int, column: int) -> QWidget:
+    """Opens a cell; what is typed next takes the place of what is there."""
     table.setFocus()
     table.setCurrentIndex(table.model().index(row, column))
     qtbot.keyClick(table, Qt.Key.Key_F2)
@@ -43,9 +51,7 @@ def edit_cell(qtbot: QtBot, table: QTableView, row: int, column: int, text: str)
     assert editor is not None
     assert editor is not table
     qtbot.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(editor, text)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is table)
+    return editor
 
 
 def choose(qtbot: QtBot, combo: QComboBox, text: str) -> None:

@@ -109,6 +109,25 @@ def test_a_truncated_file_is_refused(project: Project) -> None:
         Project.open(project.path)
 
 
+def test_a_truncated_file_gets_no_folder_for_runs(project: Project, tmp_path: Path) -> None:
+    project.close()
+    shutil.rmtree(project.runs_folder)
+    os.truncate(project.path, project.path.stat().st_size // 2)
+    with pytest.raises(ProjectError, match="damaged"):
+        Project.open(project.path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Pets.petdesk", "pictures"]
+
+
+def test_the_runs_of_a_truncated_file_stay(project: Project) -> None:
+    kept = project.runs.start("first").path
+    kept.mkdir()
+    project.close()
+    os.truncate(project.path, project.path.stat().st_size // 2)
+    with pytest.raises(ProjectError, match="damaged"):
+        Project.open(project.path)
+    assert kept.is_dir()
+
+
 def test_a_newer_format_is_refused(project: Project) -> None:
     project.close()
     with closing(sqlite3.connect(project.path)) as connection:

@@ -1,11 +1,11 @@
-"""Whether pre-trained weights are on this computer."""
+"""Weights files: whether they are on this computer, and whether a file looks like one."""
 
 from pathlib import Path
 
 import pytest
 
 from petdesk.registry import Registry
-from petdesk.training.pretrained import fetched_weights
+from petdesk.training.pretrained import fetched_weights, looks_like_weights
 
 
 @pytest.fixture
@@ -35,3 +35,29 @@ def test_it_looks_where_torch_hub_keeps_them(checkpoints: Path, registry: Regist
 def test_no_folder_is_no_weights(tmp_path: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TORCH_HOME", str(tmp_path / "nowhere"))
     assert fetched_weights(registry.architectures["resnet18"]) is None
+
+
+@pytest.mark.parametrize("name", ["net.safetensors", "net.pth", "old.pt"])
+def test_what_is_written_as_weights_looks_like_weights(tmp_path: Path, name: str) -> None:
+    import torch
+    from safetensors.torch import save_file
+
+    weights, path = {"a": torch.ones(3)}, tmp_path / name
+    if path.suffix == ".safetensors":
+        save_file(weights, path)
+    else:
+        torch.save(weights, path, _use_new_zipfile_serialization=name != "old.pt")
+    assert looks_like_weights(path)
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", (500).to_bytes(8, "little") + b"{}"])
+@pytest.mark.parametrize("suffix", [".safetensors", ".pth"])
+def test_anything_else_does_not(tmp_path: Path, content: bytes, suffix: str) -> None:
+    path = tmp_path / f"net{suffix}"
+    path.write_bytes(content)
+    assert not looks_like_weights(path)
+
+
+def test_weights_that_cannot_be_read_are_no_answer(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"net\.pth"):
+        looks_like_weights(tmp_path / "net.pth")

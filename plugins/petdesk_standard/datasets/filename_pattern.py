@@ -34,7 +34,7 @@ class FilenamePatternParams(Params):
             compiled = re.compile(pattern)
         except re.error as error:
             where = f" at character {error.pos + 1}" if error.pos is not None else ""
-            raise ValueError(f"it is no regular expression ({error.msg}{where})") from error
+            raise ValueError(f"it is no regular expression ({error.msg}{where}); correct it there") from error
         except (OverflowError, RecursionError) as error:
             raise ValueError("it repeats or nests too much") from error
         if compiled.groups != 1:

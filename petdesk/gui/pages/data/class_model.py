@@ -161,7 +161,7 @@ class ClassModel(QAbstractTableModel):
         assert seen is not None  # noqa: S101 - asked before
         lines = [seen.columns.classes[place]]
         if seen.excluded[place]:
-            lines.append(self.tr("%n picture(s) left out", "", int(seen.excluded[place])))
+            lines.append(self.tr("%Ln picture(s) left out", "", int(seen.excluded[place])))
         if not seen.valid[place] and seen.train[place]:
             lines.append(self.tr("No picture validates: nothing will check how well this class is learned"))
         if not seen.train[place]:

@@ -59,7 +59,7 @@ class Editing(QObject):
 
         chooser = ClassChooser(
             self.tr("Merge classes"),
-            self.tr("Which name shall the %n merged class(es) have?", "", len(names)),
+            self.tr("Which name shall the %Ln merged class(es) have?", "", len(names)),
             list(names),
             new=False,
             parent=self._window,

@@ -85,7 +85,7 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Tells how many fit."""
-        text = self.tr("{} of %n picture(s)", "", total) if shown != total else self.tr("%n picture(s)", "", total)
+        text = self.tr("{} of %Ln picture(s)", "", total) if shown != total else self.tr("%Ln picture(s)", "", total)
         self.count.setText(text.format(number(shown)))
 
     def _titles(self) -> dict[str, str]:

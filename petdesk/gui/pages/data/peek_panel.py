@@ -151,10 +151,10 @@ class PeekPanel(QWidget):
         if not peek.complete:
             text = self.tr("More than {} pictures, {} classes so far")
             return text.format(number(peek.labelled), number(peek.n_classes))
-        classes = self.tr("%n class(es)", "", peek.n_classes)
+        classes = self.tr("%Ln class(es)", "", peek.n_classes)
         if peek.labelled == total:
-            return self.tr("%n picture(s), {}", "", total).format(classes)
-        return self.tr("{} of %n picture(s) get a class; {}", "", total).format(number(peek.labelled), classes)
+            return self.tr("%Ln picture(s), {}", "", total).format(classes)
+        return self.tr("{} of %Ln picture(s) get a class; {}", "", total).format(number(peek.labelled), classes)
 
     def _remark(self, peek: "Peek") -> str:
         if peek.n_classes == 1:
@@ -164,7 +164,7 @@ class PeekPanel(QWidget):
             )
         parts = []
         if peek.gone:
-            parts.append(self.tr("%n of them are not where the table says; they would take no part.", "", peek.gone))
+            parts.append(self.tr("%Ln of them are not where the table says; they would take no part.", "", peek.gone))
         if peek.divided:
             parts.append(self.tr("Which of them are for training and which for validation is given."))
         return " ".join(parts)
@@ -183,7 +183,7 @@ class PeekPanel(QWidget):
             return
         parts = [f"{name} ({number(count)})" for name, count in peek.classes]
         if peek.n_classes > len(parts):
-            parts.append(self.tr("and %n more", "", peek.n_classes - len(parts)))
+            parts.append(self.tr("and %Ln more", "", peek.n_classes - len(parts)))
         self.classes.setText(", ".join(parts))
         self.classes.show()
 
@@ -193,7 +193,7 @@ class PeekPanel(QWidget):
         missing = len(self.peek.seen) - self.peek.labelled
         some_miss = missing > 0 and self.peek.labelled > 0
         self.only_missing.setVisible(some_miss)
-        self.only_missing.setText(self.tr("Show only the %n name(s) without a class", "", missing))
+        self.only_missing.setText(self.tr("Show only the %Ln name(s) without a class", "", missing))
         only = some_miss and self.only_missing.isChecked()
         self.list.names.show([seen for seen in self.peek.seen if not seen.label] if only else self.peek.seen)
         self.list.setVisible(bool(self.peek.seen))

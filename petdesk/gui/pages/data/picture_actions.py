@@ -115,7 +115,7 @@ class PictureActions(QObject):
         pictures = list(self._chosen())
         chooser = ClassChooser(
             self.tr("Change class"),
-            self.tr("Which class do the %n chosen picture(s) belong to?", "", len(pictures)),
+            self.tr("Which class do the %Ln chosen picture(s) belong to?", "", len(pictures)),
             list(self._editing.classes()),
             parent=self._parent.window(),
         )

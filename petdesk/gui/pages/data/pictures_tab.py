@@ -19,7 +19,6 @@ from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.gallery import Gallery
 from petdesk.gui.widgets.gallery.area import LARGEST, SMALLEST
 from petdesk.gui.widgets.viewer import open_viewer
-from petdesk.gui.words import number
 
 if TYPE_CHECKING:
     from petdesk.data.overview import Overview
@@ -169,7 +168,7 @@ class PicturesTab(QWidget):
         count = len(self.gallery.selected())
         self.commands.show_enabled(count)
         if count:
-            self._selected.setText(self.tr("%n picture(s) chosen", "", count).replace(str(count), number(count)))
+            self._selected.setText(self.tr("%Ln picture(s) chosen", "", count))
         else:
             self._selected.setText(self.tr("Choose pictures to change them"))
 

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from petdesk.api import PetDeskError
 from petdesk.gui.naming import named
 from petdesk.gui.session import Session
+from petdesk.gui.widgets.fields.refusal import Refusal
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, percent, percent_sign
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 MILLISECONDS_AFTER_TURNING = 350
 """A spin box that is turned further makes one edit, not one a notch."""
 LARGEST_SEED = 2**31 - 1
+LEAST, MOST = 1, 99
+"""Per cent for validation: with less or more there is nothing to check with, or nothing to train on."""
 
 
 class Totals(QWidget):
@@ -26,6 +29,7 @@ class Totals(QWidget):
     Attributes:
         problems_wanted: Signal: the pictures with problems are to be shown.
         fraction, seed: How much is kept for validation, in percent, and the number that the draw begins with.
+        refusal: Says why a share cannot be.
     """
 
     problems_wanted = Signal()
@@ -35,10 +39,11 @@ class Totals(QWidget):
         self._session = session
         self.text = named(QLabel(), "data.totals")
         self.more = named(muted(), "data.totals.more")
+        self.refusal = named(Refusal(), "data.split.refusal")
         self.problems = named(QPushButton(flat=True), "data.totals.problems")
         self.problems.clicked.connect(self.problems_wanted)
         self.problems.hide()
-        self.fraction = self._spin("data.split.fraction", 1, 99)
+        self.fraction = self._spin("data.split.fraction", 0, 100)
         self.fraction.setSuffix(percent_sign())
         self.fraction.setAccessibleName(self.tr("Share of the pictures kept for validation, in percent"))
         self.seed = self._spin("data.split.seed", 0, LARGEST_SEED)
@@ -61,6 +66,7 @@ class Totals(QWidget):
         lines.setSpacing(2)
         lines.addWidget(self.text)
         lines.addWidget(self.more)
+        lines.addWidget(self.refusal)
         layout.addLayout(lines, 1)
         layout.addWidget(self.problems)
         layout.addWidget(self._given)
@@ -74,25 +80,25 @@ class Totals(QWidget):
         columns, train, valid = seen.columns, int(seen.train.sum()), int(seen.valid.sum())
         whole = max(train + valid, 1)
         parts = [
-            self.tr("%n picture(s)", "", len(columns)),
-            self.tr("%n class(es)", "", len(columns.classes)),
+            self.tr("%Ln picture(s)", "", len(columns)),
+            self.tr("%Ln class(es)", "", len(columns.classes)),
             self.tr("{} to train ({})").format(number(train), percent(train / whole, 0)),
             self.tr("{} to validate ({})").format(number(valid), percent(valid / whole, 0)),
         ]
         more = [] if seen.sizes is None else [self._sizes(seen)]
         if unreadable := int((columns.fatal & ~columns.excluded).sum()):
-            more.append(self.tr("%n cannot be read", "", unreadable))
+            more.append(self.tr("%Ln cannot be read", "", unreadable))
         if unchecked := int(((seen.valid == 0) & (seen.train > 0)).sum()):
-            more.append(self.tr("%n class(es) without a picture to validate", "", unchecked))
+            more.append(self.tr("%Ln class(es) without a picture to validate", "", unchecked))
         if left_out := int(columns.excluded.sum()):
-            more.append(self.tr("%n left out", "", left_out))
+            more.append(self.tr("%Ln left out", "", left_out))
         if copies := len(columns.copies):
-            more.append(self.tr("%n exact copies", "", copies))
+            more.append(self.tr("%Ln exact copies", "", copies))
         if seen.unchecked:
-            more.append(self.tr("%n not checked yet", "", seen.unchecked))
+            more.append(self.tr("%Ln not checked yet", "", seen.unchecked))
         self.text.setText(" · ".join(parts))
         self.more.setText(" · ".join(more))
-        self.problems.setText(self.tr("%n problem(s)", "", len(columns.problems)))
+        self.problems.setText(self.tr("%Ln problem(s)", "", len(columns.problems)))
         self.problems.setToolTip(self.tr("Show the pictures that cannot be read or have another problem"))
         self.problems.setVisible(bool(columns.problems))
         given = bool(np.all(columns.given != -1)) and not bool(columns.moved.all())
@@ -121,6 +127,7 @@ class Totals(QWidget):
 
     def _spin(self, name: str, least: int, most: int) -> QSpinBox:
         spin = named(QSpinBox(), name)
+        spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         spin.setRange(least, most)
         spin.setKeyboardTracking(False)
         spin.setMaximumWidth(spin.fontMetrics().averageCharWidth() * 12)
@@ -138,6 +145,7 @@ class Totals(QWidget):
     def _keep_now(self) -> None:
         if self._timer.isActive():
             self._keep()
+        self.refusal.say("")
 
     def _keep(self) -> None:
         from petdesk.data.overview import SEED, VALID_FRACTION
@@ -147,13 +155,19 @@ class Totals(QWidget):
             return
         fraction, seed = self._kept()
         try:
-            if self.fraction.value() != fraction:
+            within = LEAST <= self.fraction.value() <= MOST
+            self.refusal.say("" if within else self._out_of_bounds())
+            if within and self.fraction.value() != fraction:
                 self._session.edit_setting(VALID_FRACTION, self.fraction.value() / 100)
             if self.seed.value() != seed:
                 self._session.edit_setting(SEED, self.seed.value())
         except PetDeskError as error:
             self._session.failed(str(error))
-            self.show_settings()
+        self.show_settings()
+
+    def _out_of_bounds(self) -> str:
+        text = self.tr("The share for validation must be from {} to {}: both sides need pictures.")
+        return text.format(percent(LEAST / 100, 0), percent(MOST / 100, 0))
 
     def _kept(self) -> tuple[int, int]:
         """What the project keeps, as the controls show it: per cent and seed."""

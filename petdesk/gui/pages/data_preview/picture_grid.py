@@ -148,7 +148,7 @@ class PictureGrid(QWidget):
 
     def _describe(self) -> None:
         told = self._told(self.current) if self._tiles else self._note
-        count = self.tr("%n picture(s)", "", len(self._tiles))
+        count = self.tr("%Ln picture(s)", "", len(self._tiles))
         self.setAccessibleDescription(f"{count}. {told}" if self._tiles else told)
 
     def _told(self, place: int) -> str:

@@ -49,7 +49,7 @@ class PreviewPanel(QWidget):
         self._stale = True
         self._round = 0
         self._rows: Rows | None = None
-        self._seen: Overview | None = None
+        self._seen = self.overview()
         self.settings = LookSettings(session, self)
         self.controls = LookControls(self.settings, session.registry.augmentations)
         self.bar = PreviewBar()
@@ -186,7 +186,7 @@ class PreviewPanel(QWidget):
             self.refresh()
             return
         same_sides = np.array_equal(before.sides, seen.sides)
-        if same_sides and before.columns.classes == seen.columns.classes and before.columns.root == seen.columns.root:
+        if same_sides and _same_labels(before, seen) and before.columns.root == seen.columns.root:
             return
         if not same_sides and not self.bar.one():
             self._rows = None
@@ -266,3 +266,9 @@ class PreviewPanel(QWidget):
         for grid in (self.training, self.validation):
             grid.say("")
         self.messages.clear()
+
+
+def _same_labels(one: "Overview", other: "Overview") -> bool:
+    """Whether all pictures are of the same classes in both; they are the same pictures."""
+    labels = np.array_equal(one.columns.labels, other.columns.labels)
+    return labels and one.columns.classes == other.columns.classes

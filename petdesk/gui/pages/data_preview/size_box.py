@@ -1,5 +1,6 @@
 """A box for a number of pixels that may be left to PetDesk."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QSpinBox, QWidget
 
@@ -23,6 +24,7 @@ class SizeBox(QSpinBox):
         self.setRange(least - 1, most)  # the value below the least stands for "by itself"
         self.setSingleStep(STEP)
         self.setKeyboardTracking(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setSuffix(self.tr(" px"))
         self._guard = WheelGuard()
         self.installEventFilter(self._guard)

@@ -209,8 +209,8 @@ class InterpretPage(Page):
         self.messages.say(text, "error", details=details)
 
     def _figures(self, run: Interpreted) -> str:
-        pictures = self.tr("%n validation picture(s)", "", len(run.answers))
-        classes = self.tr("%n class(es)", "", len(run.answers.classes))
+        pictures = self.tr("%Ln validation picture(s)", "", len(run.answers))
+        classes = self.tr("%Ln class(es)", "", len(run.answers.classes))
         right = self.tr("{} right").format(percent(run.report.accuracy))
         wrong = self.tr("{} wrong").format(number(int(run.answers.wrong.sum())))
         loss = self.tr("mean loss {}").format(number(run.answers.loss, 3))

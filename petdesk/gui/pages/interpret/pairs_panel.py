@@ -28,6 +28,7 @@ class PairsPanel(QWidget):
         self._names: Sequence[str] = ()
         self._pairs: Sequence[ConfusedPair] = ()
         self.minimum = QSpinBox(minimum=1, maximum=1)
+        self.minimum.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.minimum.setObjectName("interpret.minimum")
         self.minimum.setToolTip(self.tr("Leave out pairs that were confused less often"))
         self.minimum.valueChanged.connect(self._fill)

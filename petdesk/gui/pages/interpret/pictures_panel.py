@@ -106,6 +106,7 @@ class PicturesPanel(QWidget):
     def _find(self, *, keep: bool = False) -> None:
         if self._answers is not None:
             answers, project, query = self._answers, self._session.project, self.filters.query
+            self.gallery.set_empty_text(self.tr("Finding the pictures..."))
             self._ask(answers, lambda: find(answers, project, query), keep=keep)
             self._finding = True
 
@@ -135,7 +136,7 @@ class PicturesPanel(QWidget):
         self.gallery.set_entries(entries, keep=keep)
         self.actions_.refresh()
         rest = shown.total - len(shown.rows)
-        words = self.tr("%n picture(s)", "", shown.total)
+        words = self.tr("%Ln picture(s)", "", shown.total)
         if rest:
             words = self.tr("The first {} of {} pictures").format(number(len(shown.rows)), number(shown.total))
         self._count.setText(words)

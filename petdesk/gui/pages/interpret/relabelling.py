@@ -113,7 +113,7 @@ class Relabelling(QObject):
         ids = chosen.ids
         chooser = ClassChooser(
             self.tr("Change the label"),
-            self.tr("New label of %n picture(s):", "", len(ids)),
+            self.tr("New label of %Ln picture(s):", "", len(ids)),
             classes,
             first=chosen.predicted or "",
             parent=self._host.window(),

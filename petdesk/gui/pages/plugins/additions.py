@@ -79,9 +79,9 @@ class Addition(Section):
 def kind_words(kind: str, count: int) -> str:
     """A kind of spec and how many: "5 schedules"."""
     if kind == "dataset":
-        return translate("PluginKinds", "%n dataset(s)", "", count)
+        return translate("PluginKinds", "%Ln dataset(s)", "", count)
     if kind == "augmentation":
-        return translate("PluginKinds", "%n augmentation(s)", "", count)
+        return translate("PluginKinds", "%Ln augmentation(s)", "", count)
     if kind == "architecture":
-        return translate("PluginKinds", "%n architecture(s)", "", count)
-    return translate("PluginKinds", "%n schedule(s)", "", count)
+        return translate("PluginKinds", "%Ln architecture(s)", "", count)
+    return translate("PluginKinds", "%Ln schedule(s)", "", count)

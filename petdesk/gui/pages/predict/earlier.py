@@ -97,7 +97,7 @@ class EarlierPredictions(QWidget):
         about = record.about
         sources = ", ".join(Path(source).name for source in about.sources[:3])
         if len(about.sources) > 3:
-            sources = self.tr("{} and %n more", "", len(about.sources) - 3).format(sources)
+            sources = self.tr("{} and %Ln more", "", len(about.sources) - 3).format(sources)
         when = moment(about.started.timestamp())
         return sources, about.model_title or Path(about.model).stem, when, self._state(record)
 

@@ -134,6 +134,7 @@ class Filters(QWidget):
 
     def _percentage(self, name: str, value: float) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setObjectName(name)
         box.setRange(0, 100)
         box.setDecimals(0)

@@ -164,7 +164,7 @@ class ModelChoice(QFrame):
             return
         named = ", ".join(document.classes[:MOST_CLASSES_NAMED])
         more = len(document.classes) - MOST_CLASSES_NAMED
-        classes = self.tr("%n class(es): {}", "", len(document.classes)).format(f"{named}, ..." if more > 0 else named)
+        classes = self.tr("%Ln class(es): {}", "", len(document.classes)).format(f"{named}, ..." if more > 0 else named)
         network = self.tr("{}, pictures of {} pixels").format(self._network(document.architecture.key), document.size)
         self.card.show()
         self.card.setText("\n".join((classes, network, self._training())))
@@ -181,7 +181,7 @@ class ModelChoice(QFrame):
         facts, parts = document.trained_on, []
         source, pictures = facts.get("source"), facts.get("train_pictures")
         if isinstance(source, str) and isinstance(pictures, int):
-            parts.append(self.tr("Trained on %n picture(s) of {}", "", pictures).format(source))
+            parts.append(self.tr("Trained on %Ln picture(s) of {}", "", pictures).format(source))
         error, valid = document.validation.get("error_rate"), facts.get("valid_pictures")
         if error is not None and isinstance(valid, int):
             parts.append(self.tr("error {} on {} others").format(percent(error), number(valid)))

@@ -87,9 +87,7 @@ class OnePicture(QWidget):
         """Says how a picture gets here."""
         self._forget()
         self.view.show_text(self.tr("Choose a picture to see how probable each class is."))
-        self._name.clear()
-        self._answer.clear()
-        self._note.clear()
+        self._facts.hide()
 
     def show_picture(self, answered: Answered, model: Path) -> None:
         """Shows a picture at once, and its classes as soon as the model has answered."""
@@ -97,6 +95,7 @@ class OnePicture(QWidget):
             return
         same = self._answered is not None and (self._answered.path, self._model) == (answered.path, model)
         self._answered, self._model = answered, model
+        self._facts.show()
         self._name.setText(answered.path.name)
         self._name.setToolTip(str(answered.path))
         self._answer.setText(answered.text)
@@ -126,8 +125,11 @@ class OnePicture(QWidget):
         facts.addWidget(self.every)
         self._layout.setContentsMargins(0, 0, 0, 0)
         facts.addStretch()  # takes the room that the bars leave while they are hidden
+        self._facts = QWidget()
+        facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setLayout(facts)
         self._layout.addWidget(self.view, 1)
-        self._layout.addLayout(facts, 1)
+        self._layout.addWidget(self._facts, 1)
 
     def _read(self, path: Path) -> None:
         self.view.setAccessibleDescription(path.name)

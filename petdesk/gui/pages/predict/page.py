@@ -211,6 +211,10 @@ class PredictPage(Page):
         if ending.outcome == "failed":
             bars = {"model": self.model.errors, "pictures": self.source.errors}
             bars.get(blame, self.messages).say(ending.message, "error", details=ending.details)
+        elif ending.outcome == "done" and 0 < len(self._fresh) == len(self._fresh.errors):
+            self.source.errors.say(
+                self.tr("None of these files is a picture that PetDesk can read. Choose other pictures."), "warning"
+            )
         if not len(self._fresh):
             self._show_start()
         elif self._record is not None:

@@ -107,7 +107,7 @@ class SourceChoice(QFrame):
             self._facts.setText(self.tr("Choose a folder or pictures, or drop them here."))
             return
         first = str(self.sources[0])
-        text = first if len(self.sources) == 1 else self.tr("%n files and folders", "", len(self.sources))
+        text = first if len(self.sources) == 1 else self.tr("%Ln files and folders", "", len(self.sources))
         room = max(self._name.width(), 100)
         self._name.setText(QFontMetrics(self._name.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room))
         self._name.setToolTip("\n".join(map(str, self.sources[:20])))
@@ -127,7 +127,7 @@ class SourceChoice(QFrame):
         if count > MOST_COUNTED:
             self._facts.setText(self.tr("More than {} files").format(number(MOST_COUNTED)))
         else:
-            self._facts.setText(self.tr("%n file(s)", "", count))
+            self._facts.setText(self.tr("%Ln file(s)", "", count))
         if not count:
             self.errors.say(self.tr("There are no files in this folder. Choose a folder with pictures."), "warning")
 

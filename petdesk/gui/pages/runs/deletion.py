@@ -25,7 +25,7 @@ def deletion_question(parent: QWidget, facts: Sequence[RunFacts], size: int) -> 
     models = sum(one.has_model for one in facts)
     lost = translate(
         "RunDeletion",
-        "Settings, curves, answers and %n trained model(s) are removed from the disk for good.",
+        "Settings, curves, answers and %Ln trained model(s) are removed from the disk for good.",
         "",
         models,
     )

@@ -209,7 +209,7 @@ class TrainPage(Page):
         self._left_out += len(events)
         text = events[0].message
         if self._left_out > 1:
-            text = self.tr("%n picture(s) are left out because they cannot be read.", "", self._left_out)
+            text = self.tr("%Ln picture(s) are left out because they cannot be read.", "", self._left_out)
         show = (self.tr("Show them"), lambda: self.session.go_to("data", show="problems"))
         self.messages.say(text, "warning", actions=[show], topic="left out")
 

@@ -6,12 +6,12 @@ from typing import Any, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from petdesk.api import PetDeskError, SchedulerSpec
-from petdesk.gui.words import in_locale, translated
+from petdesk.api import PetDeskError, SchedulerSpec, SettingsError
+from petdesk.gui.words import in_locale, number, translated
 from petdesk.registry import SpecTable
 from petdesk.training.config import read_config
 from petdesk.training.rates import rate_text, read_rate
-from petdesk.training.recipe import Phase
+from petdesk.training.recipe import MOST_EPOCHS, Phase
 
 NAME, TRAINS, EPOCHS, SCHEDULE, RATE = range(5)
 Index = QModelIndex | QPersistentModelIndex
@@ -127,10 +127,16 @@ class PhasesModel(QAbstractTableModel):
         if column == TRAINS:
             return replace(phase, frozen=cast(Any, value))
         if column == EPOCHS:
-            return replace(phase, epochs=int(value))
+            return replace(phase, epochs=self._epochs(value))
         if column == RATE:
             return replace(phase, lr=read_rate(str(value)))
         return replace(phase, scheduler=str(value), scheduler_params={})  # params are those of the one before
+
+    def _epochs(self, value: Any) -> int:
+        if not isinstance(value, int) or not 1 <= value <= MOST_EPOCHS:
+            text = self.tr("“{}” is no number of epochs. Give a whole number from 1 to {}.")
+            raise SettingsError(text.format(value, number(MOST_EPOCHS)))
+        return value
 
     def _check(self, phases: list[Phase]) -> None:
         read_config({"source": "", "phases": phases})

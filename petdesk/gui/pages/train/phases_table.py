@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QSpinBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -14,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from petdesk.gui.pages.train.phases_model import EPOCHS, NAME, RATE, SCHEDULE, TRAINS, PhasesModel
+from petdesk.gui.widgets.fields.number_box import NumberBox
 from petdesk.gui.words import translated
+from petdesk.training.recipe import MOST_EPOCHS
 
 Index = QModelIndex | QPersistentModelIndex
 Mode = QHeaderView.ResizeMode
@@ -85,7 +86,7 @@ class PhaseDelegate(QStyledItemDelegate):
         self._phases = model
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
-        """A box of choices, a spin box, or a line."""
+        """A box of choices, a number box, or a line."""
         editor: QWidget
         if index.column() == TRAINS:
             editor = _choices(
@@ -95,8 +96,7 @@ class PhaseDelegate(QStyledItemDelegate):
         elif index.column() == SCHEDULE:
             editor = _choices(parent, {spec.key: translated(spec.title) for spec in self._phases.schedulers})
         elif index.column() == EPOCHS:
-            editor = QSpinBox(parent)
-            editor.setRange(1, 10_000)
+            editor = NumberBox(integer=True, lower=1, upper=MOST_EPOCHS, parent=parent)
             editor.setFrame(False)
         else:
             editor = super().createEditor(parent, option, index)
@@ -113,6 +113,9 @@ class PhaseDelegate(QStyledItemDelegate):
         value = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(value))
+        elif isinstance(editor, NumberBox):
+            editor.set_number(value)
+            editor.selectAll()
         else:
             super().setEditorData(editor, index)
 
@@ -121,9 +124,8 @@ class PhaseDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             if editor.currentData() is not None:
                 model.setData(index, editor.currentData())
-        elif isinstance(editor, QSpinBox):
-            editor.interpretText()
-            model.setData(index, editor.value())
+        elif isinstance(editor, NumberBox):
+            model.setData(index, editor.number())
         else:
             super().setModelData(editor, model, index)
 
