@@ -1,5 +1,6 @@
 """The help window: topics, links, search, history, pictures."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from petdesk.gui.help import HelpWindow, open_help
+from petdesk.gui.help.browser import best_picture
 from petdesk.gui.help.pages import anchor_of, find, load_pages
 from petdesk.gui.resources import resources_folder
 
@@ -174,3 +176,28 @@ def test_links_and_pictures_of_the_real_pages_lead_somewhere() -> None:
             path, _, anchor = target.partition("#")
             assert not path or (HELP / path).is_file(), f"{name}: {target}"
             assert not anchor or anchor in anchors[path or name], f"{name}: {target}"
+
+
+@pytest.mark.parametrize(
+    ("dark", "sharp", "name"),
+    [
+        (False, False, "data-light.png"),
+        (True, False, "data-dark.png"),
+        (False, True, "data-light@2x.png"),
+        (True, True, "data-dark@2x.png"),
+    ],
+)
+def test_pictures_are_those_of_the_scheme_and_the_screen(dark: bool, sharp: bool, name: str) -> None:
+    images = resources_folder() / "help" / "images"
+    assert best_picture(images / "data-light.png", dark=dark, sharp=sharp) == images / name
+    other = images / "none-of-ours.png"
+    assert best_picture(other, dark=dark, sharp=sharp) == other
+
+
+def test_every_picture_of_a_help_page_is_there() -> None:
+    folder = resources_folder() / "help"
+    named = {
+        name for page in folder.glob("*.md") for name in re.findall(r"\]\((images/[^)]+)\)", page.read_text("utf-8"))
+    }
+    assert len(named) > 5
+    assert [name for name in named if not (folder / name).is_file()] == []

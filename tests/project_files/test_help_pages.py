@@ -52,7 +52,7 @@ def test_every_state_of_a_plugin_is_explained() -> None:
 def test_the_columns_of_the_predictions_are_explained() -> None:
     from petdesk.predict.table import COLUMNS
 
-    assert keys_of_table(page("predict"), "# Labelling") == set(COLUMNS)
+    assert keys_of_table(page("predict"), "## On the command line") == set(COLUMNS)
 
 
 def test_every_option_that_a_page_names_exists() -> None:

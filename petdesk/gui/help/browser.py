@@ -1,5 +1,6 @@
 """Shows one help page: Markdown with its pictures, in the colours of the scheme."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from petdesk.gui.help.pages import HelpPage, anchor_of
-from petdesk.gui.theme import colours
+from petdesk.gui.theme import colours, is_dark
 
 REDRAW_MS = 120
 """How long after the last change of width the pictures are fitted to it."""
@@ -84,11 +85,12 @@ class HelpBrowser(QTextBrowser):
 
     def _fitted(self, name: QUrl, found: Any) -> Any:
         """The picture, no wider than the page and no wider than itself."""
-        image = QImage(self.source().resolved(name).toLocalFile())
+        ratio = self.devicePixelRatioF()
+        path = Path(self.source().resolved(name).toLocalFile())
+        image = QImage(str(best_picture(path, dark=is_dark(self.palette()), sharp=ratio > 1)))
         if image.isNull():
             return found
         self._has_pictures = True
-        ratio = self.devicePixelRatioF()
         room = self.viewport().width() - 4 * self.fontMetrics().height()
         width = min(image.width(), max(1, round(room * ratio)))
         fitted = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
@@ -164,3 +166,12 @@ def url_of(page: HelpPage, anchor: str = "") -> QUrl:
     if anchor:
         url.setFragment(anchor)
     return url
+
+
+def best_picture(path: Path, *, dark: bool, sharp: bool) -> Path:
+    """Of `x-light.png` the one in the scheme's colours, `x-dark.png`, and for fine screens `x-light@2x.png`."""
+    if dark and path.stem.endswith("-light"):
+        other = path.with_stem(f"{path.stem.removesuffix('-light')}-dark")
+        path = other if other.exists() else path
+    fine = path.with_stem(f"{path.stem}@2x")
+    return fine if sharp and fine.exists() else path
