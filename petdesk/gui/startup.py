@@ -1,8 +1,11 @@
 """How long starting took, for the log: the window on screen, then everything that training needs."""
 
 import logging
+import os
+import sys
 import threading
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
@@ -10,12 +13,18 @@ from PySide6.QtGui import QWindow
 from petdesk.gui.garbage import keep_what_is_loaded
 
 WARMING = "petdesk-warm-up"
+STARTED = 19
+"""Which word after the program's name in /proc/PID/stat is its start, in ticks since the machine's: see proc(5)."""
 
 logger = logging.getLogger(__name__)
 
 
 def seconds_since_start() -> float:
     """Since the system started this process: Python's own start is part of what the user waits for."""
+    if sys.platform == "linux":
+        # psutil counts from the machine's start in whole seconds, which is wrong by up to one of them.
+        ticks = int(Path("/proc/self/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[STARTED])
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
     import psutil  # late: half a tenth of a second that the window need not wait for
 
     return time.time() - float(psutil.Process().create_time())
