@@ -20,6 +20,7 @@ from petdesk.gui.session import Session
 from petdesk.gui.startup import FirstSight, wait_until_warm
 from petdesk.gui.translation import install as install_translation
 from petdesk.registry import Registry
+from petdesk.training.allocator import share_one_heap
 
 APPEARANCE, FOLLOWING = "petdesk.appearance", "petdesk.following"
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -55,6 +56,7 @@ def run(path: Path | None, registry: Registry) -> int:
 
 def make_application() -> tuple[QApplication, Preferences]:
     """The application with the user's language and colours; the one there is, if there is one."""
+    share_one_heap()  # before Qt makes threads
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("PetDesk")

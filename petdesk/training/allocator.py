@@ -28,12 +28,23 @@ def freed_memory_kept() -> Iterator[None]:
         return
     libc.mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT)
     libc.mallopt(M_TRIM_THRESHOLD, NEVER_TRIM)
-    # The heaps of other threads are too small for such tensors: let a training thread use the main one.
+    # The heaps of other threads are too small for such tensors.
     libc.mallopt(M_ARENA_MAX, 1)
     try:
         yield
     finally:
         libc.malloc_trim(0)
+
+
+def share_one_heap() -> None:
+    """Has threads that begin from now on allocate from the main heap, as `freed_memory_kept` needs for a training thread.
+
+    A thread keeps the heap of its first allocation, so a program that trains in another thread than its main one calls
+    this before it makes any. Does nothing without glibc.
+    """
+    libc = _glibc()
+    if libc is not None:
+        libc.mallopt(M_ARENA_MAX, 1)
 
 
 def _glibc() -> ctypes.CDLL | None:
