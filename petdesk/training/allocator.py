@@ -37,7 +37,7 @@ def freed_memory_kept() -> Iterator[None]:
 
 
 def share_one_heap() -> None:
-    """Has threads that begin from now on allocate from the main heap, as `freed_memory_kept` needs for a training thread.
+    """Has threads that begin from now on allocate from the main heap, as `freed_memory_kept` needs it.
 
     A thread keeps the heap of its first allocation, so a program that trains in another thread than its main one calls
     this before it makes any. Does nothing without glibc.

@@ -255,6 +255,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self.plotItem.getAxis("right").linkToView(self.right)
         for side in ("bottom", "left", "right"):
             self.plotItem.getAxis(side).enableAutoSIPrefix(False)
+            self.plotItem.getAxis(side).setStyle(hideOverlappingLabels=True)  # rather than half of one at the edge
         self._grid = Grid(self.left, self.plotItem.getAxis("bottom"), self.plotItem.getAxis("left"))
         self.plotItem.scene().sigMouseClicked.connect(self._on_click)
         self.left.sigResized.connect(self._on_resized)
