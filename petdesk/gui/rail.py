@@ -93,7 +93,7 @@ class RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         metrics = self.fontMetrics()
         character = metrics.averageCharWidth()
-        self.setMinimumWidth(max(character * 11, metrics.horizontalAdvance(title) + character * 2))
+        self.setMinimumWidth(max(character * 11, metrics.horizontalAdvance(title) + character * 4))
         self.setMinimumHeight(round(self.fontMetrics().height() * 3.4))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

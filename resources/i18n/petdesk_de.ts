@@ -2811,7 +2811,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Choose pictures to change them</source>
-        <translation>Wählen Sie Bilder, um sie zu ändern</translation>
+        <translation>Wählen Sie erst Bilder</translation>
     </message>
 </context>
 <context>

@@ -2811,7 +2811,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Choose pictures to change them</source>
-        <translation>Choisissez des images pour les modifier</translation>
+        <translation>Choisissez d’abord des images</translation>
     </message>
 </context>
 <context>

@@ -139,10 +139,10 @@ class LrPanel(QWidget):
             value = None if suggestion is None else getattr(suggestion, name)
             if value is not None:
                 self._rates[name] = value
-            button.setText(title if value is None else f"{title}\n{value:.1e}")
+            button.setText(title if value is None else f"{title}\n{in_locale(f'{value:.1e}')}")
             button.setEnabled(value is not None)
             button.setToolTip(tip)
-            button.setAccessibleName(title if value is None else f"{title}: {value:.1e}")
+            button.setAccessibleName(title if value is None else f"{title}: {in_locale(f'{value:.1e}')}")
             button.setAccessibleDescription(tip)
 
     def _arrange(self) -> None:
