@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from petdesk.data.batches import Normalisation
     from petdesk.training.classifier import Classifier
 
+MODEL = "model.safetensors"
+"""What a run folder's model file is called."""
+
 FORMAT = 1
 METADATA_KEY = "petdesk"
 
@@ -168,7 +171,7 @@ def read_document(path: Path) -> ModelDocument:
 
 def model_path(path: Path) -> Path:
     """The model file of a run folder; any other path as it is."""
-    return path / "model.safetensors" if path.is_dir() else path
+    return path / MODEL if path.is_dir() else path
 
 
 def load_model(path: Path, registry: Registry) -> Model:

@@ -15,7 +15,6 @@ from petdesk.project.columns import Columns
 
 VALID_FRACTION, SEED = "split.valid_fraction", "split.seed"
 """The keys of the project's settings that the split is drawn by."""
-DEFAULT_VALID_FRACTION, DEFAULT_SEED = 0.2, 0
 
 TRAIN, VALID, NO_SIDE = 0, 1, -1
 

@@ -119,8 +119,7 @@ class Background(QObject):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, ticket: Ticket) -> None:
-        if not ticket.dropped:
-            ticket.work()
+        ticket.work()
         self._answered.emit(ticket)
 
     def _deliver(self, ticket: Ticket) -> None:

@@ -28,8 +28,7 @@ def freed_memory_kept() -> Iterator[None]:
         return
     libc.mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT)
     libc.mallopt(M_TRIM_THRESHOLD, NEVER_TRIM)
-    # The heaps of other threads are too small for such tensors.
-    libc.mallopt(M_ARENA_MAX, 1)
+    share_one_heap()
     try:
         yield
     finally:
@@ -37,7 +36,7 @@ def freed_memory_kept() -> Iterator[None]:
 
 
 def share_one_heap() -> None:
-    """Has threads that begin from now on allocate from the main heap, as `freed_memory_kept` needs it.
+    """Has threads that begin from now on allocate from the main heap: others are too small for the largest tensors.
 
     A thread keeps the heap of its first allocation, so a program that trains in another thread than its main one calls
     this before it makes any. Does nothing without glibc.

@@ -17,6 +17,7 @@ from petdesk import __version__
 from petdesk.api import SettingsError, TrainingError
 from petdesk.data.table import PictureTable
 from petdesk.events import BatchEnd, EpochEnd, Event
+from petdesk.model_file import MODEL
 from petdesk.training.config import TrainConfig
 from petdesk.training.evaluation import Evaluation
 
@@ -39,7 +40,7 @@ class RunFolder:
     @property
     def model(self) -> Path:
         """The model file."""
-        return self.path / "model.safetensors"
+        return self.path / MODEL
 
     def create(self) -> None:
         """Makes the folder.

@@ -113,26 +113,23 @@ class ClassTable(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for names of a usual length."""
-        columns = sum(self.table.columnWidth(column) for column in range(1, self.model.columnCount()))
-        width = (
-            columns
-            + self.fontMetrics().averageCharWidth() * NAME_LENGTH
-            + self.table.verticalScrollBar().sizeHint().width()
-        )
-        return QSize(width, super().sizeHint().height())
+        return QSize(self._width(NAME_LENGTH), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """No narrower than that names can be told apart."""
-        character = self.fontMetrics().averageCharWidth()
-        return QSize(
-            self.sizeHint().width() - character * (NAME_LENGTH - LEAST_NAME), super().minimumSizeHint().height()
-        )
+        return QSize(self._width(LEAST_NAME), super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follows the font."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
         super().changeEvent(event)
+
+    def _width(self, name: int) -> int:
+        """With room for so many characters of a name."""
+        columns = sum(self.table.columnWidth(column) for column in range(1, self.model.columnCount()))
+        character = self.fontMetrics().averageCharWidth()
+        return columns + character * name + self.table.verticalScrollBar().sizeHint().width()
 
     def _table(self) -> QTableView:
         table = QTableView(self)

@@ -51,7 +51,7 @@ class SetUp(QWidget):
         self._latest = Latest(session.background, self)
         self._path = Path()
         self._kept: dict[str, dict[str, Any]] = {}
-        self._new, self._reading, self._guessing = True, False, False
+        self._new, self._reading = True, False
         self.form: ParamsForm | None = None
         self.title = heading()
         self._where = named(Elided(), "data.setup.source")
@@ -115,16 +115,15 @@ class SetUp(QWidget):
 
     def _guess(self, path: Path) -> None:
         """Chooses the dataset that fits; until that is known, what is shown is another source's."""
-        self._guessing = True
         self.choice.setEnabled(False)
         if self.form is not None:
             self.form.setEnabled(False)
-        self._show_buttons()
         registry = self._session.registry
         self._latest.ask(lambda _stop: guessed(path, registry), self._choose)
+        self._show_buttons()
 
     def _start(self, path: Path, *, new: bool) -> None:
-        self._guessing = False
+        self._latest.drop()
         self._path, self._new, self._kept = path, new, {}
         self._where.set_text(str(path))
         self._other.setVisible(new)
@@ -171,7 +170,6 @@ class SetUp(QWidget):
         layout.addLayout(buttons)
 
     def _choose(self, dataset: str) -> None:
-        self._guessing = False
         self.choice.setEnabled(not self._reading)
         position = self.choice.findData(dataset)
         if position == self.choice.currentIndex():
@@ -211,7 +209,7 @@ class SetUp(QWidget):
             self.read.setEnabled(True)
             return
         self.read.setText(self.tr("&Read the pictures") if self._new else self.tr("&Read them this way"))
-        sound = self.form is not None and self.form.is_valid() and not self._guessing and not self.peek.is_useless
+        sound = self.form is not None and self.form.is_valid() and not self._latest.busy and not self.peek.is_useless
         self.read.setEnabled(sound and not (self._new and self.place.trouble()))
 
     def _press(self) -> None:

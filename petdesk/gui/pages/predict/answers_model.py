@@ -130,6 +130,10 @@ class AnswersModel(QAbstractTableModel):
         confidence = self.predictions.confidence(row)
         return confidence is not None and confidence < self.choice.threshold
 
+    def unsure(self, figure: str) -> str:
+        """A confidence that is below the threshold, in words."""
+        return self.tr("unsure, {}").format(figure)
+
     def text(self, row: int, column: int) -> str:
         """What a cell says, for a row of the predictions."""
         if column == FILE:
@@ -140,7 +144,7 @@ class AnswersModel(QAbstractTableModel):
         if column == LABEL or confidence is None:
             return self.predictions.label(row) or ""
         figure = percent(confidence)
-        return self.tr("unsure, {}").format(figure) if self.is_unsure(row) else figure
+        return self.unsure(figure) if self.is_unsure(row) else figure
 
     def _sign(self, row: int) -> QIcon | None:
         unread = self.predictions.label(row) is None

@@ -1,6 +1,6 @@
 """The views of the table of answers: all of it, and the files that could not be read."""
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -102,7 +102,7 @@ class AnswersTable(QTableView):
         header.setSectionResizeMode(FILE if LABEL in columns else ERROR, QHeaderView.ResizeMode.Stretch)
         for column, characters in ((FILE, 24), (LABEL, 14), (ERROR, 8)):
             self.setColumnWidth(column, character * characters)
-        widest = QCoreApplication.translate("AnswersModel", "unsure, {}").format(percent(0.888))
+        widest = self.answers.unsure(percent(0.888))
         self.setColumnWidth(CONFIDENCE, self.fontMetrics().horizontalAdvance(widest) + self.fontMetrics().height() * 3)
         for column in (FILE, LABEL, CONFIDENCE, ERROR):
             self.setColumnHidden(column, column not in columns)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from petdesk.model_file import MODEL
 from petdesk.project import SUFFIX
 
 
@@ -31,7 +32,7 @@ def sort_dropped(data: QMimeData) -> Dropped:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if any(path.suffix == SUFFIX for path in paths):
         return Dropped()
-    models = [path for path in paths if path.suffix == ".safetensors" or (path / "model.safetensors").is_file()]
+    models = [path for path in paths if path.suffix == ".safetensors" or (path / MODEL).is_file()]
     return Dropped(
         model=models[0] if models else None,
         sources=tuple(path for path in paths if path not in models),

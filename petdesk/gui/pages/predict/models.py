@@ -6,7 +6,7 @@ from pathlib import Path
 
 from petdesk.api import PetDeskError
 from petdesk.gui.words import run_name
-from petdesk.model_file import ModelDocument, find_plugins, model_path, read_document
+from petdesk.model_file import MODEL, ModelDocument, find_plugins, model_path, read_document
 from petdesk.project import Project
 from petdesk.registry import Registry
 
@@ -38,7 +38,7 @@ class ModelEntry:
 def read_model(path: Path, registry: Registry, *, name: str = "", created: datetime | None = None) -> ModelEntry:
     """Reads the description of a model file, or of a run folder's model."""
     file = model_path(path)
-    name = name or (run_name(file.parent) if file.name == "model.safetensors" else file.stem)
+    name = name or (run_name(file.parent) if file.name == MODEL else file.stem)
     document = None
     try:
         document = read_document(file)
@@ -53,7 +53,7 @@ def read_runs(project: Project, registry: Registry) -> list[ModelEntry]:
     return [
         read_model(run.path, registry, name=run_name(run.path), created=run.created)
         for run in project.runs.all()
-        if run.status != "running" and (run.path / "model.safetensors").exists()
+        if run.status != "running" and (run.path / MODEL).exists()
     ]
 
 

@@ -9,12 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from petdesk.interpret import PREDICTIONS
+from petdesk.model_file import MODEL
 from petdesk.project import Project, Run
 
 translate = QCoreApplication.translate
-
-MODEL = "model.safetensors"
-PREDICTIONS = "valid_predictions.safetensors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

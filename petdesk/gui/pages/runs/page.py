@@ -19,7 +19,7 @@ from petdesk.gui.background import Ticket
 from petdesk.gui.page import Page
 from petdesk.gui.pages.runs import actions as act
 from petdesk.gui.pages.runs.deletion import deletion_question
-from petdesk.gui.pages.runs.facts import MODEL, RunFacts, all_facts, folder_size
+from petdesk.gui.pages.runs.facts import RunFacts, all_facts, folder_size
 from petdesk.gui.pages.runs.overlay import Overlay
 from petdesk.gui.pages.runs.run_list import RunList
 from petdesk.gui.pages.runs.settings_table import NO_SETTINGS, SettingsPanel
@@ -30,6 +30,7 @@ from petdesk.gui.theme import colours
 from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import sentence, translated
+from petdesk.model_file import MODEL
 from petdesk.project import Project
 from petdesk.training.command_line import command_line
 from petdesk.training.recipe import RECIPES

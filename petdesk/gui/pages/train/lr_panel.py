@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPush
 
 from petdesk.events import Event, LrStep, LrSuggestion
 from petdesk.gui.job import Ending, Job
+from petdesk.gui.pages.train.phases_model import shown_rate
 from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.plots import LrPlot
+from petdesk.gui.plots.numbers import rate as rate_in_words
 from petdesk.gui.progress import standing
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import in_locale, translated
 from petdesk.training.config import TrainConfig
-from petdesk.training.rates import highest, rate_text, with_highest
+from petdesk.training.rates import highest, with_highest
 from petdesk.training.recipe import Phase
 
 if TYPE_CHECKING:
@@ -139,10 +141,10 @@ class LrPanel(QWidget):
             value = None if suggestion is None else getattr(suggestion, name)
             if value is not None:
                 self._rates[name] = value
-            button.setText(title if value is None else f"{title}\n{in_locale(f'{value:.1e}')}")
+            button.setText(title if value is None else f"{title}\n{rate_in_words(value)}")
             button.setEnabled(value is not None)
             button.setToolTip(tip)
-            button.setAccessibleName(title if value is None else f"{title}: {in_locale(f'{value:.1e}')}")
+            button.setAccessibleName(title if value is None else f"{title}: {rate_in_words(value)}")
             button.setAccessibleDescription(tip)
 
     def _arrange(self) -> None:
@@ -201,9 +203,7 @@ class LrPanel(QWidget):
         self.plot.set_rate(rate if self._found_for == number + 1 else None)
         if keep_note:
             return
-        text = self.tr("“{}” is trained with {}.").format(
-            translated(phase.name), in_locale(rate_text(phase.lr).replace(":", " : "))
-        )
+        text = self.tr("“{}” is trained with {}.").format(translated(phase.name), shown_rate(phase.lr))
         if self._found_for == number + 1 and self._rates:
             text += " " + self.tr("Drag the line, or take a suggestion, to change it.")
         elif self._found_for is not None:

@@ -11,7 +11,7 @@ from petdesk.gui.words import in_locale, number, translated
 from petdesk.registry import SpecTable
 from petdesk.training.config import read_config
 from petdesk.training.rates import rate_text, read_rate
-from petdesk.training.recipe import MOST_EPOCHS, Phase
+from petdesk.training.recipe import MOST_EPOCHS, Phase, Rate
 
 NAME, TRAINS, EPOCHS, SCHEDULE, RATE = range(5)
 Index = QModelIndex | QPersistentModelIndex
@@ -150,7 +150,7 @@ class PhasesModel(QAbstractTableModel):
             trains,
             str(phase.epochs),
             schedule,
-            in_locale(rate_text(phase.lr).replace(":", " : ")),
+            shown_rate(phase.lr),
         )
 
     def _titles(self) -> list[tuple[str, str]]:
@@ -164,3 +164,8 @@ class PhasesModel(QAbstractTableModel):
                 self.tr("The highest learning rate: 2e-3, or a slice from the first layers to the head: 1e-6:1e-4"),
             ),
         ]
+
+
+def shown_rate(rate: Rate) -> str:
+    """A rate to be read: as `rate_text`, in the language, a slice with room about its colon."""
+    return in_locale(rate_text(rate).replace(":", " : "))

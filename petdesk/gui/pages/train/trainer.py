@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from petdesk.events import Event, RunStart
 from petdesk.gui.job import Ending, Job
 from petdesk.gui.session import Session
+from petdesk.interpret import PREDICTIONS
+from petdesk.model_file import MODEL
 from petdesk.training.config import TrainConfig
 from petdesk.training.project_run import train_in_project
-
-MODEL, PREDICTIONS = "model.safetensors", "valid_predictions.safetensors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
