@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from petdesk.api.params import Params
 
@@ -99,6 +99,35 @@ class BatchAugmentation(Protocol):
 
     def plain(self, images: "Tensor") -> "Tensor":
         """Validation and prediction: the same shapes, with nothing random in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """A batch whose pictures were mixed with one another.
+
+    Attributes:
+        images: float32 [N, 3, size, size] in [0, 1].
+        partners: int64 [N], the place in the batch of the picture that each was mixed with.
+        shares: float32 [N] in [0, 1], how much of each is still itself; its label counts by so much, its partner's by
+            the rest.
+    """
+
+    images: "Tensor"
+    partners: "Tensor"
+    shares: "Tensor"
+
+
+@runtime_checkable
+class MixingAugmentation(BatchAugmentation, Protocol):
+    """An augmentation that mixes the pictures of a batch too, as MixUp and CutMix do."""
+
+    def mix(self, images: "Tensor", draws: "Tensor") -> Mix:
+        """Training, after the call above: mixes what it returned, each picture by its own draws.
+
+        Args:
+            images: float32 [N, 3, size, size] in [0, 1]; may be written to.
+            draws: float32 [N, D], the same as the call's.
+        """
 
 
 @dataclass(frozen=True, kw_only=True)

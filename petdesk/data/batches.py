@@ -3,18 +3,31 @@
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from petdesk.api import BatchAugmentation
+from petdesk.api import BatchAugmentation, MixingAugmentation
 from petdesk.data.crops import CENTRE, CropReader, Crops
 from petdesk.data.draws import AUGMENTATION, CROP, Keys, shuffled, uniform
 
 BATCHES_AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mixed:
+    """Whose labels else a batch has, where its pictures were mixed with one another.
+
+    Attributes:
+        labels: int64 [N], the label of the picture that each was mixed with.
+        shares: float32 [N] in [0, 1], how much of each is its own label's; the rest is that of `labels`.
+    """
+
+    labels: Tensor
+    shares: Tensor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +38,24 @@ class Batch:
         images: float32 [N, 3, size, size], normalised, channels-last in memory.
         labels: int64 [N].
         rows: Which pictures of the table these are, [N].
+        mixed: The other labels, where the augmentation mixes pictures.
     """
 
     images: Tensor
     labels: Tensor
     rows: NDArray[np.intp]
+    mixed: Mixed | None = None
+
+    def parts(self, count: int) -> Iterator["Batch"]:
+        """The batch in `count` parts as even as can be, in order; fewer where it has fewer pictures."""
+        count = min(count, len(self.rows))
+        if count == 1:
+            yield self
+            return
+        for places in np.array_split(np.arange(len(self.rows)), count):
+            part = slice(int(places[0]), int(places[-1]) + 1)
+            mixed = self.mixed and Mixed(labels=self.mixed.labels[part], shares=self.mixed.shares[part])
+            yield Batch(images=self.images[part], labels=self.labels[part], rows=self.rows[part], mixed=mixed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +105,14 @@ class Batches:
         """Training batches an epoch."""
         return len(_even_parts(self.train_rows, self.batch_size))
 
-    def training(self, epoch: int) -> Iterator[Batch]:
+    def training(self, epoch: int, start: int = 0) -> Iterator[Batch]:
         """The batches of an epoch (counted from 0), every picture once, shuffled and augmented.
 
         The pictures are spread evenly, so that no short last batch upsets batch normalisation.
+
+        Args:
+            epoch: Counted from 0, over the whole run.
+            start: How many of its batches to leave out: those that were trained before.
         """
         order = self.train_rows[shuffled(self._seed, epoch, self._keys[self.train_rows])]
 
@@ -90,16 +120,23 @@ class Batches:
             positions = uniform(self._seed, CROP, epoch, self._keys[rows], 1)[:, 0]
             return self._reader.read(rows, positions)
 
-        for rows, crops in _ahead(read, _even_parts(order, self.batch_size)):
-            draws = uniform(self._seed, AUGMENTATION, epoch, self._keys[rows], self._augmentation.n_draws)
-            images = self._augmentation(self._to_device(crops), torch.from_numpy(draws).to(self._device))
-            yield self._batch(images, rows)
+        for rows, crops in _ahead(read, _even_parts(order, self.batch_size)[start:]):
+            drawn = uniform(self._seed, AUGMENTATION, epoch, self._keys[rows], self._augmentation.n_draws)
+            draws = torch.from_numpy(drawn).to(self._device)
+            yield self._mixed(self._augmentation(self._to_device(crops), draws), draws, rows)
 
     def validation(self, rows: NDArray[np.intp] | None = None) -> Iterator[Batch]:
         """The validation pictures (or `rows`) in their order, with nothing random."""
         rows = self.valid_rows if rows is None else rows
         for part, crops in _ahead(lambda part: self._reader.read(part, CENTRE), _even_parts(rows, self.batch_size)):
             yield self._batch(self._augmentation.plain(self._to_device(crops)), part)
+
+    def _mixed(self, images: Tensor, draws: Tensor, rows: NDArray[np.intp]) -> Batch:
+        if not isinstance(self._augmentation, MixingAugmentation):
+            return self._batch(images, rows)
+        mix = self._augmentation.mix(images, draws)
+        batch = self._batch(mix.images, rows)
+        return replace(batch, mixed=Mixed(labels=batch.labels[mix.partners], shares=mix.shares))
 
     def _to_device(self, crops: Crops) -> Tensor:
         return torch.from_numpy(crops).to(self._device).permute(0, 3, 1, 2)
