@@ -216,6 +216,11 @@ class SchedulerSpec(Spec):
         build: `(params, optimizer, total_steps, max_lrs, steps_per_epoch) -> LRScheduler`, stepped once a batch.
             `max_lrs` has one rate for each of the optimizer's param groups. It must not need a network: the app
             draws it with a dummy parameter.
+        cycle_ends: `(params, total_steps, steps_per_epoch) -> Sequence[int]`: the steps, counted from 1 and rising,
+            after which a cycle is over: where a snapshot of the weights is worth keeping. A cycle that the phase cuts
+            short is not among them, unless none is whole: then the phase's last step is the only one. None where
+            the whole phase is one cycle.
     """
 
     build: Callable[[Any, "Optimizer", int, Sequence[float], int], "LRScheduler"]
+    cycle_ends: Callable[[Any, int, int], Sequence[int]] | None = None

@@ -31,6 +31,7 @@ def petdesk_schedulers() -> Sequence[SchedulerSpec]:
             "long as whole cycles.",
             params=RestartsParams,
             build=build.restarts,
+            cycle_ends=build.restart_ends,
         ),
         SchedulerSpec(
             key="step-decay",

@@ -73,6 +73,21 @@ def restarts(
     return CosineAnnealingWarmRestarts(optimizer, T_0=params.cycle_len * steps_per_epoch, T_mult=params.cycle_mult)
 
 
+def restart_ends(params: RestartsParams, total_steps: int, steps_per_epoch: int) -> Sequence[int]:
+    """The last step of each whole cycle; the phase's where none is whole.
+
+    A cycle cut short ends at a high rate, at weights that are still moving: a poor member of an ensemble.
+    """
+    ends: list[int] = []
+    length = params.cycle_len * steps_per_epoch
+    end = length
+    while end <= total_steps:
+        ends.append(end)
+        length *= params.cycle_mult
+        end += length
+    return ends or [total_steps]
+
+
 def set_highest_rates(optimizer: "Optimizer", max_lrs: Sequence[float]) -> None:
     """Makes `max_lrs` what torch's schedulers start from, also where an earlier phase's scheduler left its own."""
     for group, rate in zip(optimizer.param_groups, max_lrs, strict=True):
