@@ -5,12 +5,14 @@ Loading one runs no code from it. Reading its document loads no torch either: th
 
 import json
 import os
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import safetensors
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from petdesk import __version__
 from petdesk.api import (
@@ -25,15 +27,26 @@ from petdesk.api import (
 from petdesk.registry import Registry, SpecTable
 
 if TYPE_CHECKING:
-    from petdesk.api import BatchAugmentation
+    from torch import Tensor
+
+    from petdesk.api import BatchAugmentation, Network
     from petdesk.data.batches import Normalisation
     from petdesk.training.classifier import Classifier
+    from petdesk.training.ensemble import Ensemble
 
 MODEL = "model.safetensors"
 """What a run folder's model file is called."""
 
-FORMAT = 1
+FORMAT = 2
+"""The newest format that is read. 1 has one classifier with a softmax; 2 says which outputs, thresholds and members."""
 METADATA_KEY = "petdesk"
+SINCE_2 = ("outputs", "thresholds", "members")
+"""What a document of format 1 does not have: a PetDesk that knows only that would take such a model for another."""
+
+Outputs: TypeAlias = Literal["softmax", "sigmoid"]
+"""How the network's logits become probabilities: of one class of all, or of each class by itself."""
+
+Threshold = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
 class PluginUse(BaseModel):
@@ -53,7 +66,6 @@ class ModelDocument(BaseModel):
     """The JSON document of a model file.
 
     Attributes:
-        format: Version of this document; a higher one than `FORMAT` is refused.
         petdesk: The version that wrote it.
         classes: In the order of the network's outputs.
         architecture: The network.
@@ -64,11 +76,14 @@ class ModelDocument(BaseModel):
         std: Likewise.
         trained_on: What it was trained on, for the reader: source, dataset, pictures, seed.
         validation: Its figures on validation pictures; empty where none were measured with these weights.
+        outputs: How its logits become probabilities.
+        thresholds: The probability from which on each class counts as an answer, in the order of the classes; a picture
+            whose best class stays below is none of them. Empty where every picture is one of them.
+        members: How many classifiers answer together, with the mean of their probabilities.
     """
 
     model_config = ConfigDict(frozen=True)
 
-    format: int = FORMAT
     petdesk: str = __version__
     classes: tuple[str, ...] = Field(min_length=2)
     architecture: PluginUse
@@ -79,6 +94,21 @@ class ModelDocument(BaseModel):
     std: tuple[float, float, float]
     trained_on: dict[str, Any] = Field(default_factory=dict)
     validation: dict[str, float] = Field(default_factory=dict)
+    outputs: Outputs = "softmax"
+    thresholds: tuple[Threshold, ...] = ()
+    members: int = Field(default=1, ge=1)
+
+    @model_validator(mode="after")
+    def _one_threshold_a_class(self) -> "ModelDocument":
+        if self.thresholds and len(self.thresholds) != len(self.classes):
+            raise ValueError(f"it has {len(self.thresholds)} thresholds for {len(self.classes)} classes")
+        return self
+
+    @property
+    def format(self) -> int:
+        """The format that it is written in: the oldest that can say it."""
+        fields = type(self).model_fields
+        return 1 if all(getattr(self, name) == fields[name].default for name in SINCE_2) else FORMAT
 
     @property
     def normalisation(self) -> "Normalisation":
@@ -90,11 +120,24 @@ class ModelDocument(BaseModel):
 
 @dataclass(frozen=True, kw_only=True)
 class Model:
-    """A loaded model: ready to answer."""
+    """A loaded model: ready to answer.
+
+    Attributes:
+        document: What the file says of it.
+        classifier: The network; an ensemble where the file has several members.
+        augmentation: What comes before it.
+    """
 
     document: ModelDocument
-    classifier: "Classifier"
+    classifier: "Classifier | Ensemble"
     augmentation: "BatchAugmentation"
+
+    @property
+    def members(self) -> "tuple[Classifier, ...]":
+        """The classifiers that answer together; most models have one."""
+        from petdesk.training.classifier import Classifier
+
+        return (self.classifier,) if isinstance(self.classifier, Classifier) else self.classifier.classifiers
 
 
 def plugin_use(table: SpecTable[Any], key: str, params: dict[str, Any]) -> PluginUse:
@@ -110,19 +153,27 @@ def plugin_use(table: SpecTable[Any], key: str, params: dict[str, Any]) -> Plugi
     )
 
 
-def save_model(path: Path, classifier: "Classifier", document: ModelDocument) -> None:
+def save_model(path: Path, classifiers: "Classifier | Sequence[Classifier]", document: ModelDocument) -> None:
     """Writes a model file: beside its place, synced, then renamed, so that a crash leaves the old one or the new one.
+
+    Args:
+        path: Where to.
+        classifiers: One, or the members that answer together; `document.members` is set to their number. A body that
+            is equal to that of the member before is written once.
+        document: What to say of it.
 
     Raises:
         ModelFileError: It cannot be written.
     """
     from safetensors.torch import save_file
 
-    # Cloned, because a network may use one tensor in two places, and the file takes none twice.
-    tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in classifier.state_dict().items()}
+    from petdesk.training.classifier import Classifier
+
+    members = [classifiers] if isinstance(classifiers, Classifier) else list(classifiers)
+    document = ModelDocument.model_validate(dict(document) | {"members": len(members)})
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     try:
-        save_file(tensors, partial, metadata={METADATA_KEY: json.dumps(document.model_dump(mode="json"))})
+        save_file(_tensors(members), partial, metadata={METADATA_KEY: json.dumps(_description(document))})
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
         partial.replace(path)
@@ -132,6 +183,40 @@ def save_model(path: Path, classifier: "Classifier", document: ModelDocument) ->
         ) from error
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _description(document: ModelDocument) -> dict[str, Any]:
+    without = set(SINCE_2) if document.format == 1 else set()
+    return {"format": document.format, **document.model_dump(mode="json", exclude=without)}
+
+
+def _tensors(members: "Sequence[Classifier]") -> "dict[str, Tensor]":
+    """The tensors of a file, under their names in it."""
+    from petdesk.training.ensemble import branches
+
+    if len(members) == 1:
+        return _alone(members[0].state_dict())
+    tensors: dict[str, Tensor] = {}
+    place = 0
+    for body, heads in branches(members):
+        tensors |= {f"members.{place}.body.{name}": tensor for name, tensor in body.state_dict().items()}
+        for head in heads:
+            tensors |= {f"members.{place}.head.{name}": tensor for name, tensor in head.state_dict().items()}
+            place += 1
+    return _alone(tensors)
+
+
+def _alone(tensors: "Mapping[str, Tensor]") -> "dict[str, Tensor]":
+    """The tensors on the processor, each in memory of its own."""
+    alone: dict[str, Tensor] = {}
+    seen: set[int] = set()
+    for name, tensor in tensors.items():
+        kept = tensor.detach().cpu().contiguous()
+        place, whole = kept.untyped_storage().data_ptr(), kept.untyped_storage().nbytes() == kept.nbytes
+        # Copied where a network uses one tensor in two places, or a part of it: the file takes no memory twice.
+        alone[name] = kept if whole and place not in seen else kept.clone()
+        seen.add(place)
+    return alone
 
 
 def read_document(path: Path) -> ModelDocument:
@@ -165,8 +250,15 @@ def read_document(path: Path) -> ModelDocument:
         return ModelDocument.model_validate(values)
     except (ValueError, ValidationError, RecursionError) as error:
         raise ModelFileError(
-            f"The description inside {path} is damaged. Copy the file again from where it came from."
+            f"The description inside {path} is damaged{_own_words(error)}. Copy the file again from where it came from."
         ) from error
+
+
+def _own_words(error: Exception) -> str:
+    """What a check of ours said, with a colon before it; nothing of what others' checks say."""
+    if isinstance(error, ValidationError) and error.errors()[0]["type"] == "value_error":
+        return ": " + error.errors()[0]["msg"].removeprefix("Value error, ")
+    return ""
 
 
 def model_path(path: Path) -> Path:
@@ -184,19 +276,17 @@ def load_model(path: Path, registry: Registry) -> Model:
     Raises:
         ModelFileError: The file is damaged, or needs a plugin that is not here; says which.
     """
-    from petdesk.training.classifier import Classifier
+    from petdesk.training.ensemble import Ensemble
 
     path = model_path(path)
     document = read_document(path)
     architecture, augmentation = find_plugins(document, registry, path)
     params = _params(architecture, document.architecture, path)
-    with own_numbers(0):  # which the file's replace; a training that runs meanwhile keeps its own
-        network = architecture.build(len(document.classes), params, "none")
-    classifier = Classifier(network)
     try:
-        # Through mmap, so that the file's bytes and the tensors are not both in memory.
-        with safetensors.safe_open(path, framework="pt") as file:
-            classifier.load_state_dict({name: file.get_tensor(name) for name in file.keys()})  # noqa: SIM118
+        with own_numbers(
+            0
+        ):  # for random weights, which the file's replace; a training that runs meanwhile keeps its own
+            members = _read_members(path, document, lambda: architecture.build(len(document.classes), params, "none"))
     except (OSError, RuntimeError, safetensors.SafetensorError) as error:
         raise ModelFileError(
             f"The weights in {path} do not fit the {document.architecture.key} network that its description names. "
@@ -204,9 +294,45 @@ def load_model(path: Path, registry: Registry) -> Model:
         ) from error
     return Model(
         document=document,
-        classifier=classifier.eval(),
+        classifier=(members[0] if len(members) == 1 else Ensemble(members, outputs=document.outputs)).eval(),
         augmentation=augmentation.build(_params(augmentation, document.augmentation, path), document.size),
     )
+
+
+def _read_members(path: Path, document: ModelDocument, build: "Callable[[], Network]") -> "list[Classifier]":
+    members: list[Classifier] = []
+    # Through mmap, so that the file's bytes and the tensors are not both in memory.
+    with safetensors.safe_open(path, framework="pt") as file:
+        names = list(file.keys())
+        _refuse_another_number(names, document.members, path)
+        for place in range(document.members):
+            prefix = "" if document.members == 1 else f"members.{place}."
+            tensors = {name.removeprefix(prefix): file.get_tensor(name) for name in names if name.startswith(prefix)}
+            members.append(_member(build(), tensors, members[-1] if members else None))
+    return members
+
+
+def _member(network: "Network", tensors: "dict[str, Tensor]", before: "Classifier | None") -> "Classifier":
+    """A classifier with these numbers; without any for its body it has that of the member before it."""
+    from petdesk.training.classifier import Classifier
+
+    if before is None or any(name.startswith("body.") for name in tensors):
+        member = Classifier(network)
+        member.load_state_dict(tensors)
+        return member
+    groups = (*before.groups[:-1], network.layer_groups[-1])
+    member = Classifier(replace(network, body=before.body, layer_groups=groups))
+    member.head.load_state_dict({name.removeprefix("head."): tensor for name, tensor in tensors.items()})
+    return member
+
+
+def _refuse_another_number(names: list[str], members: int, path: Path) -> None:
+    held = {int(found[1]) for name in names if (found := re.match(r"members\.(\d+)\.", name))}
+    if held != ({*range(len(held))} if members > 1 else set()) or len(held) != (members if members > 1 else 0):
+        raise ModelFileError(
+            f"{path} says that {members} classifiers answer together, and holds {len(held) or 1}: it is damaged. "
+            "Copy the file again from where it came from."
+        )
 
 
 def find_plugins(document: ModelDocument, registry: Registry, path: Path) -> tuple[ArchitectureSpec, AugmentationSpec]:

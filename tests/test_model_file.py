@@ -2,15 +2,27 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
-from petdesk.api import ModelFileError
-from petdesk.model_file import FORMAT, METADATA_KEY, ModelDocument, PluginUse, load_model, read_document, save_model
+from petdesk.api import ModelFileError, own_numbers
+from petdesk.model_file import (
+    FORMAT,
+    METADATA_KEY,
+    SINCE_2,
+    ModelDocument,
+    PluginUse,
+    load_model,
+    read_document,
+    save_model,
+)
 from petdesk.registry import Registry
 from petdesk.training.classifier import Classifier
+from petdesk.training.ensemble import Ensemble
 
 
 @pytest.fixture
@@ -41,9 +53,25 @@ def file(tmp_path: Path, classifier: Classifier, document: ModelDocument) -> Pat
 
 def altered(file: Path, **changes: object) -> Path:
     """The file with another description inside."""
-    values = json.loads(read_document(file).model_dump_json()) | changes
-    save_file(load_file(file), file, metadata={METADATA_KEY: json.dumps(values)})
+    save_file(load_file(file), file, metadata={METADATA_KEY: json.dumps(described(file) | changes)})
     return file
+
+
+def described(file: Path) -> dict[str, Any]:
+    """The description inside, as it is written."""
+    with safe_open(file, framework="numpy") as opened:
+        values: dict[str, Any] = json.loads(opened.metadata()[METADATA_KEY])
+    return values
+
+
+def build(registry: Registry, seed: int, *, body: Classifier | None = None) -> Classifier:
+    """A classifier with random weights, with the body of another where one is given."""
+    spec = registry.architectures["tiny"]
+    with own_numbers(seed):
+        made = Classifier(spec.build(2, spec.params(), "none"))
+    if body is not None:
+        made.body.load_state_dict(body.body.state_dict())
+    return made
 
 
 def test_what_is_loaded_is_what_was_saved(
@@ -124,6 +152,119 @@ def test_params_of_another_version_are_refused(file: Path, registry: Registry) -
     use = json.loads(read_document(file).model_dump_json())["architecture"] | {"params": {"width": 7}}
     with pytest.raises(ModelFileError, match="no setting called 'width'"):
         load_model(altered(file, architecture=use), registry)
+
+
+def test_what_an_older_petdesk_can_read_is_written_for_it(file: Path) -> None:
+    assert described(file)["format"] == 1
+    assert not set(SINCE_2) & described(file).keys()
+    assert (read_document(file).outputs, read_document(file).thresholds, read_document(file).members) == (
+        "softmax",
+        (),
+        1,
+    )
+
+
+@pytest.mark.parametrize("change", [{"outputs": "sigmoid"}, {"thresholds": (0.25, 1.0)}])
+def test_what_an_older_one_would_take_for_something_else_is_refused_by_it(
+    tmp_path: Path, classifier: Classifier, document: ModelDocument, registry: Registry, change: dict[str, Any]
+) -> None:
+    path = tmp_path / "model.safetensors"
+    save_model(path, classifier, document.model_copy(update=change))
+    assert described(path)["format"] == 2  # of which format 1's reader says that a newer PetDesk made it
+    assert load_model(path, registry).document == document.model_copy(update=change)
+
+
+def test_several_members_answer_with_their_mean(tmp_path: Path, document: ModelDocument, registry: Registry) -> None:
+    members = [build(registry, seed) for seed in range(3)]
+    path = tmp_path / "model.safetensors"
+    save_model(path, members, document)
+    assert (described(path)["format"], read_document(path).members) == (2, 3)
+    model = load_model(path, registry)
+    assert isinstance(model.classifier, Ensemble)
+    assert not model.classifier.training
+    assert len(model.members) == 3
+    for saved, loaded in zip(members, model.members, strict=True):
+        states = saved.state_dict(), loaded.state_dict()
+        assert states[0].keys() == states[1].keys()
+        assert all(torch.equal(states[0][name], states[1][name]) for name in states[0])
+    images = torch.rand(4, 3, 32, 32)
+    with torch.no_grad():
+        alone = [member.eval()(images).softmax(dim=1) for member in members]
+        assert torch.allclose(model.classifier.probabilities(images), torch.stack(alone).mean(dim=0), atol=1e-6)
+
+
+def test_bodies_that_are_equal_are_in_the_file_and_in_memory_once(
+    tmp_path: Path, document: ModelDocument, registry: Registry
+) -> None:
+    first = build(registry, 0)
+    members = [first, build(registry, 1, body=first), build(registry, 2), build(registry, 3, body=first)]
+    path = tmp_path / "model.safetensors"
+    save_model(path, members, document)
+    with_body = {name.split(".")[1] for name in load_file(path) if ".body." in name}
+    assert with_body == {"0", "2", "3"}  # the last one's is not that of the member before it
+    loaded = load_model(path, registry).members
+    assert loaded[0].body is loaded[1].body
+    assert loaded[1].groups[0] is loaded[0].groups[0]
+    assert all(torch.equal(members[3].state_dict()[name], tensor) for name, tensor in loaded[3].state_dict().items())
+
+
+def test_one_classifier_in_a_list_is_one_classifier(
+    tmp_path: Path, document: ModelDocument, registry: Registry
+) -> None:
+    save_model(tmp_path / "model.safetensors", [build(registry, 0)], document.model_copy(update={"members": 5}))
+    assert described(tmp_path / "model.safetensors")["format"] == 1
+    assert isinstance(load_model(tmp_path / "model.safetensors", registry).classifier, Classifier)
+
+
+def test_a_tensor_in_two_places_is_saved_twice(
+    tmp_path: Path, classifier: Classifier, document: ModelDocument, registry: Registry
+) -> None:
+    weights = [parameter for parameter in classifier.parameters() if parameter.ndim == 1][:2]
+    weights[1].data = weights[0].data = torch.arange(weights[0].numel() * 2.0)[::2]
+    save_model(tmp_path / "model.safetensors", classifier, document)
+    loaded = load_model(tmp_path / "model.safetensors", registry).classifier.state_dict()
+    assert all(torch.equal(tensor, loaded[name]) for name, tensor in classifier.state_dict().items())
+
+
+@pytest.mark.parametrize("members", [1, 2, 4, 10**12])
+def test_another_number_of_members_than_it_says_is_refused(
+    tmp_path: Path, document: ModelDocument, registry: Registry, members: int
+) -> None:
+    path = tmp_path / "model.safetensors"
+    save_model(path, [build(registry, seed) for seed in range(3)], document)
+    with pytest.raises(ModelFileError, match=f"says that {members} classifiers answer together, and holds 3: it is"):
+        load_model(altered(path, members=members), registry)
+
+
+def test_members_that_are_not_there_are_missed(file: Path, registry: Registry) -> None:
+    with pytest.raises(ModelFileError, match="says that 2 classifiers answer together, and holds 1"):
+        load_model(altered(file, format=2, members=2), registry)
+
+
+def test_a_member_without_its_head_is_refused(tmp_path: Path, document: ModelDocument, registry: Registry) -> None:
+    path = tmp_path / "model.safetensors"
+    save_model(path, [build(registry, 0), build(registry, 1)], document)
+    values = described(path)
+    kept = {name: tensor for name, tensor in load_file(path).items() if not name.startswith("members.1.head.")}
+    save_file(kept, path, metadata={METADATA_KEY: json.dumps(values)})
+    with pytest.raises(ModelFileError, match="do not fit the tiny network"):
+        load_model(path, registry)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"thresholds": [0.5]}, "is damaged: it has 1 thresholds for 2 classes. Copy"),
+        ({"thresholds": [0.5, 0.5, 0.5]}, "is damaged: it has 3 thresholds for 2 classes. Copy"),
+        ({"thresholds": [0.5, 1.5]}, "is damaged. Copy"),
+        ({"thresholds": [0.5, float("nan")]}, "is damaged. Copy"),
+        ({"outputs": "argmax"}, "is damaged. Copy"),
+        ({"members": 0}, "is damaged. Copy"),
+    ],
+)
+def test_a_description_that_makes_no_sense_is_refused(file: Path, change: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(ModelFileError, match=sentence):
+        read_document(altered(file, format=2, **change))
 
 
 def test_loading_runs_no_code(file: Path) -> None:
