@@ -15,6 +15,8 @@ from petdesk.data.crops import CENTRE, CropReader, Crops
 from petdesk.data.draws import AUGMENTATION, CROP, Keys, shuffled, uniform
 
 BATCHES_AHEAD = 2
+FIRST_COPY = 2**32
+"""The copies for test-time augmentation are drawn as those of the epochs from here on: no training gets so far."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,24 @@ class Batches:
             start: How many of its batches to leave out: those that were trained before.
         """
         order = self.train_rows[shuffled(self._seed, epoch, self._keys[self.train_rows])]
+        for rows, images, draws in self._varied(order, epoch, start):
+            yield self._mixed(images, draws, rows)
+
+    def augmented(self, copy: int, rows: NDArray[np.intp]) -> Iterator[Batch]:
+        """The pictures of `rows` in their order, varied as for training but not mixed: each `copy` (0, 1...) anew."""
+        for part, images, _ in self._varied(rows, FIRST_COPY + copy):
+            yield self._batch(images, part)
+
+    def validation(self, rows: NDArray[np.intp] | None = None) -> Iterator[Batch]:
+        """The validation pictures (or `rows`) in their order, with nothing random."""
+        rows = self.valid_rows if rows is None else rows
+        for part, crops in _ahead(lambda part: self._reader.read(part, CENTRE), _even_parts(rows, self.batch_size)):
+            yield self._batch(self._augmentation.plain(self._to_device(crops)), part)
+
+    def _varied(
+        self, order: NDArray[np.intp], epoch: int, start: int = 0
+    ) -> Iterator[tuple[NDArray[np.intp], Tensor, Tensor]]:
+        """Rows, augmented pictures and their draws, from part `start` on."""
 
         def read(rows: NDArray[np.intp]) -> Crops:
             positions = uniform(self._seed, CROP, epoch, self._keys[rows], 1)[:, 0]
@@ -123,13 +143,7 @@ class Batches:
         for rows, crops in _ahead(read, _even_parts(order, self.batch_size)[start:]):
             drawn = uniform(self._seed, AUGMENTATION, epoch, self._keys[rows], self._augmentation.n_draws)
             draws = torch.from_numpy(drawn).to(self._device)
-            yield self._mixed(self._augmentation(self._to_device(crops), draws), draws, rows)
-
-    def validation(self, rows: NDArray[np.intp] | None = None) -> Iterator[Batch]:
-        """The validation pictures (or `rows`) in their order, with nothing random."""
-        rows = self.valid_rows if rows is None else rows
-        for part, crops in _ahead(lambda part: self._reader.read(part, CENTRE), _even_parts(rows, self.batch_size)):
-            yield self._batch(self._augmentation.plain(self._to_device(crops)), part)
+            yield rows, self._augmentation(self._to_device(crops), draws), draws
 
     def _mixed(self, images: Tensor, draws: Tensor, rows: NDArray[np.intp]) -> Batch:
         if not isinstance(self._augmentation, MixingAugmentation):

@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from petdesk.api import Mix
 from petdesk.data.batches import Batch, Batches, Normalisation
 from petdesk.data.cache import build_cache
 from petdesk.data.crops import CropReader
@@ -31,6 +32,13 @@ class Mark:
         return images[:, :, :8, :8].float() / 255
 
 
+class Blend(Mark):
+    """Mixes too."""
+
+    def mix(self, images: Tensor, draws: Tensor) -> Mix:
+        return Mix(images=images, partners=torch.arange(len(images)), shares=draws[:, 0])
+
+
 @pytest.fixture
 def reader(make_pictures: Callable[..., list[Path]], tmp_path: Path) -> Iterator[CropReader]:
     paths = make_pictures(*[(20, 30)] * 25)
@@ -44,7 +52,14 @@ def reader(make_pictures: Callable[..., list[Path]], tmp_path: Path) -> Iterator
             return
 
 
-def batches(reader: CropReader, *, seed: int = 0, batch_size: int = 8, rows: np.ndarray | None = None) -> Batches:
+def batches(
+    reader: CropReader,
+    *,
+    seed: int = 0,
+    batch_size: int = 8,
+    rows: np.ndarray | None = None,
+    augmentation: Mark | None = None,
+) -> Batches:
     return Batches(
         reader=reader,
         labels=np.arange(25) % 3,
@@ -52,7 +67,7 @@ def batches(reader: CropReader, *, seed: int = 0, batch_size: int = 8, rows: np.
         keys=KEYS,
         train=np.arange(20) if rows is None else rows,
         valid=np.arange(20, 25),
-        augmentation=Mark(),
+        augmentation=augmentation or Mark(),
         normalisation=IDENTITY,
         batch_size=batch_size,
         device=torch.device("cpu"),
@@ -123,3 +138,34 @@ def test_leaving_an_epoch_early_leaves_no_thread(reader: CropReader) -> None:
 def test_an_odd_picture_joins_another_batch(reader: CropReader, pictures: int) -> None:
     made = batches(reader, batch_size=2, rows=np.arange(pictures))
     assert min(len(batch.rows) for batch in made.training(0)) >= 2
+
+
+def test_copies_are_varied_as_for_training_each_anew_and_the_same_again(reader: CropReader) -> None:
+    made = batches(reader)
+    copies = [by_row(made.augmented(copy, made.valid_rows)) for copy in (0, 1)]
+    assert [list(copy) for copy in copies] == [list(range(20, 25))] * 2  # in their order
+    draws = torch.stack([copy[row][:, 0, 0] for copy in copies for row in range(20, 25)])
+    assert len(torch.unique(draws, dim=0)) == 10
+    again = by_row(batches(reader, batch_size=3).augmented(1, made.valid_rows))
+    assert all(torch.equal(again[row], copies[1][row]) for row in again)
+
+
+def test_copies_are_cut_along_the_longer_side_too(reader: CropReader) -> None:
+    made = batches(reader)
+    places = {
+        tuple(by_row(made.augmented(copy, made.valid_rows))[20][:, 4, 4].tolist()) for copy in range(20)
+    }  # of pictures 15 wide, 10 high: 6 places
+    assert len(places) == 6
+
+
+def test_copies_are_of_no_epoch(reader: CropReader) -> None:
+    made = batches(reader)
+    trained = by_row(made.training(0)) | by_row(made.training(1))
+    copies = by_row(made.augmented(0, np.arange(20)))
+    assert not any(torch.equal(copies[row], trained[row]) for row in copies)
+
+
+def test_copies_are_not_mixed(reader: CropReader) -> None:
+    made = batches(reader, augmentation=Blend())
+    assert all(batch.mixed is not None for batch in made.training(0))
+    assert all(batch.mixed is None for batch in made.augmented(0, made.valid_rows))
