@@ -4,12 +4,9 @@ Leaves no trace: weights, batch-norm statistics, which parameters train and all 
 bit, also when it is cancelled or a step raises.
 """
 
-import copy
-import random
 from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 
-import numpy as np
 import torch
 
 from petdesk.data.batches import Batch
@@ -19,6 +16,7 @@ from petdesk.training.optimizer import build_optimizer
 from petdesk.training.recipe import Phase
 from petdesk.training.smoothing import RunawayStop, SmoothedLoss
 from petdesk.training.suggestions import suggest
+from petdesk.training.untouched import untouched
 
 LOWEST_LR, HIGHEST_LR, STEPS = 1e-7, 10.0, 100
 """As fastai's `Learner.lr_find`."""
@@ -34,7 +32,7 @@ def find_lr(learner: Learner, phase: Phase, *, steps: int = STEPS) -> Iterator[E
     """
     lrs: list[float] = []
     losses: list[float] = []
-    with _untouched(learner), closing(_endless(learner)) as batches:
+    with untouched(learner.model), closing(_endless(learner)) as batches:
         body = learner.freeze(phase)
         optimizer = build_optimizer(learner.model, phase.lr, weight_decay=0.0)
         highest = optimizer.param_groups[-1]["lr"]
@@ -72,27 +70,3 @@ def _endless(learner: Learner) -> Generator[Batch, None, None]:
     while True:
         yield from learner.batches.training(epoch)
         epoch += 1
-
-
-@contextmanager
-def _untouched(learner: Learner) -> Iterator[None]:
-    """Restores weights, statistics, modes, gradients and random states, whatever happens inside."""
-    model = learner.model
-    state = copy.deepcopy(model.state_dict())
-    trains = [parameter.requires_grad for parameter in model.parameters()]
-    modes = [module.training for module in model.modules()]
-    numpy_state, python_state = np.random.get_state(), random.getstate()
-    device = next(model.parameters()).device
-    devices = [device] if device.type == "cuda" else []
-    try:
-        with torch.random.fork_rng(devices=devices):
-            yield
-    finally:
-        np.random.set_state(numpy_state)
-        random.setstate(python_state)
-        model.load_state_dict(state)
-        for parameter, wanted in zip(model.parameters(), trains, strict=True):
-            parameter.requires_grad_(wanted)
-            parameter.grad = None
-        for module, mode in zip(model.modules(), modes, strict=True):
-            module.training = mode
