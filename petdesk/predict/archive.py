@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from petdesk.api import DataError
 from petdesk.events import Event, Finished, PredictionMade
+from petdesk.predict.asking import USUALLY, Asking
 from petdesk.predict.folder import predict
 from petdesk.predict.predictions import Predictions
 from petdesk.predict.table import read_table
@@ -30,6 +31,8 @@ class About(BaseModel):
         model: The model file.
         model_title: As the user knows it.
         sources: The folders and pictures that were labelled.
+        asking: How the model was asked.
+        none: What a picture is called that is none of the model's classes; None where every picture was one of them.
         started: In UTC.
         status: `running` also where the program ended before the job did; `Record.status` knows better.
         pictures: Labelled ones, once it has ended.
@@ -42,6 +45,8 @@ class About(BaseModel):
     model: str
     model_title: str = ""
     sources: tuple[str, ...] = Field(min_length=1)
+    asking: Asking = USUALLY
+    none: str | None = None
     started: datetime
     status: Literal["running", "finished", "cancelled", "failed"] = "running"
     pictures: int = 0
@@ -76,7 +81,9 @@ class Record(BaseModel):
         table = self.folder / TABLE
         # The folder is one job's, and so it has one partial table, until that gets its name.
         partial = next(self.folder.glob(f"{TABLE}.*.partial"), table)
-        return read_table(partial if not table.exists() and partial.exists() else table)
+        predictions = read_table(partial if not table.exists() and partial.exists() else table)
+        predictions.none = self.about.none
+        return predictions
 
 
 class Archive:
@@ -85,14 +92,24 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def new(self, model: Path, sources: Sequence[Path], *, model_title: str = "") -> Record:
-        """A record to keep a table under; nothing is written yet."""
+    def new(
+        self,
+        model: Path,
+        sources: Sequence[Path],
+        *,
+        model_title: str = "",
+        asking: Asking = USUALLY,
+        none: str | None = None,
+    ) -> Record:
+        """A record to keep a table under; nothing is written yet. `none` is what `Asking.none_label` says."""
         started = datetime.now(UTC)
         slug = re.sub(r"[^\w.]+", "-", sources[0].name).strip("-.").lower()[:40] or "pictures"
         about = About(
             model=os.fspath(model),
             model_title=model_title,
             sources=tuple(map(os.fspath, sources)),
+            asking=asking,
+            none=none,
             started=started,
             process=(os.getpid(), psutil.Process().create_time()),
         )
@@ -125,7 +142,7 @@ class Archive:
 
 
 def predict_kept(record: Record, registry: Registry, **options: Any) -> Generator[Event]:
-    """Runs `predict` and keeps its table under `record`, whichever way it ends; without a single row nothing is kept.
+    """Runs `predict` as `record` says and keeps its table under it, whichever way it ends, but for one without a row.
 
     Raises:
         PetDeskError: As `predict` does.
@@ -133,7 +150,7 @@ def predict_kept(record: Record, registry: Registry, **options: Any) -> Generato
     about, good, bad = record.about, 0, 0
     status = "cancelled"
     sources = [Path(name) for name in about.sources]
-    job = predict(Path(about.model), sources, registry, out=record.folder / TABLE, **options)
+    job = predict(Path(about.model), sources, registry, out=record.folder / TABLE, asking=about.asking, **options)
     try:
         for event in job:
             if isinstance(event, PredictionMade):

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from petdesk.predict.predictions import UNREAD, Predictions
 
-Standing: TypeAlias = Literal["all", "sure", "unsure", "unread"]
+Standing: TypeAlias = Literal["all", "sure", "unsure", "none", "unread"]
 Column: TypeAlias = Literal["path", "label", "confidence", "error"]
 Rows: TypeAlias = NDArray[np.intp]
 
@@ -20,7 +20,8 @@ class Choice:
     """What to show.
 
     Attributes:
-        standing: Sure means a confidence of `threshold` or more.
+        standing: Sure means a confidence of `threshold` or more; what is none of the model's classes is neither sure
+            nor unsure.
         threshold: From 0 to 1.
         labels: Only these; None for all.
         lowest, highest: The range of the confidence, ends included, from 0 to 1.
@@ -52,10 +53,12 @@ class Choice:
         keep = np.ones(len(codes), dtype=np.bool_)
         if self.standing == "unread":
             keep &= codes == UNREAD
+        elif self.standing == "none":
+            keep &= predictions.outside[start:]
         elif self.standing == "sure":
-            keep &= confidences >= self.threshold  # NaN is neither
+            keep &= (confidences >= self.threshold) & ~predictions.outside[start:]  # NaN is neither
         elif self.standing == "unsure":
-            keep &= confidences < self.threshold
+            keep &= (confidences < self.threshold) & ~predictions.outside[start:]
         if self.labels is not None:
             wanted = [code for code, label in enumerate(predictions.labels) if label in self.labels]
             keep &= np.isin(codes, wanted)
@@ -84,7 +87,9 @@ class Choice:
             return rows[np.argsort(sign * predictions.confidences[rows], kind="stable")]  # NaN goes last either way
         if self.column == "label":
             ranks = np.empty(len(predictions.labels) + 1, dtype=np.int64)
-            for rank, label in enumerate(sorted(predictions.labels, key=str.casefold)):
+            known = [label for label in predictions.labels if label != predictions.none]
+            last = [label for label in predictions.labels if label == predictions.none]
+            for rank, label in enumerate([*sorted(known, key=str.casefold), *last]):
                 ranks[predictions.labels.index(label)] = rank
             ranks[UNREAD] = len(predictions.labels)
             return rows[np.argsort(sign * ranks[predictions.codes[rows]], kind="stable")]
@@ -96,6 +101,8 @@ class Choice:
 
 def counts(predictions: Predictions, threshold: float) -> dict[Standing, int]:
     """How many there are of each standing."""
-    confidences = predictions.confidences
-    sure, unsure = int((confidences >= threshold).sum()), int((confidences < threshold).sum())
-    return {"all": len(predictions), "sure": sure, "unsure": unsure, "unread": len(predictions) - sure - unsure}
+    outside = predictions.outside
+    confidences = predictions.confidences[~outside]
+    sure, unsure, none = (int(part.sum()) for part in (confidences >= threshold, confidences < threshold, outside))
+    unread = len(predictions) - sure - unsure - none
+    return {"all": len(predictions), "sure": sure, "unsure": unsure, "none": none, "unread": unread}

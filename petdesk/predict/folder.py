@@ -14,6 +14,7 @@ from petdesk.data.crops import square
 from petdesk.data.pictures import PictureError, Pixels, read_picture
 from petdesk.events import Event, Finished, Meter, PredictionMade, ScanProgress
 from petdesk.predict.answerer import Answerer
+from petdesk.predict.asking import USUALLY, Asking
 from petdesk.predict.loaded import load_answerer
 from petdesk.predict.table import PredictionsTable
 from petdesk.registry import Registry
@@ -33,6 +34,7 @@ def predict(
     registry: Registry,
     *,
     out: Path,
+    asking: Asking = USUALLY,
     device: str = "auto",
     precision: str = "auto",
     batch_size: int = 32,
@@ -40,7 +42,9 @@ def predict(
 ) -> Generator[Event]:
     """Answers for every file of `source`, one row each in the CSV `out`; what cannot be read is a row with an error.
 
-    `source` is a folder, a picture, or several of them; a file that is in two of them has one row.
+    `source` is a folder, a picture, or several of them; a file that is in two of them has one row. `asking` says how
+    the model is asked; where a picture may be none of its classes, the result's `none` is what it is called then, and
+    `none_of_these` how many there are.
 
     Closing it keeps the rows so far. The table appears under its name when the job ends, however it ends.
 
@@ -51,12 +55,14 @@ def predict(
     sources = [source] if isinstance(source, Path) else list(source)
     files = yield from _find(sources, out)
     answerer = load_answerer(model_path, registry, device=device, precision=precision)
-    meter, errors = Meter(len(files)), 0
+    none = asking.none_label(answerer.document)
+    meter, errors, outside = Meter(len(files)), 0, 0
     with freed_memory_kept(), PredictionsTable(out) as table:
-        rows = _answered(files, answerer, batch_size, workers or os.cpu_count() or 1)
+        rows = _answered(files, answerer, asking, batch_size, workers or os.cpu_count() or 1)
         for done, (path, label, confidence, error) in enumerate(rows, start=1):
             table.add(path, label, confidence, error)
             errors += bool(error)
+            outside += label is not None and label == none
             yield PredictionMade(
                 path=str(path),
                 label=label,
@@ -72,6 +78,8 @@ def predict(
             "predictions": str(out),
             "pictures": len(files) - errors,
             "errors": errors,
+            "none": none,
+            "none_of_these": outside,
             "seconds": meter.seconds,
             "pictures_per_second": len(files) / meter.seconds,
         }
@@ -145,13 +153,17 @@ def _was_here(folder: str, seen: set[tuple[int, int]]) -> bool:
 Row = tuple[Path, str | None, float | None, str]
 
 
-def _answered(files: Sequence[Path], answerer: Answerer, batch_size: int, workers: int) -> Iterator[Row]:
+def _answered(
+    files: Sequence[Path], answerer: Answerer, asking: Asking, batch_size: int, workers: int
+) -> Iterator[Row]:
     """Rows in the files' order: threads decode ahead (Pillow without the GIL) while the network works."""
     presize = answerer.document.presize
 
     def read(path: Path) -> Pixels | PictureError:
         try:
-            return np.ascontiguousarray(square(read_picture(path, presize)))
+            picture = read_picture(path, presize)
+            # Copies are cut anywhere along the longer side; else the middle will do, and takes less memory.
+            return picture if asking.tta else np.ascontiguousarray(square(picture))
         except PictureError as error:
             return error
 
@@ -165,14 +177,14 @@ def _answered(files: Sequence[Path], answerer: Answerer, batch_size: int, worker
             if not waiting:
                 return
             part = [waiting.popleft() for _ in range(min(batch_size, len(waiting)))]
-            yield from _rows([(path, future.result()) for path, future in part], answerer)
+            yield from _rows([(path, future.result()) for path, future in part], answerer, asking)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _rows(part: list[tuple[Path, Pixels | PictureError]], answerer: Answerer) -> Iterator[Row]:
-    crops = [picture for _, picture in part if not isinstance(picture, PictureError)]
-    answers = iter(answerer.answers(np.stack(crops)) if crops else [])
+def _rows(part: list[tuple[Path, Pixels | PictureError]], answerer: Answerer, asking: Asking) -> Iterator[Row]:
+    pictures = [picture for _, picture in part if not isinstance(picture, PictureError)]
+    answers = iter(answerer.answers(pictures, asking) if pictures else [])
     for path, picture in part:
         if isinstance(picture, PictureError):
             yield path, None, None, str(picture)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
-from petdesk.data.crops import square
 from petdesk.data.pictures import PictureError, read_picture
 from petdesk.events import Event, Finished, Meter
+from petdesk.predict.answerer import Answer
+from petdesk.predict.asking import USUALLY, Asking
 from petdesk.predict.folder import NO_NUMBER
 from petdesk.predict.loaded import AnswererCache, load_answerer
 from petdesk.registry import Registry
@@ -18,20 +19,22 @@ def predict_one(
     picture: Path,
     registry: Registry,
     *,
+    asking: Asking = USUALLY,
     device: str = "auto",
     precision: str = "auto",
     cache: AnswererCache | None = None,
 ) -> Generator[Event]:
     """Answers for one picture, prepared as validation pictures are.
 
-    The result has `path`, `classes` in the model's order with their `probabilities`, the `label` with its
-    `confidence`, and `seconds`; for a picture that cannot be answered `error` says why, `probabilities` is empty, and
-    `label` and `confidence` are None.
+    The result has `path`, `classes` in the model's order with their `probabilities`, and with their `thresholds` where
+    a picture may be none of them (empty else), the `label` with its `confidence`, and `seconds`; for a picture that
+    cannot be answered `error` says why, `probabilities` is empty, and `label` and `confidence` are None.
 
     Args:
         model_path: A model file or a run folder.
         picture: A picture file.
         registry: Where plugins are looked up.
+        asking: How the model is asked.
         device: Where no cache is given, as `predict` takes it.
         precision: Likewise.
         cache: Where to look for the model, and to keep it.
@@ -45,25 +48,25 @@ def predict_one(
     else:
         answerer = load_answerer(model_path, registry, device=device, precision=precision)
     probabilities: list[float] = []
+    answer: Answer | None = None
     error = ""
     try:
-        crop = square(read_picture(picture, answerer.document.presize))
-        answer = answerer.probabilities(np.stack([crop]))[0]
-        if np.isfinite(answer).all():
-            probabilities = [float(probability) for probability in answer]
+        found = answerer.probabilities([read_picture(picture, answerer.document.presize)], asking)
+        if np.isfinite(found).all():
+            probabilities = [float(probability) for probability in found[0]]
+            (answer,) = answerer.named(found, asking)
         else:
             error = NO_NUMBER
     except PictureError as reason:
         error = str(reason)
-    classes = list(answerer.document.classes)
-    best = int(np.argmax(probabilities)) if probabilities else None
     yield Finished(
         result={
             "path": str(picture),
-            "classes": classes,
+            "classes": list(answerer.document.classes),
             "probabilities": probabilities,
-            "label": None if best is None else classes[best],
-            "confidence": None if best is None else probabilities[best],
+            "thresholds": list(asking.thresholds_of(answerer.document)),
+            "label": None if answer is None else answer.label,
+            "confidence": None if answer is None else answer.confidence,
             "error": error,
             "seconds": meter.seconds,
         }

@@ -18,9 +18,11 @@ class Predictions:
         paths: The file of each row.
         labels: The names of labels in the order in which they turned up.
         errors: Why a row's file could not be read, for those that could not.
+        none: The label that means "none of the model's classes"; None where no picture can have it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, none: str | None = None) -> None:
+        self.none = none
         self.paths: list[str] = []
         self.labels: list[str] = []
         self.errors: dict[int, str] = {}
@@ -51,6 +53,12 @@ class Predictions:
         return np.array(self._codes, dtype=np.int32)
 
     @property
+    def outside(self) -> NDArray[np.bool_]:
+        """[N], which files show none of the model's classes."""
+        code = self._numbers.get(self.none) if self.none is not None else None
+        return np.zeros(len(self), np.bool_) if code is None else self.codes == code
+
+    @property
     def confidences(self) -> NDArray[np.float64]:
         """float64 [N], NaN where the file could not be read; a copy."""
         return np.array(self._confidences, dtype=np.float64)
@@ -60,8 +68,12 @@ class Predictions:
         code = self._codes[row]
         return None if code == UNREAD else self.labels[code]
 
+    def is_outside(self, row: int) -> bool:
+        """Whether a file shows none of the model's classes."""
+        return self.none is not None and self.label(row) == self.none
+
     def confidence(self, row: int) -> float | None:
-        """The probability of the label."""
+        """The probability of the label; of the most probable class where it is none of them."""
         return None if self._codes[row] == UNREAD else self._confidences[row]
 
     def path(self, row: int) -> Path:

@@ -95,3 +95,41 @@ def test_the_table_is_predictions_csv_here_when_nothing_is_said(
     monkeypatch.chdir(tmp_path)
     assert petdesk("predict", trained, pets).status == 0
     assert len(table_rows(tmp_path / "predictions.csv")) == 12
+
+
+def test_copies_are_asked_for_too(petdesk: Any, trained: Path, pets: Path, tmp_path: Path) -> None:
+    tables = []
+    for number, options in enumerate(((), ("--tta", "2"), ("--tta", "2"), ("--tta", "2", "--tta-beta", "1"))):
+        table = tmp_path / f"{number}.csv"
+        assert petdesk("predict", trained, pets / "cat", "--out", table, "--precision", "fp32", *options).status == 0
+        tables.append([float(row["confidence"]) for row in table_rows(table)])
+    plain, varied, again, all_plain = tables
+    assert varied == again
+    assert varied != plain
+    assert all_plain == pytest.approx(plain, abs=2e-6)
+
+
+def test_a_picture_may_be_none_of_these(petdesk: Any, trained: Path, pets: Path, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    outcome = petdesk("predict", trained, pets, "--out", table, "--thresholds", "1")
+    assert outcome.status == 0
+    assert "Labelled 12 pictures" in outcome.stdout
+    assert "12 are none of these" in outcome.stdout
+    assert {row["label"] for row in table_rows(table)} == {"none of these"}
+    for choice in ("off", "model", "0"):  # the model has no thresholds of its own
+        outcome = petdesk("predict", trained, pets, "--out", table, "--thresholds", choice)
+        assert outcome.status == 0
+        assert ("none of these" in outcome.stdout) == (choice == "0")
+        assert "none of these" not in {row["label"] for row in table_rows(table)}
+
+
+@pytest.mark.parametrize("text", ["some", "1.5", "-0.5", "nan", ""])
+def test_a_threshold_that_is_none_is_refused(
+    refused: Any, trained: Path, pets: Path, tmp_path: Path, text: str
+) -> None:
+    sentence = refused("predict", trained, pets, "--out", tmp_path / "table.csv", f"--thresholds={text}")
+    assert sentence == f"--thresholds cannot be {text!r}. Give model, off, or a number from 0 to 1."
+
+
+def test_copies_that_are_too_many_are_wrong_usage(petdesk: Any, trained: Path, pets: Path) -> None:
+    assert petdesk("predict", trained, pets, "--tta", "33").status == 2

@@ -10,6 +10,7 @@ import pytest
 
 from petdesk.api import DataError, ModelFileError
 from petdesk.events import PredictionMade
+from petdesk.predict import Asking
 from petdesk.predict.archive import ABOUT, TABLE, Archive, Record, predict_kept
 from petdesk.predict.table import PredictionsTable, read_table
 from petdesk.registry import Registry
@@ -36,6 +37,31 @@ def test_a_finished_job_is_kept(archive: Archive, record: Record, registry: Regi
     )
     assert kept.about.sources == (str(shapes / "red"), str(shapes / "blue" / "0.png"))
     assert kept.read().paths == [event.path for event in events]
+
+
+def test_how_the_model_was_asked_is_kept(archive: Archive, run: Path, shapes: Path, registry: Registry) -> None:
+    asking = Asking(tta=2, tta_beta=0.5, thresholds=1.0)
+    record = archive.new(run, [shapes / "red"], asking=asking, none="none of these")
+    list(predict_kept(record, registry))
+    (kept,) = archive.all()
+    assert (kept.about.asking, kept.about.none) == (asking, "none of these")
+    predictions = kept.read()
+    assert predictions.outside.all()  # nobody is as sure as that
+    plain = archive.new(run, [shapes / "red"])
+    list(predict_kept(plain, registry))
+    assert plain.read().confidences.tolist() != predictions.confidences.tolist()  # copies were asked for too
+    assert not plain.read().outside.any()
+
+
+def test_what_an_older_petdesk_kept_is_read(archive: Archive, record: Record, registry: Registry) -> None:
+    list(predict_kept(record, registry))
+    about = json.loads((record.folder / ABOUT).read_text(encoding="utf-8"))
+    for name in ("asking", "none"):
+        del about[name]
+    (record.folder / ABOUT).write_text(json.dumps(about), encoding="utf-8")
+    (kept,) = archive.all()
+    assert (kept.about.asking, kept.about.none) == (Asking(), None)
+    assert kept.read().none is None
 
 
 def test_a_file_in_two_sources_has_one_row(archive: Archive, run: Path, shapes: Path, registry: Registry) -> None:
