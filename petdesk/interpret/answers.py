@@ -4,13 +4,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import safetensors
 from numpy.typing import NDArray
 
 from petdesk.api import DataError
+from petdesk.model_file import Outputs
 
 PREDICTIONS = "valid_predictions.safetensors"
 CHUNK = 2**22
@@ -55,12 +56,15 @@ class Answers:
         predicted: [N], the most probable class; the first of several that are equally so.
         p_actual: [N] in [0, 1], the probability that the model gave to the actual class.
         p_predicted: [N] in [0, 1], the one that it gave to the predicted class; never below `p_actual`.
-        losses: [N], cross-entropy of each, as validation measured it; not below 0, and infinite where a probability
-            was rounded to 0.
+        losses: [N], the loss of each, as validation measured it; not below 0, and infinite where a probability was
+            rounded to 0.
         uncertainty: [N] in [0, 1], the entropy of the probabilities, -sum p log p (Shannon 1948, sec. 6), over its
-            largest value log C, so that 1 means "all classes alike" for any number of classes.
+            largest value log C, so that 1 means "all classes alike" for any number of classes. Of sigmoid outputs it is
+            that of their shares of their sum: which class it is, given that it is one. So a picture that no class
+            fits is an uncertain one, as is one that two classes fit.
         of_the_model: Whether the run's model answers so; not where it was trained on after it was asked, because the
             training was stopped within an epoch.
+        outputs: Whether the probabilities of a picture are those of one class of all, or each class's by itself.
     """
 
     file: Path
@@ -74,6 +78,7 @@ class Answers:
     losses: Floats
     uncertainty: Floats
     of_the_model: bool = True
+    outputs: Outputs = "softmax"
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -142,6 +147,7 @@ def _read(opened: Any, file: Path) -> Answers:
     if missing or not {"classes", "paths", "root"} <= metadata.keys():
         raise DataError(f"{file} was not made by PetDesk's training. Choose {PREDICTIONS} in the folder of a run.")
     classes, names, root = (_texts(metadata[key], file) for key in ("classes", "paths", "root"))
+    outputs = _outputs(metadata.get("outputs"), file)
     labels, losses = opened.get_tensor("labels"), opened.get_tensor("losses")
     probabilities = opened.get_slice("probabilities")
     if tuple(probabilities.get_shape()) != (len(names), len(classes)) or not names:
@@ -158,12 +164,12 @@ def _read(opened: Any, file: Path) -> Answers:
     step = max(1, CHUNK // len(classes))
     for start in range(0, len(names), step):
         part = slice(start, min(start + step, len(names)))
-        chunk = _probabilities(probabilities[part], file)
+        chunk = _probabilities(probabilities[part], outputs, file)
         rows = np.arange(len(chunk))
         predicted[part] = chunk.argmax(axis=1)
         p_predicted[part] = chunk[rows, predicted[part]]
         p_actual[part] = chunk[rows, labels[part]]
-        uncertainty[part] = _uncertainty(chunk)
+        uncertainty[part] = _uncertainty(chunk, outputs)
     return Answers(
         file=file,
         root=Path(root[0]),
@@ -176,27 +182,40 @@ def _read(opened: Any, file: Path) -> Answers:
         losses=losses.astype(np.float32),
         uncertainty=uncertainty,
         of_the_model=metadata.get("of_the_model") != "false",
+        outputs=outputs,
     )
 
 
-def _probabilities(chunk: Any, file: Path) -> Floats:
+def _probabilities(chunk: Any, outputs: Outputs, file: Path) -> Floats:
     if not np.issubdtype(chunk.dtype, np.floating):
         raise _inconsistent(file)
     values: Floats = chunk.astype(np.float32, copy=False)
-    sums = values.sum(axis=1)
+    fits = np.abs(values.sum(axis=1) - 1) <= TOLERANCE if outputs == "softmax" else values.max(axis=1) <= 1
     # Written so that a NaN fails it.
-    if not (values.min() >= 0 and bool(np.all(np.abs(sums - 1) <= TOLERANCE))):
+    if not (values.min() >= 0 and bool(np.all(fits))):
         raise _inconsistent(file)
     return values
 
 
-def _uncertainty(probabilities: Floats) -> Floats:
+def _uncertainty(probabilities: Floats, outputs: Outputs) -> Floats:
     if probabilities.shape[1] == 1:
         return np.zeros(len(probabilities), np.float32)
-    logarithms = np.log(np.maximum(probabilities, np.finfo(np.float32).tiny))
-    entropy = -np.einsum("ij,ij->i", probabilities, logarithms)
+    # Not below what float32 can tell from 0: without any probability all classes are alike.
+    shares = np.maximum(probabilities, np.finfo(np.float32).tiny)
+    if outputs == "sigmoid":
+        shares /= shares.sum(axis=1, keepdims=True)
+    entropy = -np.einsum("ij,ij->i", shares, np.log(np.maximum(shares, np.finfo(np.float32).tiny)))
     share: Floats = np.clip(entropy / np.log(probabilities.shape[1]), 0, 1).astype(np.float32)
     return share
+
+
+def _outputs(document: str | None, file: Path) -> Outputs:
+    """Which kind it is; before there were two, nothing was said."""
+    texts = ("softmax",) if document is None else _texts(document, file)
+    found: list[Outputs] = [known for known in get_args(Outputs) if texts == (known,)]
+    if not found:
+        raise _inconsistent(file)
+    return found[0]
 
 
 def _texts(document: str, file: Path) -> tuple[str, ...]:

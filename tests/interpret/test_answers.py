@@ -43,6 +43,40 @@ def test_uncertainty_runs_from_sure_to_all_alike(tmp_path: Path) -> None:
     np.testing.assert_allclose(read_answers(run).uncertainty, [0, 1, 0.5], atol=1e-6)
 
 
+SIGMOID = {"outputs": '"sigmoid"'}
+
+
+def test_probabilities_of_sigmoid_outputs_need_not_sum_to_one(tmp_path: Path, answers: Answers) -> None:
+    table = [(0.99, 0.98, 0.0), (0.02, 0.01, 0.02), (0.0, 0.0, 0.0), (0.1, 0.9, 0.0), (1.0, 1.0, 1.0)]
+    found = read_answers(write_run(tmp_path / "binary", table, more=SIGMOID))
+    assert (answers.outputs, found.outputs) == ("softmax", "sigmoid")
+    assert found.predicted.tolist() == [0, 0, 0, 1, 0]
+    np.testing.assert_allclose(found.p_predicted, [0.99, 0.02, 0, 0.9, 1])
+    np.testing.assert_allclose(found.p_actual, [0.99, 0.02, 0, 0.9, 1])
+    with pytest.raises(DataError, match="do not fit together"):
+        read_answers(write_run(tmp_path / "softmax", table))
+
+
+def test_uncertainty_of_sigmoid_outputs_is_about_which_class_it_is(tmp_path: Path) -> None:
+    table = [[1, 0, 0, 0], [0.2, 0, 0, 0], [0.9, 0.9, 0, 0], [0.01, 0.01, 0.01, 0.01], [0, 0, 0, 0], [1, 1, 1, 1]]
+    names = [str(row) for row in range(len(table))]
+    run = write_run(tmp_path, table, [0] * len(table), names=names, classes=list("klmn"), more=SIGMOID)
+    np.testing.assert_allclose(read_answers(run).uncertainty, [0, 0, 0.5, 1, 1, 1], atol=1e-6)
+
+
+@pytest.mark.parametrize("table", [[(0.5, 1.1, 0.0)], [(0.5, -0.1, 0.0)], [(0.5, float("nan"), 0.0)]])
+def test_sigmoid_outputs_out_of_bounds_are_told(tmp_path: Path, table: list[tuple[float, ...]]) -> None:
+    run = write_run(tmp_path, table, [0], names=["a"], more=SIGMOID)
+    with pytest.raises(DataError, match="do not fit together"):
+        read_answers(run)
+
+
+@pytest.mark.parametrize("outputs", ['"argmax"', "[]", '["softmax", "sigmoid"]', "{", "3"])
+def test_outputs_of_an_unknown_kind_are_told(tmp_path: Path, outputs: str) -> None:
+    with pytest.raises(DataError, match="do not fit together"):
+        read_answers(write_run(tmp_path, more={"outputs": outputs}))
+
+
 def test_what_training_wrote_is_what_is_read(tmp_path: Path) -> None:
     items = [Item(tmp_path / name, label, None) for name, label in (("ä/ö.jpg", "cat"), ("b.jpg", "dog"))]
     table = tabulate(items, tmp_path)

@@ -9,7 +9,7 @@ from petdesk.predict.choice import Standing
 
 
 class CountButtons(QWidget):
-    """One of four is down: which answers are shown.
+    """One of them is down: which answers are shown.
 
     Attributes:
         chosen: Signal with the standing whose answers the user wants to see.
@@ -23,6 +23,7 @@ class CountButtons(QWidget):
             "all": (self.tr("&All {}"), self.tr("Show every file")),
             "sure": (self.tr("&Sure {}"), self.tr("Show pictures whose confidence reaches the threshold")),
             "unsure": (self.tr("&Unsure {}"), self.tr("Show pictures whose confidence is below the threshold")),
+            "none": (self.tr("N&one of these {}"), self.tr("Show pictures that are none of the model's classes")),
             "unread": (self.tr("Un&readable {}"), self.tr("Show files that could not be read")),
         }
         self._group = QButtonGroup(self)
@@ -36,13 +37,14 @@ class CountButtons(QWidget):
             self._group.addButton(made)
             self.buttons[standing] = made
             row.addWidget(made)
-        self.show_counts({"all": 0, "sure": 0, "unsure": 0, "unread": 0})
+        self.show_counts(dict.fromkeys(self._words, 0), with_none=False)
         self.choose("all")
 
-    def show_counts(self, counts: dict[Standing, int]) -> None:
-        """Shows other figures."""
+    def show_counts(self, counts: dict[Standing, int], *, with_none: bool) -> None:
+        """Shows other figures; `with_none` where a picture may be none of the model's classes."""
         for standing, count in counts.items():
             self.buttons[standing].setText(self._words[standing][0].format(number(count)))
+        self.buttons["none"].setVisible(with_none)
 
     def choose(self, standing: Standing) -> None:
         """Puts a button down, without a signal."""

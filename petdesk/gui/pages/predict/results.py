@@ -243,7 +243,7 @@ class Results(QWidget):
     def _count(self) -> None:
         self._later.stop()
         figures: dict[Standing, int] = counts(self.predictions, self._choice.threshold)
-        self.counts.show_counts(figures)
+        self.counts.show_counts(figures, with_none=self.predictions.none is not None)
         self.filters.show_predictions(self.predictions)
         self.tabs.setTabText(2, self.tr("&Problems ({})").format(number(figures["unread"])))
         self.table.setColumnHidden(ERROR, not figures["unread"])
