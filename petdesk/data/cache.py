@@ -5,14 +5,11 @@ One folder for each source and presize holds `pixels.bin` (pictures one behind t
 changed file is decoded again. The index is written after the pixels are safe, so that what a crash leaves is usable.
 """
 
-import hashlib
 import os
-import shutil
 import time
 from collections import deque
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -22,6 +19,7 @@ from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
 from petdesk.api import DataError
+from petdesk.data.keeping import UNKNOWN, append_from, default_limit, file_key, forget_oldest, home_name
 from petdesk.data.pictures import PictureError, Pixels, read_picture
 from petdesk.events import CacheProgress, Meter, Warned
 
@@ -30,8 +28,6 @@ SECONDS_BETWEEN_EVENTS = 0.1
 SECONDS_BETWEEN_SAVES = 5.0
 STREAMED = -1
 """The offset of a picture that found no room: it is decoded anew each time."""
-UNKNOWN = 0
-"""The key of a file that cannot be looked at."""
 BROKEN = -2
 """The offset of a picture that cannot be read."""
 
@@ -70,12 +66,6 @@ class Presized:
         )
 
 
-def default_limit(folder: Path) -> int:
-    """Bytes that the cache may take: 16 GiB, but at most half of what is free on its disk."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return min(16 << 30, shutil.disk_usage(folder).free // 2)
-
-
 def build_cache(
     paths: Sequence[Path],
     *,
@@ -99,8 +89,7 @@ def build_cache(
         DataError: The cache cannot be written, or another PetDesk holds it for longer than a minute.
     """
     limit = default_limit(folder) if limit is None else limit
-    name = hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
-    home = folder / f"{name}-{presize}"
+    home = folder / f"{home_name(root)}-{presize}"
     try:
         home.mkdir(parents=True, exist_ok=True)
         with FileLock(home / "lock", timeout=60):
@@ -118,24 +107,6 @@ def build_cache(
         ) from error
 
 
-def forget_oldest(folder: Path, *, keep: Path, limit: int) -> None:
-    """Deletes the caches used longest ago until all together take at most `limit` bytes; never `keep` or one in use."""
-    homes = sorted((home for home in folder.iterdir() if (home / "lock").exists()), key=_last_use, reverse=True)
-    total = 0
-    for home in homes:
-        pixels = home / "pixels.bin"
-        total += pixels.stat().st_size if pixels.exists() else 0
-        if total > limit and home != keep:
-            with suppress(Timeout, OSError), FileLock(home / "lock", timeout=0):
-                total -= pixels.stat().st_size if pixels.exists() else 0
-                for path in (pixels, home / "index.npy"):
-                    path.unlink(missing_ok=True)
-
-
-def _last_use(home: Path) -> float:
-    return (home / "lock").stat().st_mtime
-
-
 class _Builder:
     def __init__(self, home: Path, paths: Sequence[Path], presize: int, limit: int) -> None:
         self.pixels, self.index = home / "pixels.bin", home / "index.npy"
@@ -147,7 +118,7 @@ class _Builder:
 
     def run(self, workers: int) -> Generator[CacheProgress | Warned, None, Presized]:
         entries = np.zeros(len(self.paths), dtype=ENTRY)
-        entries["key"] = [_file_key(path) for path in self.paths]
+        entries["key"] = [file_key(path) for path in self.paths]
         self._look_up(entries)
         missing = np.flatnonzero(entries["offset"] == STREAMED)
         if len(missing) and 2 * int(_bytes(entries).sum()) < self.end:
@@ -198,7 +169,7 @@ class _Builder:
     ) -> Generator[CacheProgress | Warned, None, None]:
         meter, due, save_due = Meter(len(missing)), 0.0, time.monotonic() + SECONDS_BETWEEN_SAVES
         full = False
-        with _append_from(self.pixels, self.end) as file:
+        with append_from(self.pixels, self.end) as file:
             try:
                 pictures = read_many([self.paths[row] for row in missing], presize=self.presize, workers=workers)
                 for done, (row, picture) in enumerate(zip(missing.tolist(), pictures, strict=True), start=1):
@@ -260,21 +231,5 @@ def read_many(paths: Sequence[Path], *, presize: int, workers: int) -> Generator
         pool.shutdown(cancel_futures=True)
 
 
-def _append_from(path: Path, end: int) -> BinaryIO:
-    file = path.open("r+b" if path.exists() else "w+b", buffering=1 << 20)
-    file.truncate(end)  # what a crash left behind the last index
-    file.seek(end)
-    return file
-
-
 def _bytes(entries: NDArray[np.void]) -> NDArray[np.int64]:
     return np.asarray(entries["height"].astype(np.int64) * entries["width"] * 3)
-
-
-def _file_key(path: Path) -> int:
-    try:
-        status = path.stat()
-    except OSError:
-        return UNKNOWN
-    text = f"{os.fspath(path.absolute())}\0{status.st_size}\0{status.st_mtime_ns}"
-    return int.from_bytes(hashlib.blake2b(os.fsencode(text), digest_size=8).digest(), "little")

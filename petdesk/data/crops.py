@@ -1,6 +1,5 @@
 """Square crops out of the presized pictures, many at once."""
 
-import mmap
 import os
 from collections import deque
 from types import TracebackType
@@ -11,6 +10,8 @@ from numpy.typing import NDArray
 
 from petdesk.api import DataError
 from petdesk.data.cache import STREAMED, Presized, read_many
+from petdesk.data.draws import Keys
+from petdesk.data.keeping import Mapped
 from petdesk.data.pictures import PictureError, Pixels
 
 Crops: TypeAlias = NDArray[np.uint8]
@@ -29,9 +30,8 @@ class CropReader:
     def __init__(self, presized: Presized, *, workers: int | None = None) -> None:
         self._presized = presized
         self._workers = workers or os.cpu_count() or 1
-        self._map: mmap.mmap | None = None
+        self._mapped: Mapped | None = None
         self._rows_of_pixels: NDArray[np.uint8] | None = None
-        self._read_since_release = 0
         if np.any(presized.entries["offset"] >= 0):
             self._open()
 
@@ -39,6 +39,11 @@ class CropReader:
     def presize(self) -> int:
         """Pixels a side of every crop."""
         return self._presized.presize
+
+    @property
+    def file_keys(self) -> Keys:
+        """uint64 [N], each picture's file as it was when it was looked for in the cache."""
+        return np.asarray(self._presized.entries["key"])
 
     def __enter__(self) -> "CropReader":
         return self
@@ -51,9 +56,9 @@ class CropReader:
     def close(self) -> None:
         """Lets the file go; no more reads after it."""
         self._rows_of_pixels = None
-        if self._map is not None:
-            self._map.close()
-            self._map = None
+        if self._mapped is not None:
+            self._mapped.close()
+            self._mapped = None
 
     def read(self, rows: NDArray[np.intp], positions: NDArray[np.float32] | float = CENTRE) -> Crops:
         """The crops of some pictures.
@@ -76,9 +81,8 @@ class CropReader:
         return crops
 
     def _open(self) -> None:
-        with self._presized.pixels.open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        flat = np.frombuffer(self._map, dtype=np.uint8)
+        self._mapped = Mapped(self._presized.pixels, release_after=BYTES_BETWEEN_RELEASES)
+        flat = self._mapped.bytes
         width = self.presize * 3
         # Every place where a crop's pixel row may begin, as an overlapping view: nothing is copied until it is indexed.
         self._rows_of_pixels = np.lib.stride_tricks.as_strided(
@@ -86,26 +90,15 @@ class CropReader:
         )
 
     def _gather(self, entries: NDArray[np.void], positions: NDArray[np.float32]) -> Crops:
-        if self._rows_of_pixels is None:
+        if self._mapped is None or self._rows_of_pixels is None:
             raise DataError("The presized pictures are closed.")
         top, left = _corners(entries["height"], entries["width"], positions, self.presize)
         stride = entries["width"].astype(np.int64) * 3
         starts = entries["offset"] + top * stride + left * 3
         starts = starts[:, None] + np.arange(self.presize) * stride[:, None]
         crops: Crops = self._rows_of_pixels[starts.ravel()].reshape(-1, self.presize, self.presize, 3)
-        self._release_after(crops.nbytes)
+        self._mapped.has_read(crops.nbytes)
         return crops
-
-    def _release_after(self, read: int) -> None:
-        """Gives mapped pages back now and then: they stay in the system's file cache, but are not this process's."""
-        self._read_since_release += read
-        if (
-            self._map is not None
-            and self._read_since_release >= BYTES_BETWEEN_RELEASES
-            and hasattr(mmap, "MADV_DONTNEED")
-        ):
-            self._map.madvise(mmap.MADV_DONTNEED)
-            self._read_since_release = 0
 
     def _stream(
         self, crops: Crops, rows: NDArray[np.intp], places: NDArray[np.intp], positions: NDArray[np.float32]
