@@ -7,10 +7,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.nn import functional as F
 
 from petdesk.data.batches import Batch
+from petdesk.training.losses import Loss, Outputs
 from petdesk.training.precision import Precision
+
+CROSS_ENTROPY = Loss()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,17 +23,20 @@ class Evaluation:
         rows: Which pictures of the table, [N].
         labels: int64 [N], actual classes.
         probabilities: float32 [N, n_classes].
-        losses: float32 [N], cross-entropy of each.
+        losses: float32 [N], how wrong each answer is: of the kind that was trained, but with the label as it is, neither
+            smoothed nor weighted by class. So they compare pictures, and runs that smoothed differently.
+        outputs: Whether probabilities add up to 1 (`softmax`) or each is for itself (`sigmoid`).
     """
 
     rows: NDArray[np.intp]
     labels: NDArray[np.int64]
     probabilities: NDArray[np.float32]
     losses: NDArray[np.float32]
+    outputs: Outputs = "softmax"
 
     @property
     def loss(self) -> float:
-        """Mean cross-entropy; NaN without pictures."""
+        """The mean of `losses`; NaN without pictures."""
         return float(self.losses.mean(dtype=np.float64)) if len(self.losses) else float("nan")
 
     @property
@@ -44,7 +49,13 @@ class Evaluation:
 
 @torch.no_grad()
 def evaluate(
-    model: Callable[[Tensor], Tensor], batches: Iterable[Batch], precision: Precision, *, pictures: int, classes: int
+    model: Callable[[Tensor], Tensor],
+    batches: Iterable[Batch],
+    precision: Precision,
+    *,
+    pictures: int,
+    classes: int,
+    loss: Loss = CROSS_ENTROPY,
 ) -> Evaluation:
     """Asks `model`, which is in eval mode, for every picture of `batches`.
 
@@ -54,6 +65,7 @@ def evaluate(
         precision: Of the forward pass.
         pictures: How many there are.
         classes: How many the model tells apart.
+        loss: What the model was trained with; on the device of the batches.
     """
     # Made before the first batch: small arrays kept from between large ones would leave the heap full of holes.
     answers = Evaluation(
@@ -61,6 +73,7 @@ def evaluate(
         labels=np.empty(pictures, np.int64),
         probabilities=np.empty((pictures, classes), np.float32),
         losses=np.empty(pictures, np.float32),
+        outputs=loss.outputs,
     )
     done = 0
     for batch in batches:
@@ -69,7 +82,7 @@ def evaluate(
         part = slice(done, done + len(batch.rows))
         answers.rows[part] = batch.rows
         answers.labels[part] = batch.labels.cpu().numpy()
-        answers.probabilities[part] = logits.softmax(dim=1).cpu().numpy()
-        answers.losses[part] = F.cross_entropy(logits, batch.labels, reduction="none").cpu().numpy()
+        answers.probabilities[part] = loss.probabilities(logits).cpu().numpy()
+        answers.losses[part] = loss(logits, batch.labels).cpu().numpy()
         done += len(batch.rows)
     return answers
