@@ -77,8 +77,8 @@ class ModelDocument(BaseModel):
         trained_on: What it was trained on, for the reader: source, dataset, pictures, seed.
         validation: Its figures on validation pictures; empty where none were measured with these weights.
         outputs: How its logits become probabilities.
-        thresholds: The probability from which on each class counts as an answer, in the order of the classes; a picture
-            whose best class stays below is none of them. Empty where every picture is one of them.
+        thresholds: The probability from which on each class is an answer, in the order of the classes; a picture of
+            which no class reaches its own is none of them. Empty where every picture is one of them.
         members: How many classifiers answer together, with the mean of their probabilities.
     """
 

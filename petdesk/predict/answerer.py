@@ -26,7 +26,12 @@ SEED = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the model makes of one picture: the most probable class, or none of them, and the highest probability."""
+    """What the model makes of one picture.
+
+    Attributes:
+        label: The most probable class, or none of them.
+        confidence: Its probability; of the most probable class where it is none.
+    """
 
     label: str
     confidence: float
@@ -69,22 +74,21 @@ class Answerer:
 
     def named(self, probabilities: NDArray[np.float32], asking: Asking = USUALLY) -> list[Answer]:
         """The answers that probabilities [N, n_classes] amount to."""
+        chosen = self._decided(probabilities, asking)
+        found = np.where(chosen < 0, probabilities.argmax(axis=1), chosen)
+        confidences = probabilities[np.arange(len(found)), found]
         names = [*self.document.classes, asking.none_label(self.document) or ""]  # the last one's place is -1 too: none
         return [
-            Answer(label=names[index], confidence=float(confidence))
-            for index, confidence in zip(
-                self._decided(probabilities, asking).tolist(), probabilities.max(axis=1).tolist(), strict=True
-            )
+            Answer(label=names[index], confidence=confidence)
+            for index, confidence in zip(chosen.tolist(), confidences.tolist(), strict=True)
         ]
 
     def _decided(self, probabilities: NDArray[np.float32], asking: Asking) -> NDArray[np.int64]:
         """[N], the place of each answer among the classes; -1 for none of them."""
-        thresholds = asking.thresholds_of(self.document)
-        if not thresholds:
-            return probabilities.argmax(axis=1)
         from petdesk.training.thresholds import decide
 
-        return decide(probabilities, thresholds)
+        thresholds = asking.thresholds_of(self.document)
+        return decide(probabilities, thresholds) if thresholds else probabilities.argmax(axis=1)
 
     def _ask(self, images: "Tensor") -> "Tensor":
         from petdesk.training.ensemble import mean_probabilities

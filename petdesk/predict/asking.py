@@ -21,7 +21,8 @@ class Asking(BaseModel):
     Attributes:
         tta: Copies for test-time augmentation; 0 asks for the picture as it is alone. Each takes as long as that.
         tta_beta: The weight of the picture as it is, where there are copies.
-        thresholds: An answer whose probability does not reach its class's is "none of these".
+        thresholds: A class whose probability does not reach its threshold is no answer; a picture of which none does
+            is "none of these".
     """
 
     model_config = ConfigDict(frozen=True)

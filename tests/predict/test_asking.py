@@ -170,18 +170,29 @@ def test_sigmoid_outputs_ask_for_every_class_by_itself(write: WriteModel, folder
     assert not np.allclose(found.sum(axis=1), 1, atol=0.05)
 
 
+def test_the_best_class_that_reaches_its_threshold_is_the_answer(
+    write: WriteModel, folder: Path, registry: Registry
+) -> None:
+    (plain, *_), _ = label(write(), folder, registry, Asking())
+    thresholds = tuple(1.0 if name == plain["label"] else 0.0 for name in CLASSES)
+    (row, *_), result = label(write(thresholds=thresholds), folder, registry, Asking())
+    assert row["label"] in set(CLASSES) - {plain["label"]}
+    assert float(row["confidence"]) < float(plain["confidence"])  # its own
+    assert result["none_of_these"] == 0
+
+
 def test_an_answer_below_its_threshold_is_none_of_these(write: WriteModel, folder: Path, registry: Registry) -> None:
     plain, _ = label(write(), folder, registry, Asking())
     assert {row["label"] for row in plain} <= set(CLASSES)
-    best = float(plain[0]["confidence"])
-    thresholds = tuple(1.0 if name == plain[0]["label"] else 0.0 for name in CLASSES)
-    model = write(thresholds=thresholds)
+    by_confidence = sorted(float(row["confidence"]) for row in plain)
+    between = (by_confidence[1] + by_confidence[2]) / 2
+    model = write(thresholds=(between,) * 3)
     rows, result = label(model, folder, registry, Asking())
-    assert rows[0]["label"] == "none of these"
-    assert float(rows[0]["confidence"]) == pytest.approx(best, abs=1e-6)  # still the highest probability
-    outside = sum(row["label"] == "none of these" for row in rows)
-    assert (result["none"], result["none_of_these"], result["pictures"]) == ("none of these", outside, 4)
-    assert outside == sum(row["label"] == plain[0]["label"] for row in plain)
+    below = [float(row["confidence"]) < between for row in plain]
+    assert below.count(True) == 2
+    assert [row["label"] == "none of these" for row in rows] == below
+    assert [row["confidence"] for row in rows] == [row["confidence"] for row in plain]  # still the highest probability
+    assert (result["none"], result["none_of_these"], result["pictures"]) == ("none of these", 2, 4)
     off, result = label(model, folder, registry, Asking(thresholds="off"))
     assert off == plain
     assert (result["none"], result["none_of_these"]) == (None, 0)

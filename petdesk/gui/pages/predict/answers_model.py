@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QIcon
 
 from petdesk.gui.icons import icon
+from petdesk.gui.pages.predict.asking_words import shown_label
 from petdesk.gui.pages.predict.folders import Folders
 from petdesk.gui.theme import colours
 from petdesk.gui.words import percent
@@ -116,19 +117,19 @@ class AnswersModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.predictions.paths[row] if column == FILE else self.text(row, column)
+            return self._tip(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column == CONFIDENCE:
             return self._sign(row)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == CONFIDENCE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ForegroundRole and column in (LABEL, CONFIDENCE) and self.is_unsure(row):
+        if role == Qt.ItemDataRole.ForegroundRole and column in (LABEL, CONFIDENCE) and self._is_pale(row):
             return colours(QGuiApplication.palette()).muted
         return None
 
     def is_unsure(self, row: int) -> bool:
-        """Whether the answer for a row of the predictions is below the threshold."""
+        """Whether a row of the predictions has an answer, and one below the threshold."""
         confidence = self.predictions.confidence(row)
-        return confidence is not None and confidence < self.choice.threshold
+        return confidence is not None and confidence < self.choice.threshold and not self.predictions.is_outside(row)
 
     def unsure(self, figure: str) -> str:
         """A confidence that is below the threshold, in words."""
@@ -142,9 +143,19 @@ class AnswersModel(QAbstractTableModel):
             return self.predictions.errors.get(row, "")
         confidence = self.predictions.confidence(row)
         if column == LABEL or confidence is None:
-            return self.predictions.label(row) or ""
+            return shown_label(self.predictions, self.predictions.label(row))
         figure = percent(confidence)
         return self.unsure(figure) if self.is_unsure(row) else figure
+
+    def _tip(self, row: int, column: int) -> str:
+        if column == FILE:
+            return self.predictions.paths[row]
+        if column == CONFIDENCE and self.predictions.is_outside(row):
+            return self.tr("How probable the class is that comes nearest")
+        return self.text(row, column)
+
+    def _is_pale(self, row: int) -> bool:
+        return self.is_unsure(row) or self.predictions.is_outside(row)
 
     def _sign(self, row: int) -> QIcon | None:
         unread = self.predictions.label(row) is None

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from petdesk.gui.pages.predict.asking_words import asked
 from petdesk.gui.pages.predict.controls import button
 from petdesk.gui.widgets.labels import heading
 from petdesk.gui.words import moment, number
@@ -99,7 +100,7 @@ class EarlierPredictions(QWidget):
         if len(about.sources) > 3:
             sources = self.tr("{} and %Ln more", "", len(about.sources) - 3).format(sources)
         when = moment(about.started.timestamp())
-        return sources, about.model_title or Path(about.model).stem, when, self._state(record)
+        return sources, (about.model_title or Path(about.model).stem) + asked(about), when, self._state(record)
 
     def _state(self, record: Record) -> str:
         about = record.about

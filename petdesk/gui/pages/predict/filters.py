@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from petdesk.gui.pages.predict.asking_words import shown_label
 from petdesk.gui.pages.predict.bars import Bar, BarsTable
 from petdesk.gui.pages.predict.controls import button
 from petdesk.gui.pages.predict.histogram import Histogram
@@ -60,6 +61,7 @@ class Filters(QWidget):
             tip=self.tr("Take back the choice of labels and confidence (Esc)"),
         )
         self._range = self._slider()
+        self._labels: dict[str, str] = {}
         self._build()
         self.threshold.valueChanged.connect(self._set_threshold)
         self.lowest.valueChanged.connect(self._set_lowest)
@@ -77,13 +79,15 @@ class Filters(QWidget):
     @property
     def chosen_labels(self) -> frozenset[str] | None:
         """None for all of them."""
-        return frozenset(self.labels.chosen()) or None
+        return frozenset(self._labels.get(name, name) for name in self.labels.chosen()) or None
 
     def show_predictions(self, predictions: Predictions) -> None:
         """Counts anew."""
         counts = predictions.label_counts()
         most = max(counts.values(), default=1)
-        self.labels.set_bars([Bar(label, count / most, number(count)) for label, count in counts.items()])
+        self._labels = {shown_label(predictions, label): label for label in counts}
+        shown = zip(self._labels, counts.values(), strict=True)
+        self.labels.set_bars([Bar(name, count / most, number(count)) for name, count in shown])
         self.histogram.show_confidences(predictions.confidences)
 
     def show_threshold(self, threshold: float) -> None:

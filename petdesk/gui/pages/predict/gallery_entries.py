@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from petdesk.gui.pages.predict.answers_model import CONFIDENCE, FILE, AnswersModel
+from petdesk.gui.pages.predict.answers_model import CONFIDENCE, FILE, LABEL, AnswersModel
 from petdesk.gui.widgets.gallery import GalleryEntry, Mark
 
 
@@ -26,7 +26,7 @@ class AnswerEntries:
         if predictions.label(row) is None:
             title, line, mark = QCoreApplication.translate("AnswerEntries", "Not read"), predictions.errors[row], "bad"
         else:
-            title, line = predictions.label(row) or "", self._model.text(row, CONFIDENCE)
+            title, line = self._model.text(row, LABEL), self._model.text(row, CONFIDENCE)
             mark = "warning" if self._model.is_unsure(row) else ""
         return GalleryEntry(
             path=predictions.path(row),

@@ -166,6 +166,10 @@ class ModelChoice(QFrame):
         more = len(document.classes) - MOST_CLASSES_NAMED
         classes = self.tr("%Ln class(es): {}", "", len(document.classes)).format(f"{named}, ..." if more > 0 else named)
         network = self.tr("{}, pictures of {} pixels").format(self._network(document.architecture.key), document.size)
+        if document.members > 1:
+            network += self.tr(", the mean of %Ln networks", "", document.members)
+        if document.thresholds:
+            network += self.tr(", may answer “none of these”")
         self.card.show()
         self.card.setText("\n".join((classes, network, self._training())))
         self.card.setToolTip("\n".join(document.classes) if len(document.classes) <= 60 else "")

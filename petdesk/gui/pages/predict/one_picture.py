@@ -1,7 +1,7 @@
 """One picture: what it shows, and how probable every class is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from petdesk.gui.widgets.labels import heading, muted
 from petdesk.gui.widgets.viewer.large_picture import read_large
 from petdesk.gui.widgets.viewer.picture_view import PictureView
 from petdesk.gui.words import percent, sentence
+from petdesk.predict.asking import USUALLY, Asking
 from petdesk.predict.loaded import AnswererCache
 from petdesk.predict.one import predict_one
 
@@ -35,11 +36,15 @@ class Answered:
         path: The file.
         text: The answer in words: label, confidence, whether it is unsure; or why there is none.
         read: Whether there is an answer.
+        model: The model that answered.
+        asking: How it was asked.
     """
 
     path: Path
     text: str
     read: bool
+    model: Path
+    asking: Asking = USUALLY
 
 
 class OnePicture(QWidget):
@@ -57,7 +62,6 @@ class OnePicture(QWidget):
         self._questions = Questions(self, session.background)
         self._cache = AnswererCache(session.registry, most=1)
         self._answered: Answered | None = None
-        self._model: Path | None = None
         self._probabilities: dict[str, float] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -89,12 +93,13 @@ class OnePicture(QWidget):
         self.view.show_text(self.tr("Choose a picture to see how probable each class is."))
         self._facts.hide()
 
-    def show_picture(self, answered: Answered, model: Path) -> None:
+    def show_picture(self, answered: Answered) -> None:
         """Shows a picture at once, and its classes as soon as the model has answered."""
-        if answered == self._answered and model == self._model:
+        before = self._answered
+        if answered == before:
             return
-        same = self._answered is not None and (self._answered.path, self._model) == (answered.path, model)
-        self._answered, self._model = answered, model
+        same = before is not None and replace(before, text=answered.text, read=answered.read) == answered
+        self._answered = answered
         self._facts.show()
         self._name.setText(answered.path.name)
         self._name.setToolTip(str(answered.path))
@@ -136,22 +141,32 @@ class OnePicture(QWidget):
         self._questions.ask("picture", lambda: read_large(path), self.view.show_picture)
 
     def _ask(self) -> None:
-        answered, model, cache = self._answered, self._model, self._cache
-        if answered is None or model is None:
+        answered, cache = self._answered, self._cache
+        if answered is None:
             return
         registry = self._session.registry
 
         def ask() -> dict[str, Any]:
-            *_, last = predict_one(model, answered.path, registry, cache=cache)
+            *_, last = predict_one(answered.model, answered.path, registry, asking=answered.asking, cache=cache)
             return last.result if isinstance(last, Finished) else {}
 
         self._questions.ask("classes", ask, self._take, self._refuse)
 
     def _take(self, result: dict[str, Any]) -> None:
-        self._note.setText(result["error"])
-        self._note.setVisible(bool(result["error"]))
+        note = result["error"] or self._nearest(result)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._probabilities = dict(zip(result["classes"], result["probabilities"], strict=False))
         self._show_bars()
+
+    def _nearest(self, result: dict[str, Any]) -> str:
+        """Which class a picture that is none of them comes nearest to, and what that would need."""
+        if not result["thresholds"] or result["label"] in result["classes"]:
+            return ""
+        best = int(np.argmax(result["probabilities"]))
+        return self.tr("The nearest is {}, which is an answer from {} on.").format(
+            result["classes"][best], percent(result["thresholds"][best])
+        )
 
     def _refuse(self, error: Exception) -> None:
         self._note.setText(sentence(error)[0])
@@ -175,7 +190,7 @@ class OnePicture(QWidget):
         self._show_bars()
 
     def _forget(self) -> None:
-        self._answered = self._model = None
+        self._answered = None
         self._soon.stop()
         for kind in ("picture", "classes"):
             self._questions.drop(kind)

@@ -11,11 +11,13 @@ from petdesk.api import PetDeskError
 from petdesk.events import Event, PredictionMade
 from petdesk.gui.job import Ending
 from petdesk.gui.page import Page
+from petdesk.gui.pages.predict.asking_choice import AskingChoice
+from petdesk.gui.pages.predict.asking_words import asked
 from petdesk.gui.pages.predict.controls import button
 from petdesk.gui.pages.predict.drops import Dropped, sort_dropped
 from petdesk.gui.pages.predict.earlier import EarlierPredictions
 from petdesk.gui.pages.predict.export import suggested_place, write_table
-from petdesk.gui.pages.predict.kept import MODEL, OPEN, THRESHOLD, Kept
+from petdesk.gui.pages.predict.kept import COPIES, MODEL, NONE, OPEN, THRESHOLD, Kept
 from petdesk.gui.pages.predict.labelling import Blame, Labelling
 from petdesk.gui.pages.predict.model_choice import ModelChoice
 from petdesk.gui.pages.predict.questions import Questions
@@ -27,6 +29,7 @@ from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, sentence
 from petdesk.predict.archive import Record
+from petdesk.predict.asking import Asking
 from petdesk.predict.predictions import Predictions
 
 
@@ -38,6 +41,7 @@ class PredictPage(Page):
         source: What to label.
         results: The answers.
         earlier: What was labelled before.
+        asking: How the model is asked.
         start, cancel: The buttons.
     """
 
@@ -54,6 +58,7 @@ class PredictPage(Page):
         self._fresh = Predictions()
         self.model = ModelChoice(session)
         self.source = SourceChoice(session)
+        self.asking = AskingChoice()
         self.results = Results(session)
         self.earlier = EarlierPredictions()
         self.start = button(self.tr("&Label them"), "predict.start", primary=True)
@@ -92,6 +97,7 @@ class PredictPage(Page):
             self.model.choose(Path(kept))
         self.model.refresh()
         self.results.set_threshold(self._kept.threshold)
+        self.asking.show_asking(self._kept.asking)
         self._list_earlier(reopen=self._kept.get(OPEN) if self.session.project is not None else None)
 
     def closing(self) -> None:
@@ -121,6 +127,7 @@ class PredictPage(Page):
     def _build(self) -> None:
         self.source.buttons.addWidget(self.start)
         self.source.buttons.addWidget(self.cancel)
+        self.source.options.addWidget(self.asking)
         choices = QHBoxLayout()
         choices.setSpacing(10)
         choices.addWidget(self.model, 1)
@@ -141,6 +148,7 @@ class PredictPage(Page):
         self.model.changed.connect(self._enable)
         self.model.picked.connect(self._keep_model)
         self.source.changed.connect(self._enable)
+        self.asking.changed.connect(self._keep_asking)
         self.start.clicked.connect(self._start)
         self.cancel.clicked.connect(self._labelling.cancel)
         self._labelling.changed.connect(self._enable)
@@ -160,6 +168,7 @@ class PredictPage(Page):
         state, obstacle = self._labelling.state, self._labelling.obstacle
         had_focus = self.start.hasFocus() or self.cancel.hasFocus()
         entry = self.model.entry
+        self.asking.show_document(None if entry is None else entry.document)
         missing = ""
         if entry is None or entry.error:
             missing = self.tr("Choose a model first")
@@ -179,20 +188,24 @@ class PredictPage(Page):
         }
         self._waiting.setText(words.get(state, "").format(obstacle))
         self._waiting.setVisible(bool(obstacle) and state != "running")
-        for widget in (self.model.list, self.model.open, self.source.folder, self.source.pictures):
+        for widget in (self.model.list, self.model.open, self.source.folder, self.source.pictures, self.asking):
             widget.setEnabled(state == "idle")
 
     def _start(self) -> None:
         entry = self.model.entry
-        if entry is None or entry.error or not self.source.sources:
+        if entry is None or entry.document is None or entry.error or not self.source.sources:
             return
         if self.session.work.busy:
             self._labelling.wait()
             return
         self.model.errors.clear()
         self.source.errors.clear()
-        self._record = self._kept.archive.new(entry.path, self.source.sources, model_title=entry.name)
-        self._fresh = Predictions()
+        asking = self.asking.asking
+        none = asking.none_label(entry.document)
+        self._record = self._kept.archive.new(
+            entry.path, self.source.sources, model_title=entry.name, asking=asking, none=none
+        )
+        self._fresh = Predictions(none=none)
         self._show_predictions(self._record, self._fresh)
         self._labelling.start(self._record, title=self.tr("Labelling {}").format(_named(self._record)))
 
@@ -224,9 +237,8 @@ class PredictPage(Page):
         self._list_earlier()
 
     def _show_predictions(self, record: Record, predictions: Predictions) -> None:
-        sources = [Path(source) for source in record.about.sources]
-        title = self.tr("{}, labelled by {}").format(_named(record), record.about.model_title)
-        self.results.show_predictions(predictions, sources, Path(record.about.model), title=title)
+        title = self.tr("{}, labelled by {}").format(_named(record), record.about.model_title) + asked(record.about)
+        self.results.show_predictions(predictions, record.about, title=title)
         self._stack.setCurrentWidget(self.results)
 
     def _show_start(self) -> None:
@@ -317,7 +329,15 @@ class PredictPage(Page):
             self._say(error)
         self.results.set_threshold(threshold)
 
+    def _keep_asking(self, asking: Asking) -> None:
+        try:
+            self._kept.keep_asking(asking)
+        except PetDeskError as error:
+            self._say(error)
+
     def _take_setting(self, key: str) -> None:
+        if key in (COPIES, NONE):
+            self.asking.show_asking(self._kept.asking)
         if key == THRESHOLD:
             self.results.set_threshold(self._kept.threshold)
 

@@ -1,6 +1,5 @@
 """The answers: how many of which kind, as a table, as a gallery, one by one; and what could not be read."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,7 @@ from petdesk.gui.pages.predict.one_picture import Answered, OnePicture
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.gallery import Gallery
 from petdesk.gui.words import number
+from petdesk.predict.archive import About
 from petdesk.predict.choice import Choice, Standing, counts
 from petdesk.predict.predictions import Predictions
 
@@ -54,7 +54,7 @@ class Results(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.predictions = Predictions()
-        self._model_file = Path()
+        self._about: About | None = None
         self._row = -1
         self._gallery_is_old = True
         self._choice = Choice()
@@ -99,10 +99,10 @@ class Results(QWidget):
         self._build()
         self._connect()
 
-    def show_predictions(self, predictions: Predictions, sources: Sequence[Path], model: Path, *, title: str) -> None:
+    def show_predictions(self, predictions: Predictions, about: About, *, title: str) -> None:
         """Shows other predictions, all of them; those of a single picture with that picture in front."""
-        self.predictions, self._model_file, self._row = predictions, model, -1
-        folders = Folders(sources)
+        self.predictions, self._about, self._row = predictions, about, -1
+        folders = Folders([Path(source) for source in about.sources])
         for table in (self.table, self.problems):
             table.forget()
             table.answers.show_predictions(predictions, folders)
@@ -271,12 +271,21 @@ class Results(QWidget):
     def _show_row(self, row: int) -> None:
         self._row = row
         error = self.predictions.errors.get(row)
+        if self._about is None:
+            return
         if error is not None:
             text = self.tr("Not read: {}").format(error)
         else:
-            text = f"{self.predictions.label(row)}, {self.answers.text(row, CONFIDENCE)}"
-        answered = Answered(path=self.predictions.path(row), text=text, read=error is None)
-        self.one.show_picture(answered, self._model_file)
+            text = f"{self.answers.text(row, LABEL)}, {self.answers.text(row, CONFIDENCE)}"
+        self.one.show_picture(
+            Answered(
+                path=self.predictions.path(row),
+                text=text,
+                read=error is None,
+                model=Path(self._about.model),
+                asking=self._about.asking,
+            )
+        )
 
     def _open(self, row: int) -> None:
         self._show_row(row)

@@ -28,6 +28,7 @@ class SourceChoice(QFrame):
         sources: Folders and pictures; empty at first.
         errors: What is wrong with them.
         buttons: The row of buttons; more can be added to its end.
+        options: The row below, for what else is chosen.
     """
 
     changed = Signal()
@@ -47,7 +48,7 @@ class SourceChoice(QFrame):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._facts = muted()
         self.errors = MessageBar()
-        self.buttons = QHBoxLayout()
+        self.buttons, self.options = QHBoxLayout(), QHBoxLayout()
         self._build()
         self.folder.clicked.connect(self.ask_for_folder)
         self.pictures.clicked.connect(self.ask_for_pictures)
@@ -94,6 +95,7 @@ class SourceChoice(QFrame):
         layout.addLayout(self.buttons)
         layout.addWidget(self._name)
         layout.addWidget(self._facts)
+        layout.addLayout(self.options)
         layout.addWidget(self.errors)
         layout.addStretch()
 
