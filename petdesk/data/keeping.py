@@ -81,13 +81,13 @@ class Mapped:
         bytes: uint8, read-only. Whoever keeps a view of it has to drop it before `close`.
     """
 
-    def __init__(self, path: Path, *, length: int = 0, release_after: int) -> None:
+    def __init__(self, path: Path, *, length: int = 0, release_after: int | None = None) -> None:
         """Maps a file.
 
         Args:
             path: Which.
             length: How many of its bytes; 0 is all.
-            release_after: How many bytes may be read before their pages are given back.
+            release_after: How many bytes may be read before their pages are given back; None keeps them.
         """
         with path.open("rb") as file:
             self._map = mmap.mmap(file.fileno(), length, access=mmap.ACCESS_READ)
@@ -97,7 +97,7 @@ class Mapped:
     def has_read(self, number: int) -> None:
         """Gives mapped pages back now and then: they stay in the system's file cache, but are not this process's."""
         self._read += number
-        if self._read >= self._release_after and hasattr(mmap, "MADV_DONTNEED"):
+        if self._release_after is not None and self._read >= self._release_after and hasattr(mmap, "MADV_DONTNEED"):
             self._map.madvise(mmap.MADV_DONTNEED)
             self._read = 0
 
