@@ -23,8 +23,8 @@ class Evaluation:
         rows: Which pictures of the table, [N].
         labels: int64 [N], actual classes.
         probabilities: float32 [N, n_classes].
-        losses: float32 [N], how wrong each answer is: of the kind that was trained, but with the label as it is, neither
-            smoothed nor weighted by class. So they compare pictures, and runs that smoothed differently.
+        losses: float32 [N], how wrong each answer is: of the kind that was trained, but with the label as it is, not
+            smoothed and not weighted by class. So they compare pictures, and runs that smoothed differently.
         outputs: Whether probabilities add up to 1 (`softmax`) or each is for itself (`sigmoid`).
     """
 
