@@ -15,6 +15,7 @@ from petdesk.cli.lr_find import lr_find
 from petdesk.cli.plugins import app as plugins
 from petdesk.cli.predict import predict
 from petdesk.cli.scan import scan
+from petdesk.cli.snapshots import snapshots
 from petdesk.cli.train import train
 
 app = typer.Typer(
@@ -51,6 +52,7 @@ app.command("scan")(scan)
 app.command("lr-find")(lr_find)
 app.command("train")(train)
 app.command("predict")(predict)
+app.command("snapshots")(snapshots)
 app.command("doctor")(doctor)
 app.add_typer(plugins, name="plugins")
 

@@ -96,7 +96,7 @@ def test_none_of_these_is_an_answer_of_its_own(
     label(qtbot, page, wary, folder)
     assert shown(page, LABEL) == ["none of these", "none of these", "red", "red"]
     assert not any(text.startswith("unsure") for text in shown(page, CONFIDENCE))
-    assert button(page, "predict.none").text() == "Non&e of these 2"
+    assert button(page, "predict.none").text() == "None of these 2"
     qtbot.mouseClick(button(page, "predict.none"), LEFT)
     assert [name.split("/")[0] for name in shown(page)] == ["blue", "blue"]
     page.results.tabs.setCurrentWidget(page.results.gallery)
@@ -191,8 +191,8 @@ def test_what_was_asked_comes_back_with_the_project(
     qtbot.waitUntil(lambda: page.results.isVisible() and len(shown(page)) == 4)
     assert page.asking.copies.value() == 1
     assert shown(page, LABEL).count("none of these") == 2
-    assert button(page, "predict.none").text() == "Non&e of these 2"
-    assert page.results._title.text().endswith(", test-time augmentation × 1, or none of these")
+    assert button(page, "predict.none").text() == "None of these 2"
+    assert page.results._title.text().endswith(", test-time augmentation × 1, “none of these” allowed")
 
 
 def test_a_class_of_that_name_is_told_from_it(
@@ -208,7 +208,7 @@ def test_a_class_of_that_name_is_told_from_it(
     page = show(session)
     label(qtbot, page, model, folder)
     assert shown(page, LABEL) == ["(none of these)", "(none of these)", "none of these", "none of these"]
-    assert button(page, "predict.none").text() == "Non&e of these 2"
+    assert button(page, "predict.none").text() == "None of these 2"
 
 
 def test_export_writes_what_the_command_line_writes(

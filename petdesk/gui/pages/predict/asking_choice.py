@@ -33,7 +33,7 @@ class AskingChoice(QWidget):
                 "9 times with 8."
             )
         )
-        self.none = QCheckBox(self.tr("May be none o&f these"))
+        self.none = QCheckBox(self.tr("Ma&y be none of these"))
         self.none.setObjectName("predict.thresholds")
         self.none.setToolTip(
             self.tr(
@@ -41,7 +41,7 @@ class AskingChoice(QWidget):
                 "found in training, for each class. Without this, every picture gets the most probable class."
             )
         )
-        label = QLabel(self.tr("Test-time augmentation, cop&ies"))
+        label = QLabel(self.tr("Test-time augmentation, copies"))
         label.setBuddy(self.copies)
         label.setToolTip(self.copies.toolTip())
         row = QHBoxLayout(self)

@@ -21,5 +21,5 @@ def asked(about: About) -> str:
     if about.asking.tta:
         words += QCoreApplication.translate("Asking", ", test-time augmentation × {}").format(about.asking.tta)
     if about.none is not None:
-        words += QCoreApplication.translate("Asking", ", or none of these")
+        words += QCoreApplication.translate("Asking", ", “none of these” allowed")
     return words

@@ -23,7 +23,7 @@ class CountButtons(QWidget):
             "all": (self.tr("&All {}"), self.tr("Show every file")),
             "sure": (self.tr("&Sure {}"), self.tr("Show pictures whose confidence reaches the threshold")),
             "unsure": (self.tr("&Unsure {}"), self.tr("Show pictures whose confidence is below the threshold")),
-            "none": (self.tr("Non&e of these {}"), self.tr("Show pictures that are none of the model's classes")),
+            "none": (self.tr("None of these {}"), self.tr("Show pictures that are none of the model's classes")),
             "unread": (self.tr("Un&readable {}"), self.tr("Show files that could not be read")),
         }
         self._group = QButtonGroup(self)
