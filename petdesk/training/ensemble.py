@@ -58,16 +58,12 @@ def branches(members: Iterable[Classifier]) -> Branches:
 
 
 def mean_probabilities(members: Branches, images: Tensor, outputs: Outputs) -> Tensor:
-    """float32 [N, n_classes]: the mean over all heads."""
-    total: Tensor | None = None
+    """float32 [N, n_classes]: the mean over all heads, of which there is at least one."""
+    answers: list[Tensor] = []
     for body, heads in members:
         features = body(images)
-        for head in heads:
-            answer = as_probabilities(head(features), outputs)
-            total = answer if total is None else total + answer
-    if total is None:
-        raise ValueError("an ensemble has at least one member")
-    return total / sum(len(heads) for _, heads in members)
+        answers += [as_probabilities(head(features), outputs) for head in heads]
+    return torch.stack(answers).mean(dim=0)
 
 
 def as_probabilities(logits: Tensor, outputs: Outputs) -> Tensor:

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 from petdesk.api import LayerGroup, Network, WeightsReport
 from petdesk.model_file import Outputs
 from petdesk.training.classifier import Classifier
-from petdesk.training.ensemble import Ensemble, as_logits, as_probabilities, branches, mean_probabilities
+from petdesk.training.ensemble import Ensemble, as_logits, as_probabilities, branches
 
 
 class Counted(nn.Linear):
@@ -71,11 +71,6 @@ def test_statistics_of_a_batch_norm_make_another_body() -> None:
     assert len(branches([one, two])) == 1
     two.body.running_mean += 1
     assert len(branches([one, two])) == 2
-
-
-def test_an_ensemble_of_nobody_says_nothing() -> None:
-    with pytest.raises(ValueError, match="at least one member"):
-        mean_probabilities([], torch.ones(1, 2), "softmax")
 
 
 @pytest.mark.parametrize("outputs", ["softmax", "sigmoid"])
