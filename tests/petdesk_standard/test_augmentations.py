@@ -69,7 +69,7 @@ def test_a_picture_depends_on_its_own_draws_only(key: str) -> None:
         assert torch.equal(augmentation(images[i : i + 1], draws[i : i + 1])[0], together[i])
 
 
-@pytest.mark.parametrize("key", ["standard", "torchvision-v2"])
+@pytest.mark.parametrize("key", ["standard", "mixup", "cutmix", "torchvision-v2"])
 def test_equal_pictures_come_out_different(key: str) -> None:
     augmentation = built(key)
     made = augmentation(noise(1, 32).expand(16, 3, 32, 32), draws_of(augmentation, 16))

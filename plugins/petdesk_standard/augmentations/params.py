@@ -7,6 +7,16 @@ from pydantic import Field
 from petdesk.api import Params
 
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
+MixProbability = Annotated[float, Field(ge=0.0, le=1.0, description="How often pictures are mixed")]
+Alpha = Annotated[
+    float,
+    Field(
+        ge=0.05,
+        le=10.0,
+        description="How evenly two pictures are mixed: below 1 mostly little of one, at 1 any share alike, above 1 "
+        "mostly halves",
+    ),
+]
 
 
 class StandardParams(Params):
@@ -34,6 +44,20 @@ class StandardParams(Params):
     p_brightness: Probability = Field(0.75, description="How often the brightness changes")
     max_contrast: float = Field(0.2, ge=0.0, le=0.9, description="Strongest change of contrast")
     p_contrast: Probability = Field(0.75, description="How often the contrast changes")
+
+
+class MixUpParams(StandardParams):
+    """Settings of `mixup`: those of `standard`, and fastai's default for alpha."""
+
+    alpha: Alpha = 0.4
+    p_mix: MixProbability = 1.0
+
+
+class CutMixParams(StandardParams):
+    """Settings of `cutmix`: those of `standard`, and the paper's default for alpha."""
+
+    alpha: Alpha = 1.0
+    p_mix: MixProbability = 1.0
 
 
 class TorchvisionParams(Params):
