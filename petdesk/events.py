@@ -123,7 +123,11 @@ class BatchEnd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EpochEnd:
-    """An epoch is trained and validated; `epoch` counts from 1 in its phase."""
+    """An epoch is trained and validated; `epoch` counts from 1 in its phase.
+
+    The figures are of the validation pictures, NaN where there are none; `error_low` and `error_high` are the 95 %
+    interval of the error rate.
+    """
 
     event: ClassVar[str] = "epoch_end"
     phase: int
@@ -133,10 +137,39 @@ class EpochEnd:
     valid_loss: float
     accuracy: float
     error_rate: float
+    error_low: float
+    error_high: float
+    top_k: int
+    top_k_accuracy: float
+    macro_f1: float
+    balanced_accuracy: float
     seconds: float
     train_pictures: int
     valid_pictures: int
     pictures_per_second: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotKept:
+    """The network was kept at the end of a cycle; `number` counts from 1.
+
+    `error_rate` is its own, `ensemble_error_rate` that of the mean of all so far.
+    """
+
+    event: ClassVar[str] = "snapshot"
+    number: int
+    error_rate: float
+    ensemble_error_rate: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """A run goes on where its checkpoint is: `step` steps of the run and `epochs` epochs are done."""
+
+    event: ClassVar[str] = "resumed"
+    phase: int
+    epochs: int
+    step: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +214,8 @@ Event: TypeAlias = (
     | PhaseStart
     | BatchEnd
     | EpochEnd
+    | SnapshotKept
+    | Resumed
     | PredictionMade
     | Warned
     | Finished

@@ -16,7 +16,9 @@ from petdesk.events import (
     PhaseStart,
     PredictionMade,
     PrepareProgress,
+    Resumed,
     ScanProgress,
+    SnapshotKept,
     Warned,
     as_json,
 )
@@ -94,6 +96,11 @@ class TerminalView:
             self._phase(event)
         elif isinstance(event, EpochEnd):
             self._epoch(event)
+        elif isinstance(event, SnapshotKept):
+            together = f", together {event.ensemble_error_rate:.3f}" if event.number > 1 else ""
+            self._console.print(f"Snapshot {event.number} is kept: error {event.error_rate:.3f}{together}.")
+        elif isinstance(event, Resumed):
+            self._console.print(f"Going on after step {event.step}, in phase {event.phase}.")
         elif isinstance(event, PredictionMade):
             self._prediction(event)
         elif isinstance(event, Warned):
@@ -116,12 +123,16 @@ class TerminalView:
             f"[bold]Phase {event.phase} of {event.phases}: {safe(event.name)}[/], {event.epochs} epochs of "
             f"{event.steps_per_epoch} steps, learning rate up to {rates}, {event.trained_parameters:,} parameters train"
         )
-        self._console.print("[dim]epoch   train loss   valid loss   accuracy   error   pictures/s   seconds[/]")
+        self._console.print(
+            "[dim]epoch   train loss   valid loss   accuracy   error   95 % interval   macro F1   "
+            "pictures/s   seconds[/]"
+        )
 
     def _epoch(self, event: EpochEnd) -> None:
         self._console.print(
             f"{event.epoch:>5} {event.train_loss:>12.4f} {event.valid_loss:>12.4f} {event.accuracy:>10.1%} "
-            f"{event.error_rate:>7.3f} {event.pictures_per_second:>12.1f} {event.seconds:>9.1f}"
+            f"{event.error_rate:>7.3f} {f'{event.error_low:.3f}-{event.error_high:.3f}':>15} {event.macro_f1:>10.3f} "
+            f"{event.pictures_per_second:>12.1f} {event.seconds:>9.1f}"
         )
 
     def _prediction(self, event: PredictionMade) -> None:

@@ -1,7 +1,7 @@
 """Batches: crops -> the device -> one augmentation of the whole batch -> normalised."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -13,6 +13,7 @@ from torch import Tensor
 from petdesk.api import BatchAugmentation, MixingAugmentation
 from petdesk.data.crops import CENTRE, CropReader, Crops
 from petdesk.data.draws import AUGMENTATION, CROP, Keys, shuffled, uniform
+from petdesk.data.parts import even_parts
 
 BATCHES_AHEAD = 2
 FIRST_COPY = 2**32
@@ -93,21 +94,48 @@ class Batches:
         augmentation: BatchAugmentation,
         normalisation: Normalisation,
         batch_size: int,
+        accumulate: int = 1,
         device: torch.device,
         seed: int,
     ) -> None:
+        """Makes nothing yet.
+
+        Args:
+            reader: Gives the crops.
+            labels: int64 [N], of all pictures of the table.
+            n_classes: How many there are.
+            keys: A number for each picture.
+            train: Rows of the training pictures.
+            valid: Rows of the validation pictures.
+            augmentation: Varies training pictures and resizes the others.
+            normalisation: What the network expects.
+            batch_size: Pictures that the network sees at once.
+            accumulate: How many such batches make a training step; they come as one, for the learner to take in parts.
+            device: Where the work is done.
+            seed: Of every draw.
+        """
         self._reader, self._labels, self._keys = reader, labels, keys
         self.n_classes = n_classes
         self.train_rows, self.valid_rows = train, valid
         self._augmentation, self._normalisation = augmentation, normalisation
-        self.batch_size, self._device, self._seed = batch_size, device, seed
+        self.batch_size, self.accumulate, self._device, self._seed = batch_size, accumulate, device, seed
+
+    @property
+    def pictures_a_step(self) -> int:
+        """Of training; some steps have a few less, where the pictures are spread evenly."""
+        return self.batch_size * self.accumulate
 
     @property
     def steps_per_epoch(self) -> int:
-        """Training batches an epoch."""
-        return len(_even_parts(self.train_rows, self.batch_size))
+        """Training steps an epoch."""
+        return len(even_parts(self.train_rows, self.pictures_a_step))
 
-    def training(self, epoch: int, start: int = 0) -> Iterator[Batch]:
+    @property
+    def train_counts(self) -> NDArray[np.int64]:
+        """int64 [n_classes], training pictures of each class."""
+        return np.bincount(self._labels[self.train_rows], minlength=self.n_classes)
+
+    def training(self, epoch: int, start: int = 0) -> Generator[Batch, None, None]:
         """The batches of an epoch (counted from 0), every picture once, shuffled and augmented.
 
         The pictures are spread evenly, so that no short last batch upsets batch normalisation.
@@ -128,7 +156,7 @@ class Batches:
     def validation(self, rows: NDArray[np.intp] | None = None) -> Iterator[Batch]:
         """The validation pictures (or `rows`) in their order, with nothing random."""
         rows = self.valid_rows if rows is None else rows
-        for part, crops in _ahead(lambda part: self._reader.read(part, CENTRE), _even_parts(rows, self.batch_size)):
+        for part, crops in _ahead(lambda part: self._reader.read(part, CENTRE), even_parts(rows, self.batch_size)):
             yield self._batch(self._augmentation.plain(self._to_device(crops)), part)
 
     def _varied(
@@ -140,7 +168,7 @@ class Batches:
             positions = uniform(self._seed, CROP, epoch, self._keys[rows], 1)[:, 0]
             return self._reader.read(rows, positions)
 
-        for rows, crops in _ahead(read, _even_parts(order, self.batch_size)[start:]):
+        for rows, crops in _ahead(read, even_parts(order, self.pictures_a_step)[start:]):
             drawn = uniform(self._seed, AUGMENTATION, epoch, self._keys[rows], self._augmentation.n_draws)
             draws = torch.from_numpy(drawn).to(self._device)
             yield rows, self._augmentation(self._to_device(crops), draws), draws
@@ -158,13 +186,6 @@ class Batches:
     def _batch(self, images: Tensor, rows: NDArray[np.intp]) -> Batch:
         labels = torch.from_numpy(self._labels[rows]).to(self._device)
         return Batch(images=self._normalisation.apply(images), labels=labels, rows=rows)
-
-
-def _even_parts(rows: NDArray[np.intp], batch_size: int) -> Sequence[NDArray[np.intp]]:
-    if len(rows) == 0:
-        return []
-    # Never a batch of one, in which batch norm finds nothing to compare.
-    return np.array_split(rows, min(-(-len(rows) // batch_size), max(1, len(rows) // 2)))
 
 
 def _ahead(

@@ -66,6 +66,20 @@ class Runs:
             connection.execute("UPDATE runs SET status = ?, summary = ? WHERE id = ?", (status, json.dumps(whole), run))
         return self.get(run)
 
+    def go_on(self, run: int) -> Run:
+        """Lists a run that ended early as running again.
+
+        Raises:
+            ProjectError: There is none, it is running, or it is finished.
+        """
+        found = self.get(run)
+        if found.status in ("running", "finished"):
+            reason = "is training already" if found.status == "running" else "is finished"
+            raise ProjectError(f"The run {found.path.name} {reason}, so it cannot go on.")
+        with self._database.writing() as connection:
+            connection.execute("UPDATE runs SET status = 'running' WHERE id = ?", (run,))
+        return self.get(run)
+
     def get(self, run: int) -> Run:
         """The run with this id.
 

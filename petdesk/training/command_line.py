@@ -10,6 +10,7 @@ from typing import Any
 
 from petdesk.api import SettingsError
 from petdesk.training.config import TrainConfig
+from petdesk.training.levers import LEVERS
 
 _PLAIN = re.compile(r"[\w./:\\=+,@-]+", re.ASCII)
 """What no shell of Windows looks at twice."""
@@ -33,14 +34,14 @@ def command_line(
     """
     rest = {name: value for name, value in settings.items() if _is_said(name, value)}
     source = rest.pop("source", None)
-    without_option = sorted(name for name in rest if name not in _WORDS)
+    without_option = sorted(name for name in rest if name not in LEVERS)
     if source is None or without_option:
         if config is None:
             missing = "the source" if source is None else f"the setting {without_option[0]!r}"
             raise SettingsError(f"A command line cannot say {missing}. Train again from the list of runs instead.")
         words = ["--config", str(config), *_option("--out", out)]
     else:
-        words = [word for name, value in rest.items() for word in _WORDS[name](_option_name(name), value)]
+        words = [word for name, value in rest.items() for word in _words(name, value)]
         words += _option("--out", out)
         # A name that begins with a dash would pass for an option.
         words = [str(source), *words] if not str(source).startswith("-") else [*words, "--", str(source)]
@@ -60,10 +61,6 @@ def _is_said(name: str, value: Any) -> bool:
     return bool(value != field.get_default(call_default_factory=True))
 
 
-def _option_name(name: str) -> str:
-    return f"--{name.removesuffix('s') if name.endswith('_params') else name}".replace("_", "-")
-
-
 def _option(name: str, value: object) -> list[str]:
     text = str(value)
     return [f"{name}={text}"] if text.startswith("-") else [name, text]
@@ -80,9 +77,34 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
+def _words(name: str, value: Any) -> list[str]:
+    option = LEVERS[name].option
+    if isinstance(value, bool):
+        return [option if value else option.replace("--", "--no-", 1)]
+    return _WORDS.get(name, _option)(option, value)
+
+
 def _rate(name: str, value: Any) -> list[str]:
+    return _option(name, _rate_text(value))
+
+
+def _rate_text(value: Any) -> str:
+    """A rate in all its digits."""
     numbers = value if isinstance(value, (list, tuple)) else (value,)
-    return _option(name, ":".join(str(number) for number in numbers))
+    return f"[{', '.join(map(str, numbers))}]" if len(numbers) > 2 else ":".join(map(str, numbers))
+
+
+def _phases(name: str, value: Sequence[Mapping[str, Any]]) -> list[str]:
+    return [word for phase in value for word in _option(name, _phase_text(phase))]
+
+
+def _phase_text(phase: Mapping[str, Any]) -> str:
+    """As `--phase` reads it; `cached` only where it is so."""
+    said = {field: phase[field] for field in ("name", "epochs", "frozen") if field in phase}
+    said |= {"lr": _rate_text(phase["lr"]), "scheduler": phase.get("scheduler", "one-cycle")}
+    said |= {"cached": True} if phase.get("cached") else {}
+    said |= {key: setting for key, setting in phase.get("scheduler_params", {}).items() if setting is not None}
+    return shlex.join(f"{key}={_text(setting)}" for key, setting in said.items())
 
 
 def _gibibytes(name: str, value: Any) -> list[str]:
@@ -90,27 +112,14 @@ def _gibibytes(name: str, value: Any) -> list[str]:
 
 
 _WORDS: Mapping[str, Callable[[str, Any], list[str]]] = {
-    "dataset": _option,
     "dataset_params": _pairs,
-    "arch": _option,
     "arch_params": _pairs,
-    "weights": _option,
-    "augmentation": _option,
     "augmentation_params": _pairs,
-    "size": _option,
-    "presize": _option,
-    "recipe": _option,
-    "epochs": _option,
-    "freeze_epochs": _option,
     "lr": _rate,
-    "weight_decay": _option,
-    "batch_size": _option,
-    "valid_fraction": _option,
-    "seed": _option,
-    "precision": _option,
-    "device": _option,
+    "phases": _phases,
     "cache_limit": _gibibytes,
 }
+"""What is not said as it is."""
 
 
 def _windows_word(word: str) -> str:

@@ -67,6 +67,21 @@ class FeatureBatches:
         """Training steps an epoch."""
         return len(even_parts(self.train_rows, self.pictures_a_step))
 
+    def divided(self, train: NDArray[np.intp], valid: NDArray[np.intp], *, seed: int) -> "FeatureBatches":
+        """The same features with other training and validation pictures, whose draws are those of another seed."""
+        return FeatureBatches(
+            features=self._features,
+            labels=self._labels.numpy(),
+            n_classes=self.n_classes,
+            keys=self._keys,
+            train=train,
+            valid=valid,
+            batch_size=self.batch_size,
+            accumulate=self.accumulate,
+            device=self._device,
+            seed=seed,
+        )
+
     def training(self, epoch: int, start: int = 0) -> Iterator[Batch]:
         """The batches of an epoch (counted from 0) but for the first `start`, shuffled."""
         order = self.train_rows[shuffled(self._seed, epoch, self._keys[self.train_rows])]

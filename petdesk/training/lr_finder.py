@@ -4,17 +4,18 @@ Leaves no trace: weights, batch-norm statistics, which parameters train and all 
 bit, also when it is cancelled or a step raises.
 """
 
+import math
 from collections.abc import Generator, Iterator
 from contextlib import closing
-
-import torch
 
 from petdesk.data.batches import Batch
 from petdesk.events import Event, LrStep, LrSuggestion
 from petdesk.training.learner import Learner
 from petdesk.training.optimizer import build_optimizer
 from petdesk.training.recipe import Phase
+from petdesk.training.route import Route
 from petdesk.training.smoothing import RunawayStop, SmoothedLoss
+from petdesk.training.step import NoNumberError, Stepper
 from petdesk.training.suggestions import suggest
 from petdesk.training.untouched import untouched
 
@@ -32,29 +33,36 @@ def find_lr(learner: Learner, phase: Phase, *, steps: int = STEPS) -> Iterator[E
     """
     lrs: list[float] = []
     losses: list[float] = []
-    with untouched(learner.model), closing(_endless(learner)) as batches:
-        body = learner.freeze(phase)
+    with untouched(learner.model):
+        route = yield from learner.route(phase)
         optimizer = build_optimizer(learner.model, phase.lr, weight_decay=0.0)
         highest = optimizer.param_groups[-1]["lr"]
         shares = [group["lr"] / highest for group in optimizer.param_groups]
+        stepper = Stepper(
+            route=route,
+            loss=learner.loss,
+            optimizer=optimizer,
+            precision=learner.precision,
+            parts=learner.progress.parts,
+        )
         smoothed_loss, stop = SmoothedLoss(), RunawayStop()
-        scaler = learner.precision.scaler()
         learner.model.train_mode()
-        for step, batch in zip(range(steps), batches, strict=False):
-            lr = LOWEST_LR * (HIGHEST_LR / LOWEST_LR) ** (step / steps)
-            for group, share in zip(optimizer.param_groups, shares, strict=True):
-                group["lr"] = lr * share
-            loss = learner.loss(body, batch)
-            smoothed = smoothed_loss.add(loss.item())
-            lrs.append(lr)
-            losses.append(smoothed)
-            yield LrStep(step=step + 1, total=steps, lr=lr, loss=loss.item(), smoothed=smoothed)
-            if stop.after(smoothed):
-                break
-            torch.autograd.backward(scaler.scale(loss))
-            scaler.step(optimizer)
-            scaler.update()
-            optimizer.zero_grad(set_to_none=True)
+        with closing(_endless(route)) as batches:
+            for step, batch in zip(range(steps), batches, strict=False):
+                lr = LOWEST_LR * (HIGHEST_LR / LOWEST_LR) ** (step / steps)
+                for group, share in zip(optimizer.param_groups, shares, strict=True):
+                    group["lr"] = lr * share
+                try:
+                    loss = stepper.gradients(batch)
+                except NoNumberError:
+                    loss = math.nan
+                smoothed = smoothed_loss.add(loss)
+                lrs.append(lr)
+                losses.append(smoothed)
+                yield LrStep(step=step + 1, total=steps, lr=lr, loss=loss, smoothed=smoothed)
+                if stop.after(smoothed):
+                    break
+                stepper.apply()
     suggestions = suggest(lrs, losses, num_it=steps)
     yield LrSuggestion(
         minimum_over_10=suggestions.minimum_over_10,
@@ -65,8 +73,8 @@ def find_lr(learner: Learner, phase: Phase, *, steps: int = STEPS) -> Iterator[E
     )
 
 
-def _endless(learner: Learner) -> Generator[Batch, None, None]:
+def _endless(route: Route) -> Generator[Batch, None, None]:
     epoch = 0
     while True:
-        yield from learner.batches.training(epoch)
+        yield from route.batches.training(epoch)
         epoch += 1

@@ -22,9 +22,14 @@ from petdesk.folders import cache_folder
 from petdesk.project import Source
 from petdesk.registry import Registry, blaming
 from petdesk.training.allocator import freed_memory_kept
+from petdesk.training.batch_size import fitting_batch_size
 from petdesk.training.classifier import Classifier
 from petdesk.training.config import TrainConfig, presize_for
+from petdesk.training.feature_route import feature_route
+from petdesk.training.features import PictureFiles
 from petdesk.training.learner import Learner
+from petdesk.training.losses import build_loss
+from petdesk.training.memory import sensible_batch_size
 from petdesk.training.precision import Precision, agrees_with_fp32, choose_device, choose_precision
 
 PICTURES_TO_COMPARE = 8
@@ -66,7 +71,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
     device = choose_device(config.device)
     precision = choose_precision(config.precision, device)
     architecture = registry.architectures[config.arch]
-    config = config.model_copy(update={"weights": config.weights_for(architecture)})
+    config = config.model_copy(update={"weights": config.weights_for(architecture)}).filled()
     arch_params = read_params(architecture.params, config.arch_params, owner=f"architecture {config.arch}")
     augmentation = registry.augmentations[config.augmentation]
     augmentation_params = read_params(
@@ -106,20 +111,48 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
         valid=np.flatnonzero(valid),
         augmentation=vary,
         normalisation=Normalisation(mean=network.mean, std=network.std),
-        batch_size=config.batch_size,
+        batch_size=config.pictures_at_a_time or sensible_batch_size(int((~valid).sum()) // config.accumulate),
+        accumulate=config.accumulate,
         device=device,
         seed=config.seed,
     )
     precision = yield from _trusted(config, model, batches, precision)
+    loss = build_loss(
+        name=config.loss,
+        label_smoothing=config.label_smoothing,
+        class_weights=config.class_weights,
+        focal_gamma=config.focal_gamma,
+        counts=batches.train_counts,
+        device=device,
+    )
+    files = PictureFiles(
+        root=table.root,
+        keys=reader.file_keys,
+        described={
+            "presize": presize,
+            "size": size,
+            "mean": network.mean,
+            "std": network.std,
+            "augmentation": config.augmentation,
+            "augmentation_params": augmentation_params.model_dump(mode="json"),
+        },
+    )
     learner = Learner(
         model=model,
         batches=batches,
         schedulers=registry.schedulers,
         precision=precision,
-        weight_decay=config.weight_decay,
+        loss=loss,
+        config=config,
+        feature_route=feature_route(
+            batches=batches, files=files, table=table, config=config, precision=precision, stack=stack
+        ),
     )
+    if config.batch_size == "auto":
+        batches.batch_size = yield from fitting_batch_size(learner, config.planned_phases())
     config = config.model_copy(
         update={
+            "batch_size": batches.batch_size,
             "source": source.path,
             "dataset": source.dataset,
             "dataset_params": source.params,

@@ -2,20 +2,23 @@
 
 import math
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal
 
 from petdesk.api import SettingsError
-from petdesk.events import EpochEnd, Event, Finished, Meter, RunStart
-from petdesk.project import Project
+from petdesk.events import EpochEnd, Event, Finished, Meter, Resumed, RunStart
+from petdesk.project import Project, Run
 from petdesk.registry import Registry
 from petdesk.training.config import TrainConfig, read_config
 
 PREFIX = "train."
 SPLIT_FIELDS = {"valid_fraction": "split.valid_fraction", "seed": "split.seed"}
 """Settings that the project's split and its trainings share, so that what is shown is what is trained."""
+
+FIGURES = ("error_rate", "accuracy", "valid_loss", "error_low", "error_high", "error_rate_without_tta")
+"""Of a finished training, for the list of runs."""
 
 OWN_FIELDS = frozenset(TrainConfig.model_fields) - {"source", "dataset", "dataset_params"}
 """The settings of a training that a project keeps; where its pictures are it knows by itself."""
@@ -73,21 +76,49 @@ def train_in_project(
 
     refuse_nonsense(config, registry)
     weights = config.weights_for(registry.architectures[config.arch])
-    recipe = config.model_copy(update={"weights": weights}).recipe_key
-    settings = config.model_dump(mode="json", exclude={"source", "dataset", "dataset_params"})
+    config = config.model_copy(update={"weights": weights})
+    settings = config.filled().model_dump(mode="json", exclude={"source", "dataset", "dataset_params"})
+    recipe = config.recipe_key
     run = project.runs.start(
         f"{config.arch} {recipe}", {"arch": config.arch, "recipe": recipe, "settings": settings | {"recipe": recipe}}
     )
-    listed = _ListedRun(project, run.id)
+    yield from _listed(project, run, train(config, registry, run.path), discard)
+
+
+def resume_in_project(
+    project: Project, run: int, registry: Registry, *, discard: threading.Event | None = None
+) -> Iterator[Event]:
+    """Goes on with a run of the project that was cancelled, failed or interrupted, as `resume` does.
+
+    Args:
+        project: Open for writing, until this ends.
+        run: Its number.
+        registry: Where plugins are looked up.
+        discard: Set it before closing this to have the run deleted.
+
+    Raises:
+        PetDeskError: As `resume`.
+    """
+    from petdesk.training.train import resume
+
+    found = project.runs.go_on(run)
+    yield from _listed(project, found, resume(found.path, registry), discard)
+
+
+def _listed(
+    project: Project, run: Run, job: Generator[Event, None, None], discard: threading.Event | None
+) -> Iterator[Event]:
+    """Trains, and writes into the project's list how it ends."""
+    listed = _ListedRun(project, run)
     try:
         with listed.meter.waiting():
             yield RunStart(run=run.id, path=str(run.path))
-        with closing(train(config, registry, run.path)) as events:
+        with closing(job) as events:
             for event in events:
+                listed.take(event)
                 if isinstance(event, Finished):
                     listed.end("finished")  # whoever hears of the last event may look at the list at once
-                    event = Finished(result=event.result | {"run_id": run.id, "seconds": listed.meter.seconds})
-                listed.take(event)
+                    event = Finished(result=event.result | {"run_id": run.id, "seconds": listed.seconds})
                 with listed.meter.waiting():
                     yield event
     except GeneratorExit:
@@ -112,14 +143,25 @@ def _is_usable(field: str, value: Any) -> bool:
 class _ListedRun:
     """A run under way in its project's list."""
 
-    def __init__(self, project: Project, run: int) -> None:
-        self._project, self._run = project, run
+    def __init__(self, project: Project, run: Run) -> None:
+        self._project, self._run = project, run.id
         self._figures: dict[str, Any] = {"epochs": 0}
+        before = run.summary.get("seconds")
+        self._before = before if isinstance(before, (int, float)) else 0.0
         self._ended = False
         self.meter = Meter()
 
+    @property
+    def seconds(self) -> float:
+        """That the run has taken, before it was taken up again too."""
+        return self._before + self.meter.seconds
+
     def take(self, event: Event) -> None:
         """Remembers the figures of an epoch."""
+        if isinstance(event, Resumed):
+            self._figures["epochs"] = event.epochs
+        if isinstance(event, Finished):
+            self._figures |= {name: event.result[name] for name in FIGURES if name in event.result}
         if isinstance(event, EpochEnd):
             figures = {name: getattr(event, name) for name in ("error_rate", "accuracy", "valid_loss")}
             self._figures |= {name: value if math.isfinite(value) else None for name, value in figures.items()}
@@ -129,5 +171,5 @@ class _ListedRun:
         """Writes how it ended; only the first ending counts."""
         if not self._ended:
             self._ended = True
-            summary = self._figures | {"seconds": round(self.meter.seconds, 3)} | more
+            summary = self._figures | {"seconds": round(self.seconds, 3)} | more
             self._project.runs.end(self._run, status=status, summary=summary)

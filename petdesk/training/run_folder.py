@@ -1,27 +1,43 @@
 """The run folder: what a training leaves behind."""
 
-import csv
 import json
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
-import numpy as np
 from safetensors import SafetensorError
-from safetensors.numpy import save_file
 
 from petdesk import __version__
 from petdesk.api import SettingsError, TrainingError
 from petdesk.data.table import PictureTable
 from petdesk.events import BatchEnd, EpochEnd, Event
 from petdesk.model_file import MODEL
+from petdesk.training.checkpoint import write_checkpoint
 from petdesk.training.config import TrainConfig
 from petdesk.training.evaluation import Evaluation
+from petdesk.training.learner import Learner
+from petdesk.training.predictions_file import PREDICTIONS, ValidPredictions
+from petdesk.training.run_tables import RunTable
 
-METRICS = ("phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds")
+METRICS = (
+    "phase",
+    "epoch",
+    "train_loss",
+    "valid_loss",
+    "accuracy",
+    "error_rate",
+    "seconds",
+    "error_low",
+    "error_high",
+    "top_k",
+    "top_k_accuracy",
+    "macro_f1",
+    "balanced_accuracy",
+)
+CONFIG = "config.json"
 STEPS = ("phase", "step", "lr", "loss")
 
 
@@ -29,13 +45,18 @@ class RunFolder:
     """Writes a run as it happens; what is there can be read at any moment.
 
     Files: `config.json`, `metrics.csv` (a row an epoch), `steps.csv` (a row a step), `model.safetensors`,
-    `valid_predictions.safetensors`.
+    `valid_predictions.safetensors`, while it trains `checkpoint/`, and `snapshots/` where it keeps some.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._metrics: TextIO | None = None
-        self._steps: TextIO | None = None
+        self._metrics: RunTable | None = None
+        self._steps: RunTable | None = None
+
+    @property
+    def config(self) -> Path:
+        """The settings."""
+        return self.path / CONFIG
 
     @property
     def model(self) -> Path:
@@ -48,7 +69,7 @@ class RunFolder:
         Raises:
             SettingsError: It cannot be made, or holds a run already: results are never overwritten.
         """
-        if (self.path / "config.json").exists():
+        if self.config.exists():
             raise SettingsError(f"{self.path} already holds a run. Choose another folder for --out.")
         try:
             self.path.mkdir(parents=True, exist_ok=True)
@@ -76,30 +97,44 @@ class RunFolder:
         """Writes `config.json`: the settings, with what was chosen for the user filled in, and what they met."""
         document = {"petdesk": __version__, "settings": config.model_dump(mode="json"), **described}
         with self._keeping():
-            _write(self.path / "config.json", json.dumps(document, indent=2) + "\n")
+            _write(self.config, json.dumps(document, indent=2) + "\n")
 
-    def open(self) -> None:
-        """Begins the tables."""
-        self._metrics = (self.path / "metrics.csv").open("w", newline="", encoding="utf-8")
-        self._steps = (self.path / "steps.csv").open("w", newline="", encoding="utf-8")
-        csv.writer(self._metrics).writerow(METRICS)
-        csv.writer(self._steps).writerow(STEPS)
+    def open(self, *, steps: int | None = None, epochs: int | None = None) -> None:
+        """Begins the tables, or goes on with them after so many steps and epochs."""
+        with self._keeping():
+            self._steps = RunTable(self.path / "steps.csv", STEPS, rows=steps)
+            self._metrics = RunTable(self.path / "metrics.csv", METRICS, rows=epochs)
 
     def record(self, event: Event) -> None:
         """Adds a step's or an epoch's row."""
+        if self._steps is None or self._metrics is None:
+            return
         with self._keeping():
-            if isinstance(event, BatchEnd) and self._steps is not None:
-                csv.writer(self._steps).writerow([getattr(event, name) for name in STEPS])
-            elif isinstance(event, EpochEnd) and self._metrics is not None and self._steps is not None:
-                csv.writer(self._metrics).writerow([getattr(event, name) for name in METRICS])
-                self._metrics.flush()
-                self._steps.flush()
+            if isinstance(event, BatchEnd):
+                self._steps.add([getattr(event, name) for name in STEPS])
+            elif isinstance(event, EpochEnd):
+                self._metrics.add([getattr(event, name) for name in METRICS])
+                self._steps.write()
+                self._metrics.write()
+
+    def checkpoint(self, learner: Learner, *, fingerprint: str) -> None:
+        """Keeps all that the run needs to go on (see `petdesk.training.checkpoint`).
+
+        Raises:
+            TrainingError: It cannot be written.
+        """
+        with self._keeping():
+            for table in (self._steps, self._metrics):
+                if table is not None:
+                    table.write(sync=True)
+        write_checkpoint(self.path, learner.state(), fingerprint=fingerprint)
 
     def close(self) -> None:
         """Ends the tables."""
-        for table in (self._metrics, self._steps):
-            if table is not None:
-                table.close()
+        with self._keeping():
+            for table in (self._metrics, self._steps):
+                if table is not None:
+                    table.close()
 
     def write_predictions(self, evaluation: Evaluation, table: PictureTable, *, of_the_model: bool = True) -> None:
         """Writes `valid_predictions.safetensors`: probabilities, losses, labels; paths and classes in its metadata.
@@ -110,23 +145,7 @@ class RunFolder:
             of_the_model: Whether the model is as it was then; not where training was stopped within an epoch.
         """
         with self._keeping():
-            partial = self.path / "valid_predictions.safetensors.partial"
-            save_file(
-                {
-                    "probabilities": evaluation.probabilities,
-                    "losses": evaluation.losses,
-                    "labels": evaluation.labels,
-                    "rows": evaluation.rows.astype(np.int64),
-                },
-                partial,
-                metadata={
-                    "classes": json.dumps(table.classes),
-                    "paths": json.dumps([table.names[row] for row in evaluation.rows]),
-                    "root": json.dumps(str(table.root)),
-                    "of_the_model": json.dumps(of_the_model),
-                },
-            )
-            partial.replace(self.path / "valid_predictions.safetensors")
+            ValidPredictions.of(evaluation, table, of_the_model=of_the_model).write(self.path / PREDICTIONS)
 
 
 def _write(path: Path, text: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from petdesk.api import SchedulerSpec, read_params
 from petdesk.registry import SpecTable, blaming
-from petdesk.training.recipe import Phase, spread
+from petdesk.training.recipe import Phase, frozen_groups, spread
 
 MOST_POINTS = 500
 MOST_STEPS = 20_000
@@ -45,7 +45,7 @@ def preview(
     Args:
         phases: What will be trained.
         steps_per_epoch: Of the training pictures (see `steps_of`).
-        groups: Names of the layer groups, stem to head; the last is the head, which a frozen body leaves alone.
+        groups: Names of the layer groups, stem to head; the last is the head.
         schedulers: Where the phases' schedulers are looked up.
 
     Raises:
@@ -72,7 +72,7 @@ def _curve(
     from torch import nn
     from torch.optim import AdamW
 
-    trained = groups if phase.frozen == "none" else groups[-1:]
+    trained = groups[frozen_groups(phase.frozen, len(groups)) :]
     max_lrs = spread(phase.lr, len(groups))[-len(trained) :]
     run_per_epoch = min(steps_per_epoch, max(1, MOST_STEPS // phase.epochs))
     total = phase.epochs * run_per_epoch

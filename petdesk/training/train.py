@@ -1,62 +1,67 @@
 """The training job: from settings to a run folder."""
 
-from collections.abc import Generator
+import hashlib
+import time
+from collections.abc import Generator, Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from petdesk.api import WeightsError, read_params
-from petdesk.events import BatchEnd, EpochEnd, Event, Finished, LrSuggestion, Meter, Warned
-from petdesk.model_file import ModelDocument, plugin_use, save_model
+from petdesk.api import SettingsError, WeightsError, read_params
+from petdesk.events import BatchEnd, EpochEnd, Event, Finished, LrSuggestion, Meter, Resumed, Warned
 from petdesk.registry import Registry
 from petdesk.training import recipe
-from petdesk.training.config import TrainConfig, presize_for
-from petdesk.training.evaluation import Evaluation
+from petdesk.training.checkpoint import forget_checkpoint, has_checkpoint, read_checkpoint
+from petdesk.training.config import TrainConfig, load_config, presize_for, read_config
+from petdesk.training.exact import exactly
 from petdesk.training.lr_finder import find_lr
 from petdesk.training.preparation import Prepared, prepare, trained_on
 from petdesk.training.recipe import Phase
+from petdesk.training.results import Results
 from petdesk.training.run_folder import RunFolder
+
+SECONDS_WORTH_KEEPING = 5.0
+"""An epoch shorter than this is not worth a checkpoint of its own."""
 
 
 def train(config: TrainConfig, registry: Registry, out: Path) -> Generator[Event, None, None]:
     """Trains as `config` says and leaves a run folder at `out`.
 
-    Closing it stops training and keeps what was learned so far, as does a loss that is no longer a number.
+    Closing it stops training and keeps what was learned so far, as does a loss that is no longer a number. `resume`
+    goes on with what was closed, or ended with the program.
 
     Raises:
         PetDeskError: Anything that is wrong with the pictures, the weights, the settings or the loss.
     """
-    meter = Meter()
     refuse_nonsense(config, registry)
     folder = RunFolder(out)
     folder.create()
-    with ExitStack() as stack:
-        prepared = yield from prepare(config, registry, stack)
-        phases, prepared = yield from _phases(prepared)
-        folder.write_config(prepared.config, _described(prepared, phases))
-        folder.open()
-        stack.callback(folder.close)
-        trained, last = False, None
-        try:
-            for event in prepared.learner.fit(phases):
-                folder.record(event)
-                trained = trained or isinstance(event, BatchEnd)
-                last = prepared.learner.evaluation if isinstance(event, EpochEnd) else last
-                with meter.waiting():
-                    yield event
-        finally:
-            if trained:
-                figures = _save(prepared, registry, folder, last)
-    yield Finished(
-        result={
-            "run": str(out),
-            "model": str(folder.model),
-            "classes": len(prepared.table.classes),
-            **figures,
-            "seconds": meter.seconds,
-        }
-    )
+    yield from _Training(registry, folder).run(config)
+
+
+def resume(out: Path, registry: Registry) -> Generator[Event, None, None]:
+    """Goes on with the training whose run folder is `out`, where its last checkpoint is.
+
+    The losses and the weights become those of a run that was never interrupted. A run that ended before its first
+    checkpoint begins anew.
+
+    Raises:
+        SettingsError: There is no such run, its training is done, or its pictures have changed.
+        PetDeskError: As `train`.
+    """
+    folder = RunFolder(out)
+    config = read_config(load_config(folder.config))
+    refuse_nonsense(config, registry)
+    if not has_checkpoint(out) and folder.model.exists():
+        raise SettingsError(f"The training of {out} is done. Train again from its settings instead.")
+    yield from _Training(registry, folder).run(config, go_on=has_checkpoint(out))
+
+
+def can_resume(out: Path) -> bool:
+    """Whether `resume` has something to go on with."""
+    folder = RunFolder(out)
+    return folder.config.is_file() and (has_checkpoint(out) or not folder.model.exists())
 
 
 def refuse_nonsense(config: TrainConfig, registry: Registry) -> None:
@@ -74,6 +79,70 @@ def refuse_nonsense(config: TrainConfig, registry: Registry) -> None:
         read_params(spec.params, phase.scheduler_params, owner=f"scheduler {phase.scheduler}")
     if isinstance(config.weights, Path) and not config.weights.is_file():
         raise WeightsError(f"There is no weights file {config.weights}. Check the path.")
+
+
+class _Training:
+    """One training, from its settings to its results."""
+
+    def __init__(self, registry: Registry, folder: RunFolder) -> None:
+        self._registry, self._folder = registry, folder
+        self._meter = Meter()
+        self._kept = time.monotonic()
+
+    def run(self, config: TrainConfig, *, go_on: bool = False) -> Generator[Event, None, None]:
+        """Trains; with `go_on` from the checkpoint on."""
+        folder = self._folder
+        with ExitStack() as stack:
+            if config.exact:
+                stack.enter_context(exactly())
+            prepared = yield from prepare(config, self._registry, stack)
+            phases, prepared = yield from _phases(prepared)
+            fingerprint = _fingerprint(prepared)
+            state = read_checkpoint(folder.path, fingerprint=fingerprint) if go_on else None
+            if state is None:
+                folder.write_config(prepared.config, _described(prepared, phases))
+                folder.open()
+            else:
+                progress = state["progress"]
+                folder.open(steps=progress["step"], epochs=progress["epochs"])
+                yield Resumed(phase=progress["phase"] + 1, epochs=progress["epochs"], step=progress["step"])
+            stack.callback(folder.close)
+            results = Results(prepared, self._registry, folder)
+            try:
+                yield from self._fit(prepared, phases, state, results, fingerprint)
+                figures = yield from results.finish()
+            except BaseException as ending:
+                if isinstance(ending, GeneratorExit) and prepared.learner.progress.step:
+                    folder.checkpoint(prepared.learner, fingerprint=fingerprint)
+                elif prepared.learner.broken:
+                    forget_checkpoint(folder.path)  # the same steps would come to the same end
+                results.keep_as_it_is()
+                raise
+            forget_checkpoint(folder.path)
+        seconds = prepared.learner.progress.seconds + self._meter.seconds
+        yield Finished(result={**figures, "seconds": seconds})
+
+    def _fit(
+        self,
+        prepared: Prepared,
+        phases: tuple[Phase, ...],
+        state: Mapping[str, Any] | None,
+        results: Results,
+        fingerprint: str,
+    ) -> Generator[Event, None, None]:
+        pause = prepared.config.checkpoint_minutes * 60
+        self._kept = time.monotonic()
+        for event in prepared.learner.fit(phases, state):
+            self._folder.record(event)
+            if isinstance(event, EpochEnd):
+                yield from results.after_epoch()
+            if isinstance(event, (BatchEnd, EpochEnd)):
+                due = SECONDS_WORTH_KEEPING if isinstance(event, EpochEnd) else pause
+                if time.monotonic() - self._kept >= min(due, pause):
+                    self._folder.checkpoint(prepared.learner, fingerprint=fingerprint)
+                    self._kept = time.monotonic()
+            with self._meter.waiting():
+                yield event
 
 
 def _phases(prepared: Prepared) -> Generator[Event, None, tuple[tuple[Phase, ...], Prepared]]:
@@ -112,28 +181,10 @@ def _described(prepared: Prepared, phases: tuple[Phase, ...]) -> dict[str, Any]:
     }
 
 
-def _save(prepared: Prepared, registry: Registry, folder: RunFolder, last: Evaluation | None) -> dict[str, float]:
-    """Keeps the model, with figures where it was validated as it is now, and what the last validation answered."""
-    config, evaluation = prepared.config, prepared.learner.evaluation
-    figures: dict[str, float] = {}
-    if evaluation is not None and len(evaluation.rows):
-        figures = {
-            "valid_loss": evaluation.loss,
-            "accuracy": evaluation.accuracy,
-            "error_rate": 1 - evaluation.accuracy,
-        }
-    document = ModelDocument(
-        classes=prepared.table.classes,
-        architecture=plugin_use(registry.architectures, config.arch, config.arch_params),
-        augmentation=plugin_use(registry.augmentations, config.augmentation, config.augmentation_params),
-        size=config.size or 0,
-        presize=config.presize or 0,
-        mean=prepared.network.mean,
-        std=prepared.network.std,
-        trained_on=trained_on(prepared),
-        validation=figures,
-    )
-    save_model(folder.model, prepared.learner.model, document)
-    if last is not None and len(last.rows):
-        folder.write_predictions(last, prepared.table, of_the_model=last is evaluation)
-    return figures
+def _fingerprint(prepared: Prepared) -> str:
+    """Of which pictures are trained on and which validated with, as which class."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update("\0".join(prepared.table.classes).encode("utf-8", "surrogateescape"))
+    for column in (prepared.table.keys, prepared.table.labels, prepared.valid):
+        digest.update(column.tobytes())
+    return digest.hexdigest()

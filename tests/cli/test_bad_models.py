@@ -127,7 +127,7 @@ def _described(model: Path, **changes: object) -> Path:
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"format": 2, "petdesk": "7.1"}, "newer PetDesk (7.1)"),
+        ({"format": 3, "petdesk": "7.1"}, "newer PetDesk (7.1)"),
         ({"format": "one"}, "is damaged"),
         ({"classes": []}, "is damaged"),
         ({"size": 10**9}, "is damaged"),

@@ -29,7 +29,7 @@ def rows(table: Path) -> list[dict[str, str]]:
 
 def test_a_run_folder_has_all_that_is_promised(trained: Path) -> None:
     metrics, steps = rows(trained / "metrics.csv"), rows(trained / "steps.csv")
-    assert list(metrics[0]) == ["phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds"]
+    assert list(metrics[0])[:7] == ["phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds"]
     assert list(steps[0]) == ["phase", "step", "lr", "loss"]
     assert [row["epoch"] for row in metrics] == ["1", "2", "3"]
     assert len(steps) == 3 * 5  # 39 pictures in batches of up to 8

@@ -36,6 +36,29 @@ AWKWARD = {
     "precision": "fp32",
     "device": "cpu",
     "cache_limit": 123456789,
+    "train_bn": True,
+    "feature_copies": 3,
+    "loss": "binary",
+    "label_smoothing": 0.1,
+    "class_weights": "balanced",
+    "focal_gamma": 1.5,
+    "answered": 0.75,
+    "monitor": "macro_f1",
+    "keep": "best",
+    "patience": 4,
+    "top_k": 3,
+    "tta": 4,
+    "tta_beta": 0.5,
+    "averaging": "swa",
+    "ema_decay": 0.5,
+    "swa_start": 0.25,
+    "snapshots": True,
+    "accumulate": 2,
+    "clip": 0.5,
+    "gradient_checkpointing": True,
+    "compile": True,
+    "exact": True,
+    "checkpoint_minutes": 1.5,
 }
 PARAMS = ("dataset_params", "arch_params", "augmentation_params")
 
@@ -143,12 +166,27 @@ def test_names_that_begin_with_a_dash(trained: Trained) -> None:
     assert (config.source, config.weights, config.epochs, out) == (Path("-pets"), Path("-w.pth"), 2, Path("-run"))
 
 
+def test_phases_come_back(trained: Trained) -> None:
+    phases = [
+        {"name": 'the "head" alone', "epochs": 3, "frozen": "body", "lr": 0.01, "cached": True},
+        {"name": "b", "epochs": 1, "frozen": -2, "lr": [1e-6, 1e-4], "scheduler_params": {"div": 5.0}},
+        {"name": "c", "epochs": 7, "frozen": 1, "lr": [1e-5, 1e-4, 1e-3], "scheduler": "sgdr"},
+    ]
+    config = TrainConfig.model_validate({"source": "pets", "phases": phases})
+    for windows in (False, True):
+        line = command_line(config.model_dump(mode="json"), "run", windows=windows)
+        assert line.count("--phase") == 3
+    line = command_line(config.model_dump(mode="json"), "run", windows=False)
+    assert parsed(shlex.split(line), trained)[0] == config
+
+
 def test_what_has_no_option_goes_through_the_file(tmp_path: Path, trained: Trained) -> None:
-    phase = {"name": "head", "epochs": 3, "frozen": "body", "lr": 0.01}
-    config = TrainConfig.model_validate({"source": "pets", "phases": [phase]})
-    settings = config.model_dump(mode="json")
-    with pytest.raises(SettingsError, match="'phases'"):
+    config = TrainConfig.model_validate({"source": "pets", "epochs": 3})
+    settings = config.model_dump(mode="json", exclude={"source"})
+    with pytest.raises(SettingsError, match="the source"):
         command_line(settings, "run")
+    with pytest.raises(SettingsError, match="'magic'"):
+        command_line({"source": "pets", "magic": 1}, "run")
     file = tmp_path / "the config.json"
     file.write_text(config.model_dump_json(), encoding="utf-8")
     line = command_line(settings, "again", config=file, windows=False)

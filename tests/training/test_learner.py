@@ -3,7 +3,7 @@
 import copy
 import math
 import random
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,15 @@ def make_learner(shapes: Path, registry: Registry) -> Iterator[Any]:
 
 def fitted(learner: Learner, made: tuple[Phase, ...]) -> list[Event]:
     return list(learner.fit(made))
+
+
+def ended(job: Generator[Event, None, Any]) -> Any:
+    """What a job returns."""
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            return end.value
 
 
 def losses(events: list[Event]) -> list[float]:
@@ -128,10 +137,10 @@ def test_a_frozen_body_answers_as_the_unfolded_one(make_learner: Any) -> None:
     learner = make_learner()
     fitted(learner, ONE_CYCLE)  # so that batch norm has statistics worth folding
     images = next(iter(learner.batches.validation())).images
-    folded = learner.freeze(phases("frozen", epochs=1)[0])
+    route = ended(learner.route(phases("frozen", epochs=1)[0]))
     learner.model.eval()
     with torch.no_grad():
-        assert torch.allclose(folded(images), learner.model.body(images), atol=1e-4, rtol=1e-4)
+        assert torch.allclose(route.body(images), learner.model.body(images), atol=1e-4, rtol=1e-4)
 
 
 def test_everything_trains_when_nothing_is_frozen(make_learner: Any) -> None:
@@ -234,17 +243,17 @@ def test_the_finder_leaves_no_trace_when_it_is_cancelled(make_learner: Any, afte
 
 def test_the_finder_leaves_no_trace_when_a_batch_raises(make_learner: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     learner = make_learner()
-    original, calls = learner.loss, []
+    original, calls = learner.model.head.forward, []
 
-    def out_of_memory(*arguments: Any) -> torch.Tensor:
+    def broken(features: torch.Tensor) -> torch.Tensor:
         calls.append(1)
         if len(calls) == 5:
-            raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
-        return original(*arguments)
+            raise RuntimeError("a kernel failed")
+        return original(features)
 
     before = sentinels(learner)
-    monkeypatch.setattr(learner, "loss", out_of_memory)
-    with pytest.raises(RuntimeError, match="allocate"):
+    monkeypatch.setattr(learner.model.head, "forward", broken)
+    with pytest.raises(RuntimeError, match="kernel"):
         list(find_lr(learner, phases("one-cycle")[0], steps=30))
     assert len(calls) == 5
     assert unchanged(before, learner)

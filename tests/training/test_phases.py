@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from petdesk.api import SettingsError
-from petdesk.cli.options import settings as command_settings
+from petdesk.cli.settings import read_settings
 from petdesk.events import BatchEnd, Finished, LrStep, PhaseStart
 from petdesk.registry import Registry
 from petdesk.training.config import load_config, read_config
@@ -104,14 +104,14 @@ def test_no_phases_at_all_is_refused(small: dict[str, Any]) -> None:
         read_config(small | {"phases": []})
 
 
-@pytest.mark.parametrize("given", [{"epochs": 3}, {"recipe": "frozen"}, {"lr": 1e-3}, {"freeze_epochs": 0}])
+@pytest.mark.parametrize("given", [{"epochs": 3}, {"recipe": "frozen"}, {"lr": "1e-3"}, {"freeze_epochs": 0}])
 def test_what_the_command_line_says_of_the_recipe_goes_before_them(
     small: dict[str, Any], tmp_path: Path, given: dict[str, Any]
 ) -> None:
     config = tmp_path / "config.json"
     config.write_text(json.dumps({"settings": small | {"source": str(small["source"]), "phases": PHASES}}))
-    assert command_settings(config, {"seed": 3}).phases is not None
-    assert command_settings(config, given).phases is None
+    assert read_settings(config, {"seed": 3}).phases is not None
+    assert read_settings(config, given).phases is None
 
 
 def test_rates_are_found_for_the_phase_that_is_named(small: dict[str, Any], registry: Registry) -> None:

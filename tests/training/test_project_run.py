@@ -48,7 +48,7 @@ def test_a_run_is_listed_and_ends_as_finished(project: Project, registry: Regist
     last = [event for event in events if isinstance(event, EpochEnd)][-1]
     assert run.status == "finished"
     assert run.summary["arch"] == "tiny"
-    assert run.summary["recipe"] == "one-cycle"  # tiny has no weights, so everything is trained
+    assert run.summary["recipe"] == "from-scratch"  # tiny has no weights, so everything is trained
     assert (run.summary["error_rate"], run.summary["accuracy"]) == (last.error_rate, last.accuracy)
     assert (run.summary["valid_loss"], run.summary["epochs"]) == (last.valid_loss, 2)
     assert run.summary["seconds"] > 0
@@ -123,7 +123,7 @@ def test_a_full_disk_while_stopping_is_a_failure(
 
     job = job_of(project, registry, **{"train.epochs": 50})
     until(job, EpochEnd)
-    monkeypatch.setattr("petdesk.training.train.save_model", full)
+    monkeypatch.setattr("petdesk.training.results.save_model", full)
     with pytest.raises(ModelFileError, match="No space left"):
         job.close()
     (run,) = project.runs.all()

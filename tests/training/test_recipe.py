@@ -35,7 +35,9 @@ def test_nonsense_is_refused(wrong: dict[str, object]) -> None:
 
 
 def test_an_unknown_recipe_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(SettingsError, match=r"'magic'.*fine-tune, frozen, one-cycle"):
+    with pytest.raises(
+        SettingsError, match=r"'magic'.*fine-tune, look, frozen, one-cycle, unfreeze-slice, sgdr, from-scratch"
+    ):
         phases("magic")
 
 

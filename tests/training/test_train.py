@@ -18,6 +18,7 @@ from petdesk.model_file import read_document
 from petdesk.registry import Registry
 from petdesk.training.config import load_config, read_config
 from petdesk.training.lr_job import lr_find
+from petdesk.training.recipe import RECIPES
 from petdesk.training.train import train
 
 Train = Callable[..., tuple[list[Any], Path]]
@@ -50,7 +51,7 @@ def test_a_run_folder_tells_the_run(run_training: Train) -> None:
     epochs = [event for event in events if isinstance(event, EpochEnd)]
     steps = [event for event in events if isinstance(event, BatchEnd)]
     metrics = rows(out / "metrics.csv")
-    assert list(metrics[0]) == ["phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds"]
+    assert list(metrics[0])[:7] == ["phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds"]
     assert [float(row["valid_loss"]) for row in metrics] == [event.valid_loss for event in epochs]
     written = rows(out / "steps.csv")
     assert list(written[0]) == ["phase", "step", "lr", "loss"]
@@ -95,8 +96,9 @@ def test_config_json_alone_repeats_the_run(run_training: Train, registry: Regist
 def test_the_config_names_what_was_chosen_for_the_user(run_training: Train) -> None:
     _, out = run_training()
     settings = json.loads((out / "config.json").read_text(encoding="utf-8"))["settings"]
-    assert (settings["dataset"], settings["recipe"], settings["weights"]) == ("folders", "one-cycle", "none")
-    assert (settings["size"], settings["presize"], settings["lr"]) == (32, 42, 0.001)
+    assert (settings["dataset"], settings["recipe"], settings["weights"]) == ("folders", "from-scratch", "none")
+    assert (settings["size"], settings["presize"], settings["lr"]) == (32, 42, RECIPES["from-scratch"].lr)
+    assert settings["label_smoothing"] == RECIPES["from-scratch"].settings["label_smoothing"]
     assert settings["arch_params"]["hidden"] == 0
     assert read_document(out / "model.safetensors").architecture.params == settings["arch_params"]
 
@@ -172,7 +174,7 @@ def test_a_broken_picture_is_noted_and_left_out(run_training: Train, shapes: Pat
 def test_rates_are_found_for_what_would_be_trained(shapes: Path, registry: Registry) -> None:
     # Nothing said of weights or recipe: `tiny` starts from random ones, so its whole network would train.
     config = read_config({"source": shapes, "arch": "tiny", "size": 32, "batch_size": 13, "precision": "fp32"})
-    named = config.model_copy(update={"weights": "none", "recipe": "one-cycle"})
+    named = config.model_copy(update={"weights": "none", "recipe": "from-scratch"})
     found = [list(lr_find(settings, registry))[-1].result["losses"] for settings in (config, named)]
     assert found[0] == found[1]
 
@@ -193,7 +195,7 @@ def test_a_full_disk_for_the_predictions_costs_no_model(
     def full(*arguments: object, **options: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("petdesk.training.run_folder.save_file", full)
+    monkeypatch.setattr("petdesk.training.predictions_file.save_file", full)
     config = read_config({"source": shapes, "arch": "tiny", "size": 32, "epochs": 1})
     with pytest.raises(TrainingError, match="No space left on device"):
         list(train(config, registry, tmp_path / "run"))

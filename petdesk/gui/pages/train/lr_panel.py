@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPush
 
 from petdesk.events import Event, LrStep, LrSuggestion
 from petdesk.gui.job import Ending, Job
-from petdesk.gui.pages.train.phases_model import shown_rate
+from petdesk.gui.pages.train.rate_words import shown_rate
 from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.plots import LrPlot
 from petdesk.gui.plots.numbers import rate as rate_in_words
@@ -18,8 +18,8 @@ from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import in_locale, translated
 from petdesk.training.config import TrainConfig
-from petdesk.training.rates import highest, with_highest
-from petdesk.training.recipe import Phase
+from petdesk.training.rates import with_highest
+from petdesk.training.recipe import Phase, highest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
