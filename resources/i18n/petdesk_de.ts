@@ -41,6 +41,10 @@
         <source>unsure, {}</source>
         <translation>unsicher, {}</translation>
     </message>
+    <message>
+        <source>How probable the class is that comes nearest</source>
+        <translation>Wie wahrscheinlich die Klasse ist, die am nächsten kommt</translation>
+    </message>
 </context>
 <context>
     <name>AnswersTable</name>
@@ -59,6 +63,44 @@
     <message>
         <source>Show in the file manager</source>
         <translation>Im Dateimanager zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>none of these</source>
+        <translation>nichts davon</translation>
+    </message>
+    <message>
+        <source>, test-time augmentation × {}</source>
+        <translation>, Testaugmentierung × {}</translation>
+    </message>
+    <message>
+        <source>, “none of these” allowed</source>
+        <translation>, „nichts davon“ erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>AskingChoice</name>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Ask about so many copies of each picture too, varied as in training, and take the mean. Often a little more accurate, not always. Labelling takes 5 times as long with 4 copies, 9 times with 8.</source>
+        <translation>Auch nach so vielen Kopien jedes Bildes fragen, verändert wie beim Training, und den Mittelwert nehmen. Oft etwas genauer, nicht immer. Das Beschriften dauert mit 4 Kopien 5-mal so lange, mit 8 Kopien 9-mal.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;y be none of these</source>
+        <translation>Kann nichts da&amp;von sein</translation>
+    </message>
+    <message>
+        <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, for each class. Without this, every picture gets the most probable class.</source>
+        <translation>Ein Bild, für das keine Klasse wahrscheinlich genug ist, wird mit „nichts davon“ beschriftet. Wie viel genug ist, wurde beim Training für jede Klasse ermittelt. Ohne dies bekommt jedes Bild die wahrscheinlichste Klasse.</translation>
+    </message>
+    <message>
+        <source>Test-time augmentation, copies</source>
+        <translation>Testaugmentierung, Kopien</translation>
     </message>
 </context>
 <context>
@@ -456,6 +498,14 @@
     <message>
         <source>Show pictures whose confidence is below the threshold</source>
         <translation>Bilder zeigen, deren Sicherheit unter der Schwelle liegt</translation>
+    </message>
+    <message>
+        <source>None of these {}</source>
+        <translation>Nichts davon {}</translation>
+    </message>
+    <message>
+        <source>Show pictures that are none of the model&apos;s classes</source>
+        <translation>Bilder zeigen, die zu keiner Klasse des Modells gehören</translation>
     </message>
     <message>
         <source>Un&amp;readable {}</source>
@@ -2188,6 +2238,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{}, Bilder von {} Pixeln</translation>
     </message>
     <message numerus="yes">
+        <source>, the mean of %Ln networks</source>
+        <translation>
+            <numerusform>, das Mittel von %Ln Netz</numerusform>
+            <numerusform>, das Mittel von %Ln Netzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, may answer “none of these”</source>
+        <translation>, kann „nichts davon“ antworten</translation>
+    </message>
+    <message numerus="yes">
         <source>Trained on %Ln picture(s) of {}</source>
         <translation>
             <numerusform>An %Ln Bild von {} trainiert</numerusform>
@@ -2249,6 +2310,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Asking the model for every class...</source>
         <translation>Das Modell wird nach jeder Klasse gefragt...</translation>
+    </message>
+    <message>
+        <source>The nearest is {}, which is an answer from {} on.</source>
+        <translation>Am nächsten kommt {}; das gilt ab {} als Antwort.</translation>
     </message>
     <message>
         <source>Show the first {} only</source>
@@ -4714,6 +4779,38 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Stärkere, gemischte Änderungen obendrauf: RandAugment oder TrivialAugment</translation>
     </message>
     <message>
+        <source>Trains the new head alone and leaves the network&apos;s body as it is, with pictures varied anew each epoch. Fast, and hard to beat with very few pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the whole network from the start, the rate rising and falling once. For a slice of rates, or to go on from weights that know these pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfreeze with a slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the head for some epochs, then the whole network at rates from almost nothing for the first layers up to a thirtieth of the head&apos;s. Careful with good weights: for pictures much like theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycles with restarts (SGDR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the head, then the whole network in cycles that each start at the full rate, each twice as long as the one before: 1, 2 and 4 epochs. With a snapshot ensemble, several models in one training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains all of a network with random weights in one long cycle, with smoothed labels. For pictures unlike any photo, and thousands of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a {format} file of {bytes}, {width} × {height} pixels, stored as {mode}.</source>
         <translation>{name} ist eine {format}-Datei von {bytes}, {width} × {height} Pixel, gespeichert als {mode}.</translation>
     </message>
@@ -4814,6 +4911,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Die Vorgröße muss mindestens die Bildgröße sein: daraus werden die Bilder geschnitten.</translation>
     </message>
     <message>
+        <source>Running pictures through the frozen body</source>
+        <translation>Bilder durchlaufen das eingefrorene Netz</translation>
+    </message>
+    <message>
+        <source>Answering for varied copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rand augment</source>
         <translation>RandAugment</translation>
     </message>
@@ -4828,6 +4933,38 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast. Fits most photos.</source>
         <translation>Wechselnde Ausschnitte, Spiegelbilder, kleine Drehungen, Zoom, Perspektive, Helligkeit und Kontrast. Passt für die meisten Fotos.</translation>
+    </message>
+    <message>
+        <source>MixUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As standard, then every picture is blended with another one, and so are their labels. Holds back overfitting in trainings of many epochs, and makes answers less sure of themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How evenly two pictures are mixed: below 1 mostly little of one, at 1 any share alike, above 1 mostly halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often pictures are mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CutMix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As standard, then a rectangle of every picture is replaced by one of another, and its label by as much. As MixUp, where a class shows in any part of its pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often a rectangle is painted over with grey</source>
@@ -5114,16 +5251,16 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>ganzes Netz</translation>
     </message>
     <message>
+        <source>A quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs each picture through the frozen body once and trains the head on what comes out, in seconds. For finding out what to expect and which labels are wrong; with few pictures often as good as more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frozen</source>
         <translation>Eingefroren</translation>
-    </message>
-    <message>
-        <source>Trains the new head alone and leaves the network&apos;s body as it is. Fast, and hard to beat with very few pictures.</source>
-        <translation>Trainiert den neuen Kopf allein und lässt den Rumpf des Netzes, wie er ist. Schnell, und mit sehr wenigen Bildern kaum zu schlagen.</translation>
-    </message>
-    <message>
-        <source>Trains the whole network from the start, the rate rising and falling once. For random weights, or a slice of rates.</source>
-        <translation>Trainiert das ganze Netz von Anfang an, die Rate steigt und fällt einmal. Für zufällige Gewichte oder einen Bereich von Raten.</translation>
     </message>
     <message>
         <source>The file</source>

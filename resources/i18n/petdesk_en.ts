@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>, the mean of %Ln networks</source>
+        <translation>
+            <numerusform>, the mean of %Ln networks</numerusform>
+            <numerusform>, the mean of %Ln networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Trained on %Ln picture(s) of {}</source>
         <translation>
             <numerusform>Trained on %Ln picture of {}</numerusform>

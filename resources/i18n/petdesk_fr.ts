@@ -41,6 +41,10 @@
         <source>unsure, {}</source>
         <translation>incertain, {}</translation>
     </message>
+    <message>
+        <source>How probable the class is that comes nearest</source>
+        <translation>Probabilité de la classe la plus proche</translation>
+    </message>
 </context>
 <context>
     <name>AnswersTable</name>
@@ -59,6 +63,44 @@
     <message>
         <source>Show in the file manager</source>
         <translation>Montrer dans le gestionnaire de fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>none of these</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>, test-time augmentation × {}</source>
+        <translation>, augmentation au test × {}</translation>
+    </message>
+    <message>
+        <source>, “none of these” allowed</source>
+        <translation>, « aucune » permis</translation>
+    </message>
+</context>
+<context>
+    <name>AskingChoice</name>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Ask about so many copies of each picture too, varied as in training, and take the mean. Often a little more accurate, not always. Labelling takes 5 times as long with 4 copies, 9 times with 8.</source>
+        <translation>Interroger aussi sur autant de copies de chaque image, variées comme à l’entraînement, et prendre la moyenne. Souvent un peu plus juste, pas toujours. L’étiquetage prend 5 fois plus de temps avec 4 copies, 9 fois avec 8.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;y be none of these</source>
+        <translation>Peut n’être a&amp;ucune</translation>
+    </message>
+    <message>
+        <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, for each class. Without this, every picture gets the most probable class.</source>
+        <translation>Une image dont aucune classe n’est assez probable reçoit l’étiquette « aucune ». Le seuil de chaque classe a été trouvé à l’entraînement. Sans cela, chaque image reçoit la classe la plus probable.</translation>
+    </message>
+    <message>
+        <source>Test-time augmentation, copies</source>
+        <translation>Augmentation au test, copies</translation>
     </message>
 </context>
 <context>
@@ -456,6 +498,14 @@
     <message>
         <source>Show pictures whose confidence is below the threshold</source>
         <translation>Afficher les images dont la confiance est sous le seuil</translation>
+    </message>
+    <message>
+        <source>None of these {}</source>
+        <translation>Aucune {}</translation>
+    </message>
+    <message>
+        <source>Show pictures that are none of the model&apos;s classes</source>
+        <translation>Afficher les images qui ne sont d’aucune classe du modèle</translation>
     </message>
     <message>
         <source>Un&amp;readable {}</source>
@@ -2188,6 +2238,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>{}, images de {} pixels</translation>
     </message>
     <message numerus="yes">
+        <source>, the mean of %Ln networks</source>
+        <translation>
+            <numerusform>, moyenne de %Ln réseau</numerusform>
+            <numerusform>, moyenne de %Ln réseaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, may answer “none of these”</source>
+        <translation>, peut répondre « aucune »</translation>
+    </message>
+    <message numerus="yes">
         <source>Trained on %Ln picture(s) of {}</source>
         <translation>
             <numerusform>Entraîné sur %Ln image de {}</numerusform>
@@ -2249,6 +2310,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Asking the model for every class...</source>
         <translation>Le modèle est interrogé pour chaque classe...</translation>
+    </message>
+    <message>
+        <source>The nearest is {}, which is an answer from {} on.</source>
+        <translation>La plus proche est {}, réponse à partir de {}.</translation>
     </message>
     <message>
         <source>Show the first {} only</source>
@@ -4714,6 +4779,38 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Changements plus forts et mêlés en plus : RandAugment ou TrivialAugment</translation>
     </message>
     <message>
+        <source>Trains the new head alone and leaves the network&apos;s body as it is, with pictures varied anew each epoch. Fast, and hard to beat with very few pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the whole network from the start, the rate rising and falling once. For a slice of rates, or to go on from weights that know these pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfreeze with a slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the head for some epochs, then the whole network at rates from almost nothing for the first layers up to a thirtieth of the head&apos;s. Careful with good weights: for pictures much like theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycles with restarts (SGDR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the head, then the whole network in cycles that each start at the full rate, each twice as long as the one before: 1, 2 and 4 epochs. With a snapshot ensemble, several models in one training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains all of a network with random weights in one long cycle, with smoothed labels. For pictures unlike any photo, and thousands of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a {format} file of {bytes}, {width} × {height} pixels, stored as {mode}.</source>
         <translation>{name} est un fichier {format} de {bytes}, {width} × {height} pixels, enregistré en {mode}.</translation>
     </message>
@@ -4814,6 +4911,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>La taille préalable doit être au moins la taille des images : elles y sont coupées.</translation>
     </message>
     <message>
+        <source>Running pictures through the frozen body</source>
+        <translation>Passage des images par le corps gelé</translation>
+    </message>
+    <message>
+        <source>Answering for varied copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rand augment</source>
         <translation>RandAugment</translation>
     </message>
@@ -4828,6 +4933,38 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Varied crops, mirror images, small turns, zoom, perspective, brightness and contrast. Fits most photos.</source>
         <translation>Cadrages variés, images en miroir, petites rotations, zoom, perspective, luminosité et contraste. Convient à la plupart des photos.</translation>
+    </message>
+    <message>
+        <source>MixUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As standard, then every picture is blended with another one, and so are their labels. Holds back overfitting in trainings of many epochs, and makes answers less sure of themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How evenly two pictures are mixed: below 1 mostly little of one, at 1 any share alike, above 1 mostly halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often pictures are mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CutMix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As standard, then a rectangle of every picture is replaced by one of another, and its label by as much. As MixUp, where a class shows in any part of its pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often a rectangle is painted over with grey</source>
@@ -5114,16 +5251,16 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>réseau entier</translation>
     </message>
     <message>
+        <source>A quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs each picture through the frozen body once and trains the head on what comes out, in seconds. For finding out what to expect and which labels are wrong; with few pictures often as good as more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frozen</source>
         <translation>Gelé</translation>
-    </message>
-    <message>
-        <source>Trains the new head alone and leaves the network&apos;s body as it is. Fast, and hard to beat with very few pictures.</source>
-        <translation>Entraîne la nouvelle tête seule et laisse le corps du réseau tel quel. Rapide, et dur à battre avec très peu d’images.</translation>
-    </message>
-    <message>
-        <source>Trains the whole network from the start, the rate rising and falling once. For random weights, or a slice of rates.</source>
-        <translation>Entraîne tout le réseau dès le début, le taux montant et descendant une fois. Pour des poids aléatoires, ou une plage de taux.</translation>
     </message>
     <message>
         <source>The file</source>

@@ -100,7 +100,7 @@ class AnswersTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(FILE if LABEL in columns else ERROR, QHeaderView.ResizeMode.Stretch)
-        for column, characters in ((FILE, 24), (LABEL, 16), (ERROR, 8)):
+        for column, characters in ((FILE, 24), (LABEL, 15), (ERROR, 8)):
             self.setColumnWidth(column, character * characters)
         widest = self.answers.unsure(percent(0.888))
         self.setColumnWidth(CONFIDENCE, self.fontMetrics().horizontalAdvance(widest) + self.fontMetrics().height() * 3)
