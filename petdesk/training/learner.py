@@ -110,7 +110,7 @@ class Learner:
             if not run.phase_is_over:
                 if under_way is None:
                     self._watch.begin_phase()
-                stage = yield from self._begin(phase, number, len(phases))
+                stage = yield from self._begin(phase, number, phases)
                 if under_way is not None:
                     stage.restore(under_way)
             if state is not None:
@@ -183,12 +183,12 @@ class Learner:
         body = self.model.body
         return Route(batches=self.batches, body=self.through(body), valid_body=body, head=self.model.head)
 
-    def _begin(self, phase: Phase, number: int, phases: int) -> Generator[Event, None, Stage]:
+    def _begin(self, phase: Phase, number: int, phases: tuple[Phase, ...]) -> Generator[Event, None, Stage]:
         route = yield from self.route(phase)
         stage = self._stage = begin_stage(
             phase,
             number=number,
-            phases=phases,
+            phases=len(phases),
             route=route,
             model=self.model,
             loss=self.loss,
@@ -196,6 +196,7 @@ class Learner:
             config=self._config,
             parts=self.progress.parts,
             scheduler=self._schedulers[phase.scheduler],
+            in_cycles=any(self._schedulers[one.scheduler].cycle_ends for one in phases),
         )
         with self._meter.waiting():
             yield stage.start

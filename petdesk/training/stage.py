@@ -1,6 +1,6 @@
 """A phase under way: its optimizer, its schedule, and what it trains through."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,6 +75,7 @@ def begin_stage(
     config: TrainConfig,
     parts: int,
     scheduler: SchedulerSpec,
+    in_cycles: bool,
 ) -> Stage:
     """Gets a phase ready whose frozen layers are frozen.
 
@@ -89,6 +90,7 @@ def begin_stage(
         config: The settings; weight decay and clipping are looked at.
         parts: In how many parts a step is computed.
         scheduler: The phase's.
+        in_cycles: Whether any phase of the training has a schedule in cycles; else the end of each counts as one.
 
     Raises:
         SettingsError: A setting of the scheduler cannot be, or there are more rates than layer groups.
@@ -98,7 +100,8 @@ def begin_stage(
     length = phase.epochs * steps
     params = read_params(scheduler.params, phase.scheduler_params, owner=f"scheduler {phase.scheduler}")
     max_lrs = [group["lr"] for group in optimizer.param_groups]
-    ends = (length,) if scheduler.cycle_ends is None else scheduler.cycle_ends(params, length, steps)
+    whole: Sequence[int] = () if in_cycles else (length,)
+    ends = whole if scheduler.cycle_ends is None else scheduler.cycle_ends(params, length, steps)
     # A layer group has up to two param groups: with weight decay and without.
     first_of = {group["name"]: index for index, group in reversed(list(enumerate(optimizer.param_groups)))}
     trained = {group["name"]: first_of[group["name"]] for group in optimizer.param_groups}
