@@ -42,7 +42,7 @@ def exactly() -> Iterator[int]:
         _set(stack, torch.utils.deterministic, "fill_uninitialized_memory", False)
         _set(stack, torch.backends.cudnn, "deterministic", True)
         _set(stack, torch.backends.cudnn, "benchmark", False)
-        _set(stack, torch.backends.cudnn.conv, "fp32_precision", "ieee")  # no TF32
+        _set(stack, torch.backends.cudnn.conv, "fp32_precision", "ieee")  # type: ignore[attr-defined]  # no TF32
         _set(stack, torch.backends.cuda.matmul, "fp32_precision", "ieee")
         try:
             yield torch.get_num_threads()
@@ -58,10 +58,10 @@ def exactly() -> Iterator[int]:
 
 @contextmanager
 def _cublas_told() -> Iterator[None]:
-    """cuBLAS reads its variable when the graphics card is first used, so after that it is too late."""
+    """Its variable is read when the graphics card is first used, so after that it is too late."""
     before = os.environ.get(CUBLAS)
     if before not in (":4096:8", ":16:8"):
-        if torch.cuda.is_initialized():
+        if torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
             raise TrainingError(
                 "Exact repeats have to be asked for before the graphics card is first used. Start PetDesk anew "
                 f"and train exactly at once, or set {CUBLAS}={CUBLAS_WORKSPACE} before it starts."
@@ -71,7 +71,7 @@ def _cublas_told() -> Iterator[None]:
         yield
     finally:
         # A card that began like this goes on like this, and the next exact training must see that it does.
-        if not torch.cuda.is_initialized():
+        if not torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
             if before is None:
                 del os.environ[CUBLAS]
             else:
