@@ -11,7 +11,7 @@ from petdesk.data.batches import Batch, Batches
 from petdesk.events import BatchEnd, EpochEnd, Event, Meter, Warned
 from petdesk.registry import SpecTable
 from petdesk.training.classifier import Classifier
-from petdesk.training.config import Monitor, TrainConfig
+from petdesk.training.config import TrainConfig
 from petdesk.training.evaluation import Evaluation, evaluate
 from petdesk.training.folding import Frozen
 from petdesk.training.kept_weights import KeptWeights
@@ -251,7 +251,7 @@ class Learner:
         with self.as_validated():
             self.evaluation = self._validate(stage.route)
             found = self.figures(self.evaluation)
-            best = self._watch.after_epoch(train_loss=train_loss, figures=_by_monitor(found))
+            best = self._watch.after_epoch(train_loss=train_loss, figures=found.monitored)
             self._kept.after_validation(self.evaluation, best=best)
         run.after_epoch()
         run.phase_is_over = run.epoch == stage.phase.epochs or self._watch.should_end_phase
@@ -301,13 +301,3 @@ class Learner:
         self._watch.restore(state["watch"])
         self.model.load_state_dict(state["model"])
         self._kept.restore(state["kept"])
-
-
-def _by_monitor(found: Figures) -> dict[Monitor, float]:
-    return {
-        "error_rate": found.error_rate,
-        "valid_loss": found.loss,
-        "top_k_accuracy": found.top_k_accuracy,
-        "macro_f1": found.macro_f1,
-        "balanced_accuracy": found.balanced_accuracy,
-    }

@@ -30,6 +30,7 @@ from petdesk.training.features import PictureFiles
 from petdesk.training.learner import Learner
 from petdesk.training.losses import build_loss
 from petdesk.training.memory import sensible_batch_size
+from petdesk.training.metrics import import_ahead
 from petdesk.training.precision import Precision, agrees_with_fp32, choose_device, choose_precision
 
 PICTURES_TO_COMPARE = 8
@@ -68,6 +69,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
         PetDeskError: Anything that is wrong with the pictures, the weights or the settings.
     """
     stack.enter_context(freed_memory_kept())
+    import_ahead()
     device = choose_device(config.device)
     precision = choose_precision(config.precision, device)
     architecture = registry.architectures[config.arch]

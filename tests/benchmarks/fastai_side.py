@@ -24,7 +24,7 @@ from fastai.vision.all import (
 )
 from photos import breed, photo_files, stratified_split
 from safetensors.torch import load_file
-from settings import ARCHITECTURE, BATCH_SIZE, FINE_TUNE_EPOCHS, MEAN, SIZE, STD, Settings, run_side
+from settings import ARCHITECTURE, BATCH_SIZE, FINE_TUNE_EPOCHS, MEAN, SIZE, STD, TTA_COPIES, Settings, run_side
 from torchvision import models
 
 PRESIZE = 460
@@ -116,16 +116,18 @@ def _loader_rate(settings: Settings, num_workers: int) -> float:
 
 
 def fine_tune(settings: Settings) -> dict[str, Any]:
-    """SqueezeNet 1.1 on ImageNet weights, one frozen and six unfrozen epochs."""
+    """SqueezeNet 1.1 on ImageNet weights, one frozen and six unfrozen epochs, then test-time augmentation."""
     set_seed(settings.seed)
     loaders = photo_loaders(settings)
     learn = learner(loaders, "squeezenet1_1", weights=settings.weights)
     started = time.perf_counter()
     learn.fine_tune(FINE_TUNE_EPOCHS)
-    seconds = time.perf_counter() - started
     _train_loss, valid_loss, error = learn.recorder.values[-1]
+    answers, labels = learn.tta(n=TTA_COPIES)
+    seconds = time.perf_counter() - started
     return {
         "error_rate": error,
+        "tta_error_rate": float((answers.argmax(dim=1) != labels).float().mean()),
         "valid_loss": valid_loss,
         "seconds": seconds,
         "train_pictures": len(loaders.train_ds),

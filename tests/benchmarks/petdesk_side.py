@@ -17,7 +17,17 @@ from typing import Any, TypeVar
 from app_start import start_times
 from drawings import draw_pictures
 from memory_watch import PeakMemory, watch
-from settings import ARCHITECTURE, BATCH_SIZE, FINE_TUNE_EPOCHS, LABEL_PATTERN, SIZE, VALID_FRACTION, Settings, run_side
+from settings import (
+    ARCHITECTURE,
+    BATCH_SIZE,
+    FINE_TUNE_EPOCHS,
+    LABEL_PATTERN,
+    SIZE,
+    TTA_COPIES,
+    VALID_FRACTION,
+    Settings,
+    run_side,
+)
 from virtual_display import virtual_display
 
 STARTS = 10
@@ -58,14 +68,15 @@ def folder_predict(settings: Settings) -> dict[str, Any]:
 
 
 def fine_tune(settings: Settings) -> dict[str, Any]:
-    """SqueezeNet 1.1 on ImageNet weights, one frozen and six unfrozen epochs."""
+    """SqueezeNet 1.1 on ImageNet weights, one frozen and six unfrozen epochs, then test-time augmentation."""
     options = train_options(settings, architecture="squeezenet1_1", weights=str(settings.weights))
-    recipe = ("--recipe=fine-tune", "--freeze-epochs=1", f"--epochs={FINE_TUNE_EPOCHS}")
+    recipe = ("--recipe=fine-tune", "--freeze-epochs=1", f"--epochs={FINE_TUNE_EPOCHS}", f"--tta={TTA_COPIES}")
     run = settings.work / "run"
     events = petdesk(settings, *options, *recipe, f"--out={run}")
     epoch = last(events, "epoch_end")
     return {
         "error_rate": epoch["error_rate"],
+        "tta_error_rate": last(events, "finished")["error_rate"],
         "valid_loss": epoch["valid_loss"],
         "seconds": last(events, "finished")["seconds"],
         "train_pictures": epoch["train_pictures"],
