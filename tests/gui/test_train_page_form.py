@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from train_page_samples import choose, found, train_page
+from train_page_samples import choose, found, train_page, type_setting
 
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
@@ -54,7 +54,7 @@ def test_random_weights_change_the_usual_recipe(qtbot: QtBot, project_session: S
     assert page.form.recipe.recipe.key() == "fine-tune"
     choose(qtbot, page.form.network.weights.combo, "Random")
     assert setting(project_session, "weights") == "none"
-    qtbot.waitUntil(lambda: page.form.recipe.recipe.key() == "one-cycle")
+    qtbot.waitUntil(lambda: page.form.recipe.recipe.key() == "from-scratch")
     assert [phase.frozen for phase in page.form.recipe.phases()] == ["none"]
 
 
@@ -108,27 +108,21 @@ def test_a_number_is_kept_when_it_is_finished_and_refused_with_a_sentence(
     qtbot: QtBot, project_session: Session
 ) -> None:
     page = train_page(qtbot, project_session)
-    more = page.form.details.section
-    qtbot.mouseClick(more.header, Qt.MouseButton.LeftButton)
-    row = page.form.details.form.row("batch_size")
-    box = row.editor.buddy()
-    assert box is not None
+    row = page.form.more.row("batch_size")
     for text, kept in (("24", 24), ("1", 24)):
-        box.setFocus()
-        qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        qtbot.keyClicks(box, text)
-        qtbot.keyClick(box, Qt.Key.Key_Return)
+        type_setting(qtbot, page, "batch_size", text)
         assert setting(project_session, "batch_size") == kept
+    assert row.refusal() == "This must be at least 2."
     project_session.undo()
     assert row.value() == 13
 
 
 def test_the_split_has_one_seed_for_all_pages(qtbot: QtBot, project_session: Session) -> None:
     page = train_page(qtbot, project_session)
-    form = page.form.details.form
+    more = page.form.more
     project_session.edit_setting("split.seed", 5)
     project_session.edit_setting("split.valid_fraction", 0.4)
-    assert (form.values()["seed"], form.values()["valid_fraction"]) == (5, 0.4)
+    assert (more.row("seed").value(), more.row("valid_fraction").value()) == (5, 0.4)
     config = page.settings.config()
     assert (config.seed, config.valid_fraction) == (5, 0.4)
 
@@ -164,13 +158,19 @@ def test_what_a_run_was_trained_with_is_taken_over(qtbot: QtBot, project_session
     }
     page.shown({"settings": settings})
     qtbot.waitUntil(lambda: [phase.name for phase in page.form.recipe.phases()] == ["mine"])
-    assert page.form.details.form.values()["batch_size"] == 7
+    assert page.form.more.row("batch_size").value() == 7
     assert project_session.setting("split.seed") == 11
     config = page.settings.config()
     assert config.model_dump(mode="json", include=set(settings) - {"source"}) | {"source": None} == settings | {
         "source": None,
-        "phases": [settings["phases"][0] | {"scheduler_params": {}}],
+        "phases": [settings["phases"][0] | {"scheduler_params": {}, "cached": False}],
     }
+    project_session.undo()  # all of it in one step
+    assert project_session.setting("train.phases") is None
+    assert project_session.setting("train.batch_size") == 13
+    assert project_session.setting("split.seed") is None
+    project_session.redo()
+    assert page.settings.config() == config
 
 
 def test_one_class_is_too_few(qtbot: QtBot, project_session: Session) -> None:

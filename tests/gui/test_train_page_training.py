@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
-from train_page_samples import choose, open_cell, train_page
+from train_page_samples import choose, open_cell, open_setting, train_page
 from waiting import all_answered
 
 from petdesk.events import Event, Finished, LrStep, Warned
@@ -201,10 +201,7 @@ def test_settings_that_cannot_be_start_nothing(qtbot: QtBot, project_session: Se
 
 def type_batch_size(qtbot: QtBot, page: TrainPage, text: str) -> QLineEdit:
     """Types without leaving the field."""
-    header = page.form.details.section.header
-    if not header.isChecked():
-        qtbot.mouseClick(header, Qt.MouseButton.LeftButton)
-    line = page.form.details.form.row("batch_size").findChild(QLineEdit)
+    line = open_setting(qtbot, page, "batch_size").findChild(QLineEdit)
     line.setFocus()
     line.selectAll()
     qtbot.keyClicks(line, text)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from petdesk.gui.pages.train import TrainPage
+from petdesk.gui.pages.train.lever_row import LeverRow
 from petdesk.gui.session import Session
 
 SMALL = {"train.arch": "tiny", "train.size": 32, "train.batch_size": 13, "train.precision": "fp32"}
@@ -66,3 +67,27 @@ def choose(qtbot: QtBot, combo: QComboBox, text: str) -> None:
     place = view.visualRect(view.model().index(row, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: not view.isVisible())
+
+
+def open_setting(qtbot: QtBot, page: TrainPage, field: str) -> LeverRow:
+    """Opens the sections over a setting, by clicks on their headings."""
+    more = page.form.more
+    (topic,) = (section for section in more.sections.values() if field in section.rows)
+    for section in (more.section, topic.section):
+        if not section.is_expanded:
+            page.form.ensureWidgetVisible(section.header)
+            qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
+    row = more.row(field)
+    page.form.ensureWidgetVisible(row)
+    assert row.isVisible()
+    return row
+
+
+def type_setting(qtbot: QtBot, page: TrainPage, field: str, text: str) -> None:
+    """Types a value into the box of a setting and finishes it."""
+    line = open_setting(qtbot, page, field).findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)

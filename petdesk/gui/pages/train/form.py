@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from petdesk.gui.pages.train.details import DetailsSection
+from petdesk.gui.pages.train.more_settings import MoreSettings
 from petdesk.gui.pages.train.network_section import AugmentationSection, NetworkSection
 from petdesk.gui.pages.train.recipe_section import RecipeSection
 from petdesk.gui.pages.train.settings import TrainSettings
@@ -14,7 +14,7 @@ class TrainForm(QScrollArea):
     """Everything there is to set; plain by default.
 
     Attributes:
-        network, augmentation, recipe, details: Its parts.
+        network, augmentation, recipe, more: Its parts.
     """
 
     def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
@@ -28,12 +28,12 @@ class TrainForm(QScrollArea):
         self.network = NetworkSection(session, settings)
         self.recipe = RecipeSection(session, settings)
         self.augmentation = AugmentationSection(session, settings)
-        self.details = DetailsSection(settings)
+        self.more = MoreSettings(session, settings)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 12, 0)
         layout.setSpacing(14)
-        for part in (self.network, self.recipe, self.augmentation, self.details):
+        for part in (self.network, self.recipe, self.augmentation, self.more):
             layout.addWidget(part)
         layout.addStretch(1)
         self._inside = inside
@@ -57,7 +57,7 @@ class TrainForm(QScrollArea):
 
     def refusal(self) -> str:
         """Why what is shown cannot be trained with, as a sentence; empty where it can."""
-        refusals = (part.refusal() for part in (self.network, self.recipe, self.augmentation, self.details))
+        refusals = (part.refusal() for part in (self.network, self.recipe, self.augmentation, self.more))
         return next((refusal for refusal in refusals if refusal), "")
 
     def begin(self) -> None:
@@ -67,5 +67,5 @@ class TrainForm(QScrollArea):
 
     def refresh(self) -> None:
         """Shows what the project keeps."""
-        for part in (self.network, self.augmentation, self.recipe, self.details):
+        for part in (self.network, self.augmentation, self.recipe, self.more):
             part.refresh()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from petdesk.gui.pages.train.lever_words import title_of
 from petdesk.gui.pages.train.params_section import ParamsSection
 from petdesk.gui.pages.train.plugin_choice import PluginChoice
 from petdesk.gui.pages.train.settings import TrainSettings
@@ -19,7 +20,7 @@ class NetworkSection(QWidget):
         entries = ((spec.key, spec.title, spec.summary) for spec in session.registry.architectures)
         self.arch = PluginChoice(self.tr("&Network"), entries, name="train.arch")
         self.weights = WeightsChoice()
-        self.params = ParamsSection(self.tr("The network's settings"))
+        self.params = ParamsSection(title_of("arch_params"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.arch.label, self.arch, self.weights.label, self.weights, self.params):
@@ -61,7 +62,7 @@ class AugmentationSection(QWidget):
         self.preview = QPushButton(self.tr("See it on pictures"))
         self.preview.setObjectName("train.preview")
         self.preview.setToolTip(self.tr("Show the batch preview on the Data page"))
-        self.params = ParamsSection(self.tr("The augmentation's settings"))
+        self.params = ParamsSection(title_of("augmentation_params"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.augmentation.label, self.augmentation, self.preview, self.params):

@@ -14,14 +14,15 @@ from petdesk.gui.job import Job
 from petdesk.gui.page import Page
 from petdesk.gui.pages.train.controls import Controls
 from petdesk.gui.pages.train.form import TrainForm
+from petdesk.gui.pages.train.lever_words import title_of
 from petdesk.gui.pages.train.live_panel import LivePanel
 from petdesk.gui.pages.train.lr_panel import LrPanel
 from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.pages.train.trainer import Ended, Trainer
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.empty_state import EmptyState
-from petdesk.gui.widgets.message_bar import MOST_MESSAGES
-from petdesk.gui.words import label_of, percent, translated
+from petdesk.gui.widgets.message_bar import MOST_MESSAGES, Kind
+from petdesk.gui.words import percent, translated
 from petdesk.project import ClassCount
 from petdesk.training.config import TrainConfig
 
@@ -71,7 +72,7 @@ class TrainPage(Page):
         """Takes over the `settings` of a run, and shows the `tab` asked for: `lr` or `training`."""
         if "settings" in context and self.session.project is not None:
             self.settings.take(context["settings"])
-            self.messages.say(self.tr("The settings of that run are taken over. Ctrl+Z takes them back one by one."))
+            self.messages.say(self.tr("The settings of that run are taken over. Ctrl+Z takes them back."))
         if context.get("tab") in ("lr", "training"):
             self.tabs.setCurrentWidget(self.finder if context["tab"] == "lr" else self.live)
         self._ask_classes()
@@ -157,6 +158,8 @@ class TrainPage(Page):
         self.finder.failed.connect(lambda message, details: self.messages.say(message, "error", details=details))
         self.form.augmentation.preview_asked.connect(lambda: self.session.go_to("data", tab="preview"))
         self.form.recipe.phases_changed.connect(lambda: self.finder.show_phases(self.form.recipe.phases()))
+        self.form.recipe.files.said.connect(self._say)
+        self.form.more.labels_asked.connect(lambda: self.session.go_to("data"))
         self.settings.refused.connect(lambda sentence: self.messages.say(sentence, "error"))
         self.trainer.started.connect(lambda _job: self._begin())
         self.trainer.events.connect(self._take)
@@ -165,6 +168,10 @@ class TrainPage(Page):
         self.session.work.changed.connect(self._show_state)
         self.tabs.currentChanged.connect(lambda _index: self.standing_moved.emit())
         self.session.pictures_changed.connect(self._ask_classes)
+
+    def _say(self, sentence: str, kind: Kind) -> None:
+        """On loading and saving recipes; one takes the place of the one before."""
+        self.messages.say(sentence, kind, topic="recipe")
 
     def _config(self) -> TrainConfig | None:
         self.messages.clear()
@@ -180,7 +187,7 @@ class TrainPage(Page):
             return None
 
     def _say_unusable(self) -> None:
-        fields = [label_of(field) for field in self.settings.unusable()]
+        fields = [title_of(field) for field in self.settings.unusable()]
         if fields:
             self.messages.say(
                 self.tr(

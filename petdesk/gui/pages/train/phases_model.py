@@ -7,11 +7,13 @@ from typing import Any, cast
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from petdesk.api import PetDeskError, SchedulerSpec, SettingsError
-from petdesk.gui.words import in_locale, number, translated
+from petdesk.gui.pages.train.rate_words import shown_rate, typed_rate
+from petdesk.gui.pages.train.trained_layers import CACHED, trains, trains_in_full, trains_in_short
+from petdesk.gui.words import number, translated
 from petdesk.registry import SpecTable
 from petdesk.training.config import read_config
-from petdesk.training.rates import rate_text, read_rate
-from petdesk.training.recipe import MOST_EPOCHS, Phase, Rate
+from petdesk.training.rates import read_rate
+from petdesk.training.recipe import MOST_EPOCHS, Phase, frozen_groups, spread
 
 NAME, TRAINS, EPOCHS, SCHEDULE, RATE = range(5)
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +27,8 @@ class PhasesModel(QAbstractTableModel):
         edited: Signal with the phases as the user's hand left them; the rows change when they are shown.
         refused: Signal with a sentence on what was typed; empty after something that goes.
         schedulers: Where schedules are looked up.
+        phases: Those that are shown.
+        groups: Names of the network's layer groups, stem to head; empty while they are not known.
     """
 
     edited = Signal(list)
@@ -34,9 +38,23 @@ class PhasesModel(QAbstractTableModel):
         super().__init__()
         self.schedulers = schedulers
         self.phases: tuple[Phase, ...] = ()
+        self.groups: tuple[str, ...] = ()
+        self._finds_rate = False
 
-    def show_phases(self, phases: Sequence[Phase]) -> None:
-        """Shows other phases; rows that stay keep what is selected."""
+    def show_groups(self, groups: tuple[str, ...]) -> None:
+        """Names what trains by these layer groups."""
+        self.groups = groups
+        if self.phases:
+            self.dataChanged.emit(self.index(0, TRAINS), self.index(len(self.phases) - 1, TRAINS))
+
+    def show_phases(self, phases: Sequence[Phase], *, finds_rate: bool = False) -> None:
+        """Shows other phases; rows that stay keep what is selected.
+
+        Args:
+            phases: What is trained.
+            finds_rate: Whether their rates are still to be found.
+        """
+        self._finds_rate = finds_rate
         same_length = len(phases) == len(self.phases)
         if not same_length:
             self.beginResetModel()
@@ -74,13 +92,16 @@ class PhasesModel(QAbstractTableModel):
             return None
         phase, column = self.phases[index.row()], index.column()
         if role == Role.EditRole:
-            return (phase.name, phase.frozen, phase.epochs, phase.scheduler, in_locale(rate_text(phase.lr)))[column]
+            return (phase.name, trains(phase, self.groups), phase.epochs, phase.scheduler, typed_rate(phase.lr))[column]
         if role == Role.DisplayRole:
             return self._words(phase)[column]
-        if role == Role.ToolTipRole:
-            return f"{self._titles()[column][0]}: {self._words(phase)[column]}"
-        if role == Role.AccessibleTextRole:
-            return f"{self._titles()[column][0]}: {self._words(phase)[column]}"
+        if role in (Role.ToolTipRole, Role.AccessibleTextRole):
+            words = (
+                trains_in_full(trains(phase, self.groups), self.groups)
+                if column == TRAINS
+                else self._words(phase)[column]
+            )
+            return f"{self._titles()[column][0]}: {words}"
         if role == Role.TextAlignmentRole and column == EPOCHS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -125,7 +146,7 @@ class PhasesModel(QAbstractTableModel):
         if column == NAME:
             return replace(phase, name=str(value).strip() or phase.name)
         if column == TRAINS:
-            return replace(phase, frozen=cast(Any, value))
+            return replace(phase, frozen=cast(Any, "body" if value == CACHED else value), cached=value == CACHED)
         if column == EPOCHS:
             return replace(phase, epochs=self._epochs(value))
         if column == RATE:
@@ -140,32 +161,38 @@ class PhasesModel(QAbstractTableModel):
 
     def _check(self, phases: list[Phase]) -> None:
         read_config({"source": "", "phases": phases})
+        for phase in phases if self.groups else ():
+            frozen_groups(phase.frozen, len(self.groups))
+            spread(phase.lr, len(self.groups))
 
     def _words(self, phase: Phase) -> tuple[str, str, str, str, str]:
         known = phase.scheduler in self.schedulers
         schedule = translated(self.schedulers[phase.scheduler].title) if known else phase.scheduler
-        trains = self.tr("Head") if phase.frozen == "body" else self.tr("All")
         return (
             translated(phase.name),
-            trains,
+            trains_in_short(trains(phase, self.groups), self.groups),
             str(phase.epochs),
             schedule,
-            shown_rate(phase.lr),
+            self.tr("found first") if self._finds_rate else shown_rate(phase.lr),
         )
 
     def _titles(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Phase"), self.tr("A name for the phase")),
-            (self.tr("Trains"), self.tr("The new head alone, with the body frozen, or all layers")),
+            (
+                self.tr("Trains"),
+                self.tr(
+                    "The new head alone, also on cached features; all layers; or those from a layer group on, the "
+                    "first ones frozen"
+                ),
+            ),
             (self.tr("Epochs"), self.tr("How many times through the training pictures")),
             (self.tr("Schedule"), self.tr("How the learning rate moves during the phase")),
             (
                 self.tr("Rate"),
-                self.tr("The highest learning rate: 2e-3, or a slice from the first layers to the head: 1e-6:1e-4"),
+                self.tr(
+                    "The highest learning rate: {}; a slice from the first layers to the head: {}; or one for each "
+                    "part of the network: {}"
+                ).format(typed_rate(2e-3), typed_rate((1e-6, 1e-4)), typed_rate((1e-4, 1e-3, 1e-2))),
             ),
         ]
-
-
-def shown_rate(rate: Rate) -> str:
-    """A rate to be read: as `rate_text`, in the language, a slice with room about its colon."""
-    return in_locale(rate_text(rate).replace(":", " : "))

@@ -1,5 +1,7 @@
 """The table in which phases are edited: by double click, F2, or typing."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from petdesk.gui.pages.train.lever_words import tip_of, title_of
 from petdesk.gui.pages.train.phases_model import EPOCHS, NAME, RATE, SCHEDULE, TRAINS, PhasesModel
+from petdesk.gui.pages.train.trained_layers import Trains, offered, trains_in_full
 from petdesk.gui.widgets.fields.number_box import NumberBox
 from petdesk.gui.words import translated
 from petdesk.training.recipe import MOST_EPOCHS
@@ -27,7 +31,8 @@ class PhasesTable(QTableView):
     def __init__(self, model: PhasesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("train.phases")
-        self.setAccessibleName(self.tr("Phases of the training"))
+        self.setAccessibleName(title_of("phases"))
+        self.setAccessibleDescription(tip_of("phases"))
         self.setModel(model)
         self._delegate = PhaseDelegate(model)
         self.setItemDelegate(self._delegate)
@@ -89,10 +94,9 @@ class PhaseDelegate(QStyledItemDelegate):
         """A box of choices, a number box, or a line."""
         editor: QWidget
         if index.column() == TRAINS:
-            editor = _choices(
-                parent,
-                {"body": self.tr("The new head alone"), "none": self.tr("All layers")},
-            )
+            groups = self._phases.groups
+            choices = offered(groups, index.data(Qt.ItemDataRole.EditRole))
+            editor = _choices(parent, {value: trains_in_full(value, groups) for value in choices})
         elif index.column() == SCHEDULE:
             editor = _choices(parent, {spec.key: translated(spec.title) for spec in self._phases.schedulers})
         elif index.column() == EPOCHS:
@@ -140,7 +144,7 @@ class PhaseDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor)
 
 
-def _choices(parent: QWidget, titles: dict[str, str]) -> QComboBox:
+def _choices(parent: QWidget, titles: Mapping[Trains, str]) -> QComboBox:
     combo = QComboBox(parent)
     for value, title in titles.items():
         combo.addItem(title, value)

@@ -31,10 +31,10 @@ class WeightsChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._architecture: ArchitectureSpec | None = None
-        self.label = QLabel(self.tr("Start &from"))
+        self.label = QLabel(self.tr("&Weights"))
         self.combo = QComboBox()
         self.combo.setObjectName("train.weights")
-        self.combo.setAccessibleName(self.tr("Start from"))
+        self.combo.setAccessibleName(self.tr("Weights"))
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._guard = WheelGuard()
         self.combo.installEventFilter(self._guard)

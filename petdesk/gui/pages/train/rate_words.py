@@ -1,0 +1,23 @@
+"""Learning rates in the user's notation."""
+
+from PySide6.QtCore import QLocale
+
+from petdesk.gui.words import in_locale
+from petdesk.training.rates import rate_text
+from petdesk.training.recipe import Rate
+
+
+def typed_rate(rate: Rate) -> str:
+    """As `read_rate` takes it back: `2e-3`, `1e-6:1e-4`, and with a decimal comma `[0,0001; 0,001; 0,01]`."""
+    text = rate_text(rate)
+    return in_locale(text if QLocale().decimalPoint() == "." else text.replace(", ", "; "))
+
+
+def shown_rate(rate: Rate) -> str:
+    """The same to be read: a slice with room about its colon."""
+    return typed_rate(rate).replace(":", " : ")
+
+
+def as_rate(value: float | list[float] | tuple[float, ...]) -> Rate:
+    """What a project keeps as JSON, as a rate."""
+    return tuple(value) if isinstance(value, list | tuple) else value
