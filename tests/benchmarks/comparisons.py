@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean, median
 from typing import Any, Literal
 
@@ -53,7 +53,8 @@ class Row:
         if target.side is None:
             value = self.averaged(rounds, "petdesk")
         elif target.averages:
-            ours, theirs = self.averaged(rounds, "petdesk"), self.averaged(rounds, target.side)
+            ours = self.averaged(rounds, "petdesk")
+            theirs = replace(self, measure=target.measure or self.measure).averaged(rounds, target.side)
             value = None if ours is None or theirs is None else ours / theirs
         else:
             ratios = self._ratios(rounds, target.side, target.measure or self.measure)
@@ -172,6 +173,24 @@ COMPARISONS = (
                 targets=(
                     Target(side="fastai", relation="<=", bound=0.5),
                     Target(side="fastai", measure="seconds", relation="<=", bound=None),
+                ),
+            ),
+        ),
+    ),
+    Comparison(
+        name="snapshots",
+        sides=("petdesk",),
+        repeats="seeds",
+        rows=(
+            Row(
+                title="drawn pets, the best of three snapshots, error", measure="best_member_error_rate", average="mean"
+            ),
+            Row(
+                title="the three together, error",
+                measure="ensemble_error_rate",
+                average="mean",
+                targets=(
+                    Target(side="petdesk", measure="best_member_error_rate", relation="<=", bound=1.0, averages=True),
                 ),
             ),
         ),

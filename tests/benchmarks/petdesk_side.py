@@ -32,6 +32,7 @@ from virtual_display import virtual_display
 
 STARTS = 10
 PIPELINE_PASSES = 4
+DRAWN_PETS, CYCLE = 800, 4
 FEW_PICTURES, MANY_PICTURES = 300, 30_000
 DRAWING_SIZE = 64
 Result = TypeVar("Result")
@@ -82,6 +83,24 @@ def fine_tune(settings: Settings) -> dict[str, Any]:
         "train_pictures": epoch["train_pictures"],
         "valid_pictures": epoch["valid_pictures"],
         "precision": chosen_precision(run),
+    }
+
+
+def snapshots(settings: Settings) -> dict[str, Any]:
+    """The small network from nothing on drawn pets, in three cycles with a snapshot each, and the mean of the three."""
+    drawn = ("--dataset=drawn-pets", f"--dataset-param=pictures={DRAWN_PETS}", "--dataset-param=size=64")
+    network = ("--arch=tiny", "--weights=none", "--size=64", f"--seed={settings.seed}", "--snapshots")
+    cycles = f"epochs={3 * CYCLE} frozen=none lr=3e-3 scheduler=sgdr cycle_len={CYCLE} cycle_mult=1"
+    run = settings.work / "run"
+    events = petdesk(
+        settings, "train", str(settings.work / "pets"), *drawn, *network, "--phase", cycles, f"--out={run}", "--json"
+    )
+    finished = last(events, "finished")
+    members = finished["snapshot_error_rates"]
+    return {
+        "best_member_error_rate": min(members),
+        "ensemble_error_rate": finished["error_rate"],
+        "members": len(members),
     }
 
 
@@ -237,6 +256,7 @@ if __name__ == "__main__":
             "folder-predict": folder_predict,
             "pipeline": pipeline,
             "fine-tune": fine_tune,
+            "snapshots": snapshots,
             "memory": memory,
             "app-start": app_start,
             "app-training": app_training,

@@ -98,3 +98,20 @@ def test_a_failed_side_leaves_a_gap_and_the_bench_goes_on(
     assert [list(one) for one in written["rounds"]] == [["fastai"], ["fastai"]]
     assert written["rows"][0]["sides"] == {"petdesk": None, "fastai": 5.0}
     assert "pipeline, PetDesk: failed (no pictures)" in capsys.readouterr().err
+
+
+def test_averages_are_divided_where_that_is_asked_for() -> None:
+    rounds = [
+        {"petdesk": {"error": 0.1, "other": 0.4}, "fastai": {"error": 0.2}},
+        {"petdesk": {"error": 0.5, "other": 0.4}, "fastai": {"error": 0.4}},
+    ]
+    row = Row(title="e", measure="error", average="mean")
+    by_average = row.verdict(rounds, Target(side="fastai", relation="<=", bound=1.0, averages=True))
+    assert by_average is not None
+    assert by_average.value == pytest.approx(1.0)
+    by_round = row.verdict(rounds, Target(side="fastai", relation="<=", bound=1.0))
+    assert by_round is not None
+    assert by_round.value == pytest.approx((0.5 + 1.25) / 2)
+    other = row.verdict(rounds, Target(side="petdesk", measure="other", relation="<=", bound=1.0, averages=True))
+    assert other is not None
+    assert other.value == pytest.approx(0.3 / 0.4)
