@@ -1,6 +1,7 @@
 """Pooling that keeps more than the mean. Imports torch: import it inside a plugin's `build`."""
 
-from torch import Tensor, cat, nn
+import torch
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 
@@ -12,4 +13,8 @@ class ConcatPool(nn.Module):
     """
 
     def forward(self, features: Tensor) -> Tensor:
-        return cat([F.adaptive_max_pool2d(features, 1), F.adaptive_avg_pool2d(features, 1)], dim=1).flatten(1)
+        mean = F.adaptive_avg_pool2d(features, 1).flatten(1)
+        if torch.are_deterministic_algorithms_enabled():
+            # The same numbers, several times slower; the other's backward pass is not deterministic on CUDA.
+            return torch.cat([features.flatten(2).max(dim=2).values, mean], dim=1)
+        return torch.cat([F.adaptive_max_pool2d(features, 1).flatten(1), mean], dim=1)

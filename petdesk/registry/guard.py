@@ -39,7 +39,7 @@ FUNCTIONS = {
     "architecture": ("build",),
     "scheduler": ("build",),
 }
-OPTIONAL_FUNCTIONS = {"dataset": ("prepare",), "architecture": ("prepare",)}
+OPTIONAL_FUNCTIONS = {"dataset": ("prepare",), "architecture": ("prepare",), "scheduler": ("cycle_ends",)}
 HEAVY_MODULES = ("torch", "torchvision")
 KEY_PATTERN = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 MOST_SPECS = 5000
