@@ -11,10 +11,10 @@ from petdesk.model_file import ModelDocument, load_model, plugin_use, save_model
 from petdesk.registry import Registry
 from petdesk.training.ensemble import Ensemble
 from petdesk.training.evaluation import Evaluation
+from petdesk.training.model_figures import model_figures
 from petdesk.training.preparation import Prepared, trained_on
 from petdesk.training.run_folder import RunFolder
 from petdesk.training.snapshots import Snapshot, ensemble_error, keep_snapshots, read_snapshots, write_snapshot
-from petdesk.training.thresholds import decide, fit_thresholds
 from petdesk.training.tta import evaluate_tta
 
 
@@ -127,32 +127,7 @@ class Results:
         """The figures and the thresholds of what was answered; none where nothing was."""
         if evaluation is None or not len(evaluation.rows):
             return {}, ()
-        found = self._learner.figures(evaluation)
-        figures = {
-            "valid_loss": found.loss,
-            "accuracy": found.accuracy,
-            "error_rate": found.error_rate,
-            "error_low": found.error_low,
-            "error_high": found.error_high,
-            "top_k": float(self._learner.top_k),
-            "top_k_accuracy": found.top_k_accuracy,
-            "macro_f1": found.macro_f1,
-            "balanced_accuracy": found.balanced_accuracy,
-        }
-        if evaluation.outputs == "softmax":
-            return figures, ()
-        thresholds, answered = self._thresholds(evaluation)
-        return figures | answered, thresholds
-
-    def _thresholds(self, evaluation: Evaluation) -> tuple[tuple[float, ...], dict[str, float]]:
-        """Below which a class is no answer, and what the answers above come to."""
-        fitted = fit_thresholds(evaluation.probabilities, evaluation.labels, self._config.answered)
-        decided = decide(evaluation.probabilities, fitted)
-        answered = decided >= 0
-        figures = {"answered": float(answered.mean())}
-        if answered.any():
-            figures["answered_error_rate"] = float((decided != evaluation.labels)[answered].mean())
-        return tuple(float(threshold) for threshold in fitted), figures
+        return model_figures(evaluation, top_k=self._learner.top_k, answered=self._config.answered)
 
     def _document(self, figures: dict[str, float], thresholds: tuple[float, ...]) -> ModelDocument:
         prepared, config, registry = self._prepared, self._config, self._registry
