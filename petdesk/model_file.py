@@ -171,16 +171,31 @@ def save_model(path: Path, classifiers: "Classifier | Sequence[Classifier]", doc
 
     members = [classifiers] if isinstance(classifiers, Classifier) else list(classifiers)
     document = ModelDocument.model_validate(dict(document) | {"members": len(members)})
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    tensors, metadata = _tensors(members), {METADATA_KEY: json.dumps(_description(document))}
     try:
-        save_file(_tensors(members), partial, metadata={METADATA_KEY: json.dumps(_description(document))})
-        with partial.open("rb+") as file:
-            os.fsync(file.fileno())
-        partial.replace(path)
+        write_whole(path, lambda partial: save_file(tensors, partial, metadata=metadata))
     except (OSError, safetensors.SafetensorError) as error:
         raise ModelFileError(
             f"The model could not be written to {path} ({error}). Make room or choose another folder."
         ) from error
+
+
+def write_whole(path: Path, write: "Callable[[Path], object]") -> None:
+    """Has `write` write beside `path`, syncs that and gives it the name: a crash leaves the old file or the new one.
+
+    Raises:
+        OSError: It cannot be written.
+        SafetensorError: Likewise.
+    """
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    try:
+        partial.touch()
+        rights = partial.stat().st_mode
+        write(partial)
+        partial.chmod(rights)  # those of any new file: safetensors makes its own the user's alone
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
 

@@ -1,6 +1,7 @@
 """The model file: safe, whole or refused."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,13 @@ def test_a_run_folder_will_do(file: Path, registry: Registry) -> None:
 
 def test_saving_leaves_no_partial_file(file: Path) -> None:
     assert [path.name for path in file.parent.iterdir() if path.is_file()] == ["model.safetensors"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are another matter there")
+def test_whoever_may_read_new_files_may_read_a_model(file: Path) -> None:
+    other = file.with_name("other.txt")
+    other.touch()
+    assert file.stat().st_mode == other.stat().st_mode
 
 
 def test_a_failed_save_keeps_the_old_file(

@@ -1,16 +1,18 @@
 """What a model answered for the validation pictures, as a file: of a run, and of each of its snapshots."""
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import safetensors
+from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from petdesk.api import DataError
 from petdesk.data.table import PictureTable
+from petdesk.model_file import write_whole
 from petdesk.training.evaluation import Evaluation
 
 PREDICTIONS = "valid_predictions.safetensors"
@@ -53,29 +55,21 @@ class ValidPredictions:
             OSError: They cannot be written.
             SafetensorError: Likewise.
         """
-        partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-        try:
-            save_file(
-                {
-                    "probabilities": self.evaluation.probabilities,
-                    "losses": self.evaluation.losses,
-                    "labels": self.evaluation.labels,
-                    "rows": self.evaluation.rows.astype(np.int64),
-                },
-                partial,
-                metadata={
-                    "classes": json.dumps(self.classes),
-                    "paths": json.dumps(self.names),
-                    "root": json.dumps(self.root),
-                    "of_the_model": json.dumps(self.of_the_model),
-                    "outputs": json.dumps(self.evaluation.outputs),
-                },
-            )
-            with partial.open("rb+") as file:
-                os.fsync(file.fileno())
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
+        evaluation = self.evaluation
+        tensors: dict[str, NDArray[Any]] = {
+            "probabilities": evaluation.probabilities,
+            "losses": evaluation.losses,
+            "labels": evaluation.labels,
+            "rows": evaluation.rows.astype(np.int64),
+        }
+        metadata = {
+            "classes": json.dumps(self.classes),
+            "paths": json.dumps(self.names),
+            "root": json.dumps(self.root),
+            "of_the_model": json.dumps(self.of_the_model),
+            "outputs": json.dumps(evaluation.outputs),
+        }
+        write_whole(path, lambda partial: save_file(tensors, partial, metadata=metadata))
 
 
 def read_predictions(path: Path) -> ValidPredictions:
