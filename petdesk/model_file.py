@@ -258,12 +258,15 @@ def read_document(path: Path) -> ModelDocument:
         )
     try:
         values = json.loads(metadata[METADATA_KEY])
-        if isinstance(values, dict) and isinstance(values.get("format"), int) and values["format"] > FORMAT:
+        version = values.get("format", 1) if isinstance(values, dict) else None
+        if not isinstance(version, int):
+            raise TypeError("no format")
+        if version > FORMAT:
             raise ModelFileError(
                 f"{path} was made by a newer PetDesk ({values.get('petdesk', 'unknown')}). Update PetDesk to open it."
             )
         return ModelDocument.model_validate(values)
-    except (ValueError, ValidationError, RecursionError) as error:
+    except (TypeError, ValueError, ValidationError, RecursionError) as error:
         raise ModelFileError(
             f"The description inside {path} is damaged{_own_words(error)}. Copy the file again from where it came from."
         ) from error
