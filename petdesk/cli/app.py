@@ -8,6 +8,7 @@ import typer
 
 from petdesk import __version__
 from petdesk.cli import COMMANDS
+from petdesk.cli.compare import compare
 from petdesk.cli.demo import demo
 from petdesk.cli.doctor import doctor
 from petdesk.cli.launch import open_app
@@ -51,6 +52,7 @@ app.command("demo")(demo)
 app.command("scan")(scan)
 app.command("lr-find")(lr_find)
 app.command("train")(train)
+app.command("compare")(compare)
 app.command("predict")(predict)
 app.command("snapshots")(snapshots)
 app.command("doctor")(doctor)
