@@ -49,6 +49,7 @@ class Learner:
         loss: What training makes small.
         progress: Where the run is.
         evaluation: What the last validation found; None before the first, and once later steps have outdated it.
+        through: Makes of a body that trains what training steps go through: compiled, or checkpointed.
         cycle_is_over: At the end of an epoch: whether a cycle of the schedule ended with it.
         broken: Whether the loss was no longer a number.
     """

@@ -91,7 +91,7 @@ def probe_batch_size(
                 rate=tried / max(time.perf_counter() - begun, 1e-9),
                 message=f"Looking how many pictures fit into memory: {size}",
             )
-            search.learn(size, _tried(step, _first(batch, size), model, meter))
+            search.learn(size, _tried(step, first_of(batch, size), model, meter))
     if search.fits == 0:
         raise TrainingError(
             f"Not even {FEWEST_PICTURES} pictures fit into the free memory of {budget / 2**20:.0f} MB. "
@@ -169,7 +169,8 @@ def _tried(step: Callable[[Batch], None], batch: Batch, model: nn.Module, meter:
     return None
 
 
-def _first(batch: Batch, size: int) -> Batch:
+def first_of(batch: Batch, size: int) -> Batch:
+    """The first `size` pictures of a batch."""
     mixed = batch.mixed and Mixed(labels=batch.mixed.labels[:size], shares=batch.mixed.shares[:size])
     return Batch(images=batch.images[:size], labels=batch.labels[:size], rows=batch.rows[:size], mixed=mixed)
 

@@ -22,7 +22,6 @@ from petdesk.folders import cache_folder
 from petdesk.project import Source
 from petdesk.registry import Registry, blaming
 from petdesk.training.allocator import freed_memory_kept
-from petdesk.training.batch_size import fitting_batch_size
 from petdesk.training.classifier import Classifier
 from petdesk.training.config import TrainConfig, presize_for
 from petdesk.training.feature_route import feature_route
@@ -32,6 +31,7 @@ from petdesk.training.losses import build_loss
 from petdesk.training.memory import sensible_batch_size
 from petdesk.training.metrics import import_ahead
 from petdesk.training.precision import Precision, agrees_with_fp32, choose_device, choose_precision
+from petdesk.training.rehearsal import rehearse
 
 PICTURES_TO_COMPARE = 8
 MOST_NAMES = 5
@@ -150,8 +150,7 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
             batches=batches, files=files, table=table, config=config, precision=precision, stack=stack
         ),
     )
-    if config.batch_size == "auto":
-        batches.batch_size = yield from fitting_batch_size(learner, config.planned_phases())
+    yield from rehearse(learner, config, stack)
     config = config.model_copy(
         update={
             "batch_size": batches.batch_size,
