@@ -133,3 +133,17 @@ def test_a_threshold_that_is_none_is_refused(
 
 def test_copies_that_are_too_many_are_wrong_usage(petdesk: Any, trained: Path, pets: Path) -> None:
     assert petdesk("predict", trained, pets, "--tta", "33").status == 2
+
+
+def test_a_model_trained_with_binary_outputs_brings_thresholds_of_its_own(
+    petdesk: Any, shapes: Path, tmp_path: Path
+) -> None:
+    options = ("--arch", "tiny", "--weights", "none", "--size", "32", "--epochs", "2", "--batch-size", "8")
+    run, table = tmp_path / "run", tmp_path / "table.csv"
+    assert petdesk("train", shapes, *options, "--loss", "binary", "--answered", "0.5", "--out", run).status == 0
+    *_, finished = petdesk("predict", run, shapes, "--out", table, "--json").events()
+    labels = [row["label"] for row in table_rows(table)]
+    assert finished["none"] == "none of these"
+    assert 0 < finished["none_of_these"] == labels.count("none of these") < 48
+    *_, finished = petdesk("predict", run, shapes, "--out", table, "--json", "--thresholds", "off").events()
+    assert (finished["none"], finished["none_of_these"]) == (None, 0)
