@@ -56,15 +56,17 @@ class Results:
         snapshots = read_snapshots(self._run) if self._config.snapshots else ()
         if len(snapshots) > 1:
             return (yield from self._ensemble(snapshots))
-        evaluation, plain = self._learner.evaluation, dict[str, float]()
+        evaluation, plain, thresholds = self._learner.evaluation, dict[str, float](), None
         if evaluation is not None and len(evaluation.rows) and self._config.tta:
             plain["error_rate_without_tta"] = 1 - evaluation.accuracy
+            # Whoever asks the model asks without copies unless they say otherwise.
+            thresholds = self._told(evaluation)[1]
             learner = self._learner
             learner.model.eval()
             evaluation = yield from self._varied(
                 evaluation, lambda images: learner.loss.probabilities(learner.model(images).float())
             )
-        return self._save(evaluation) | plain
+        return self._save(evaluation, thresholds) | plain
 
     def _ensemble(self, snapshots: Sequence[Snapshot]) -> Generator[Event, None, dict[str, Any]]:
         """Makes the model of all snapshots; the user may keep fewer afterwards."""
@@ -106,9 +108,15 @@ class Results:
                     message="Answering for varied copies",
                 )
 
-    def _save(self, evaluation: Evaluation | None) -> dict[str, Any]:
-        """Writes the model, with figures where it was validated as it is now, and what the last validation answered."""
-        figures, thresholds = self._told(evaluation)
+    def _save(self, evaluation: Evaluation | None, thresholds: tuple[float, ...] | None = None) -> dict[str, Any]:
+        """Writes the model, with figures where it was validated as it is now, and what the last validation answered.
+
+        Args:
+            evaluation: Of the weights as they are; None where there is none.
+            thresholds: Those of the model; None takes those of `evaluation`.
+        """
+        figures, own = self._told(evaluation)
+        thresholds = own if thresholds is None else thresholds
         save_model(self._folder.model, self._learner.model, self._document(figures, thresholds))
         last = evaluation or self._last
         if last is not None and len(last.rows):

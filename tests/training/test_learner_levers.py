@@ -225,6 +225,15 @@ def test_it_learns_with_each_of_them(run_training: Any, settings: dict[str, Any]
     assert ends[-1].train_loss < ends[0].train_loss
 
 
+def test_thresholds_are_those_of_plain_answers(run_training: Any) -> None:
+    documents = [
+        read_document(run_training(seed=3, epochs=2, loss="binary", tta=copies)[1] / "model.safetensors")
+        for copies in (0, 3)
+    ]
+    assert documents[0].thresholds == documents[1].thresholds
+    assert documents[0].validation["valid_loss"] != documents[1].validation["valid_loss"]
+
+
 def test_test_time_augmentation_counts_in_the_figures_and_the_predictions(run_training: Any) -> None:
     plain, _ = run_training(seed=3, epochs=2)
     varied, run = run_training(seed=3, epochs=2, tta=3)
