@@ -7,7 +7,7 @@ Run it by hand, once, where fastai is installed: the tests read the numbers and 
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,52 +40,47 @@ class Hypers(Callback):
 
 @dataclass(frozen=True, kw_only=True)
 class Fit:
-    """One of fastai's ways to train, as a call of its `Learner`; rates that are slices are pairs here."""
+    """Calls of fastai's `Learner`, one after another; rates that are slices are pairs here."""
 
     name: str
-    method: str
     steps_per_epoch: int
-    arguments: dict[str, Any] = field(default_factory=dict)
+    calls: tuple[tuple[str, dict[str, Any]], ...]
+
+
+def fit(name: str, steps_per_epoch: int, method: str, **arguments: Any) -> Fit:
+    return Fit(name=f"{method}, {name}", steps_per_epoch=steps_per_epoch, calls=((method, arguments),))
 
 
 FITS = (
-    Fit(name="fine_tune", method="fine_tune", steps_per_epoch=7, arguments={"epochs": 3, "freeze_epochs": 1}),
-    Fit(
-        name="fine_tune, two frozen epochs, another rate",
-        method="fine_tune",
-        steps_per_epoch=5,
-        arguments={"epochs": 2, "freeze_epochs": 2, "base_lr": 1e-2},
+    fit("as it comes", 7, "fine_tune", epochs=3, freeze_epochs=1),
+    fit("two frozen epochs, another rate", 5, "fine_tune", epochs=2, freeze_epochs=2, base_lr=1e-2),
+    fit("one rate", 5, "fit_one_cycle", n_epoch=2, lr_max=3e-3),
+    fit("slice(lo, hi)", 7, "fit_one_cycle", n_epoch=3, lr_max=(1e-5, 1e-3)),
+    fit("slice(hi)", 5, "fit_one_cycle", n_epoch=4, lr_max=(None, 3e-3)),
+    fit("a single step", 1, "fit_one_cycle", n_epoch=1, lr_max=1e-2),
+    fit(
+        "its own shape",
+        25,
+        "fit_one_cycle",
+        n_epoch=2,
+        lr_max=2e-2,
+        pct_start=0.4,
+        div=10.0,
+        div_final=1e3,
+        moms=[0.9, 0.8, 0.9],
     ),
     *(
-        Fit(
-            name=f"fit_one_cycle, {name}",
-            method="fit_one_cycle",
-            steps_per_epoch=steps,
-            arguments={"n_epoch": epochs, "lr_max": rate, **more},
-        )
-        for name, steps, epochs, rate, more in (
-            ("one rate", 5, 2, 3e-3, {}),
-            ("slice(lo, hi)", 7, 3, (1e-5, 1e-3), {}),
-            ("slice(hi)", 5, 4, (None, 3e-3), {}),
-            ("a single step", 1, 1, 1e-2, {}),
-            (
-                "its own shape",
-                25,
-                2,
-                2e-2,
-                {"pct_start": 0.4, "div": 10.0, "div_final": 1e3, "moms": [0.9, 0.8, 0.9]},
-            ),
-        )
-    ),
-    *(
-        Fit(
-            name=f"fit_sgdr, {n_cycles} cycles, cycle_len {cycle_len}, cycle_mult {cycle_mult}",
-            method="fit_sgdr",
-            steps_per_epoch=steps,
-            arguments={"n_cycles": n_cycles, "cycle_len": cycle_len, "cycle_mult": cycle_mult, "lr_max": rate},
+        fit(
+            f"{n_cycles} cycles, cycle_len {cycle_len}, cycle_mult {cycle_mult}",
+            steps,
+            "fit_sgdr",
+            n_cycles=n_cycles,
+            cycle_len=cycle_len,
+            cycle_mult=cycle_mult,
+            lr_max=rate,
         )
         for n_cycles, cycle_len, cycle_mult, steps, rate in (
-            (3, 1, 2, 6, (1e-4, 1e-2)),
+            (3, 1, 2, 6, (1e-5, 1e-3)),
             (3, 2, 2, 3, 1e-2),
             (3, 1, 1, 6, (1e-4, 1e-2)),
             (3, 2, 1, 3, 1e-2),
@@ -93,19 +88,19 @@ FITS = (
             (2, 2, 3, 4, 5e-3),
         )
     ),
-    *(
-        Fit(
-            name=f"fit_flat_cos, {name}",
-            method="fit_flat_cos",
-            steps_per_epoch=steps,
-            arguments={"n_epoch": epochs, "lr": rate, **more},
-        )
-        for name, steps, epochs, rate, more in (
-            ("slice(lo, hi)", 6, 4, (1e-5, 4e-3), {}),
-            ("one epoch", 13, 1, 2e-3, {}),
-            ("its own shape", 9, 3, 1e-2, {"pct_start": 0.5, "div_final": 1e3}),
-            ("never flat", 11, 2, 1e-2, {"pct_start": 0.0}),
-        )
+    fit("slice(lo, hi)", 6, "fit_flat_cos", n_epoch=4, lr=(1e-5, 4e-3)),
+    fit("one epoch", 13, "fit_flat_cos", n_epoch=1, lr=2e-3),
+    fit("its own shape", 9, "fit_flat_cos", n_epoch=3, lr=1e-2, pct_start=0.5, div_final=1e3),
+    fit("never flat", 11, "fit_flat_cos", n_epoch=2, lr=1e-2, pct_start=0.0),
+    Fit(
+        name="freeze, fit_one_cycle, unfreeze, fit_one_cycle with a slice",  # fastbook, chapter 5
+        steps_per_epoch=6,
+        calls=(
+            ("freeze", {}),
+            ("fit_one_cycle", {"n_epoch": 3, "lr_max": 3e-3}),
+            ("unfreeze", {}),
+            ("fit_one_cycle", {"n_epoch": 6, "lr_max": (1e-6, 1e-4)}),
+        ),
     ),
 )
 
@@ -125,12 +120,12 @@ def toy_learner(steps_per_epoch: int) -> Learner:
     return learn
 
 
-def called(learn: Learner, fit: Fit) -> None:
-    arguments = {name: slice(*value) if isinstance(value, tuple) else value for name, value in fit.arguments.items()}
-    if fit.method == "fit_sgdr" and arguments["cycle_mult"] == 1:
-        equal_cycles(learn, arguments["n_cycles"], arguments["cycle_len"], arguments["lr_max"])
+def call(learn: Learner, method: str, arguments: dict[str, Any]) -> None:
+    given = {name: slice(*value) if isinstance(value, tuple) else value for name, value in arguments.items()}
+    if method == "fit_sgdr" and given["cycle_mult"] == 1:
+        equal_cycles(learn, given["n_cycles"], given["cycle_len"], given["lr_max"])
     else:
-        getattr(learn, fit.method)(**arguments)
+        getattr(learn, method)(**given)
 
 
 def equal_cycles(learn: Learner, n_cycles: int, cycle_len: int, lr_max: Any) -> None:
@@ -148,11 +143,11 @@ def record(fit: Fit) -> dict[str, Any]:
     seen = Hypers()
     learn.add_cb(seen)
     with learn.no_bar(), learn.no_logging():
-        called(learn, fit)
+        for method, arguments in fit.calls:
+            call(learn, method, arguments)
     return {
         "name": fit.name,
-        "method": fit.method,
-        "arguments": fit.arguments,
+        "calls": fit.calls,
         "steps_per_epoch": fit.steps_per_epoch,
         "phases": [
             {
