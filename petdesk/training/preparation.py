@@ -57,13 +57,16 @@ class Prepared:
     learner: Learner
 
 
-def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Generator[Event, None, Prepared]:
+def prepare(
+    config: TrainConfig, registry: Registry, stack: ExitStack, *, settled: bool = False
+) -> Generator[Event, None, Prepared]:
     """Scans, splits, presizes, builds the network and puts it together.
 
     Args:
         config: The settings.
         registry: Where plugins are looked up.
         stack: Takes what must be closed when the job is over.
+        settled: Whether the settings are those of a run that goes on, so that nothing has to be tried.
 
     Raises:
         PetDeskError: Anything that is wrong with the pictures, the weights or the settings.
@@ -150,10 +153,9 @@ def prepare(config: TrainConfig, registry: Registry, stack: ExitStack) -> Genera
             batches=batches, files=files, table=table, config=config, precision=precision, stack=stack
         ),
     )
-    yield from rehearse(learner, config, stack)
+    config = yield from rehearse(learner, config, stack, settled=settled)
     config = config.model_copy(
         update={
-            "batch_size": batches.batch_size,
             "source": source.path,
             "dataset": source.dataset,
             "dataset_params": source.params,

@@ -8,7 +8,9 @@ import torch
 from torch import nn
 
 from petdesk.data.batches import Batch
-from petdesk.events import Event
+from petdesk.events import Event, Warned
+from petdesk.training.checkpointed import Checkpointed
+from petdesk.training.compiled import Compiled, compiling
 from petdesk.training.config import TrainConfig
 from petdesk.training.learner import Learner
 from petdesk.training.memory import first_of, probe_batch_size
@@ -22,7 +24,9 @@ FEW_PICTURES = 8
 """What options are measured with while the batch size is not known yet."""
 
 
-def rehearse(learner: Learner, config: TrainConfig, stack: ExitStack) -> Generator[Event, None, None]:
+def rehearse(
+    learner: Learner, config: TrainConfig, stack: ExitStack, *, settled: bool = False
+) -> Generator[Event, None, TrainConfig]:
     """Finds the batch size where it is `auto`, and keeps gradient checkpointing and compiling where they help.
 
     Works with the phase that trains most. The learner is changed by what was found, and by nothing else.
@@ -31,10 +35,37 @@ def rehearse(learner: Learner, config: TrainConfig, stack: ExitStack) -> Generat
         learner: Its batches have as many pictures as are sensible at most, where their number is to be found.
         config: The settings.
         stack: Takes what must be ended with the training.
+        settled: Whether the settings say what was found before, as those of a run that goes on: nothing is tried.
+
+    Returns:
+        The settings with what was found.
 
     Raises:
         TrainingError: Not even two pictures fit into memory.
     """
+    if config.compile and config.exact:
+        yield Warned(
+            message="The network is not compiled: compiled, its last digits are others, and exact was asked for."
+        )
+        config = config.model_copy(update={"compile": False})
+    if settled:
+        if config.gradient_checkpointing:
+            learner.through = Checkpointed
+        elif config.compile:
+            stack.enter_context(compiling())
+            learner.through = Compiled
+        return config
+    yield from _rehearse(learner, config, stack)
+    return config.model_copy(
+        update={
+            "batch_size": learner.batches.batch_size,
+            "gradient_checkpointing": learner.through is Checkpointed,
+            "compile": learner.through is Compiled,
+        }
+    )
+
+
+def _rehearse(learner: Learner, config: TrainConfig, stack: ExitStack) -> Generator[Event, None, None]:
     groups = len(learner.model.groups)
     hungriest = min(config.planned_phases(), key=lambda phase: frozen_groups(phase.frozen, groups))
     options = config.gradient_checkpointing or config.compile

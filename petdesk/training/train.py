@@ -95,7 +95,7 @@ class _Training:
         with ExitStack() as stack:
             if config.exact:
                 stack.enter_context(exactly())
-            prepared = yield from prepare(config, self._registry, stack)
+            prepared = yield from prepare(config, self._registry, stack, settled=go_on)
             phases, prepared = yield from _phases(prepared)
             fingerprint = _fingerprint(prepared)
             state = read_checkpoint(folder.path, fingerprint=fingerprint) if go_on else None

@@ -11,9 +11,10 @@ import torch
 from petdesk.events import BatchEnd, Event, PrepareProgress, Warned
 from petdesk.registry import Registry
 from petdesk.training.checkpointed import Checkpointed
-from petdesk.training.config import read_config
+from petdesk.training.config import load_config, read_config
 from petdesk.training.learner import Learner
 from petdesk.training.preparation import prepare
+from petdesk.training.train import resume, train
 
 SMALL = {"arch": "tiny", "weights": "none", "size": 32, "batch_size": 13, "precision": "fp32", "epochs": 1}
 
@@ -54,6 +55,23 @@ def test_checkpointing_is_measured_kept_and_changes_no_digit(prepared: Any) -> N
     assert same_start(plain, learner)
     learner.through = Checkpointed
     assert losses(learner, config.planned_phases()) == losses(plain, config.planned_phases())
+
+
+def test_what_was_found_is_written_down_and_not_tried_again(shapes: Path, registry: Registry, tmp_path: Path) -> None:
+    asked = read_config({"source": shapes, "gradient_checkpointing": True, "exact": True, "compile": True} | SMALL)
+    job = train(asked, registry, tmp_path / "run")
+    said = []
+    for event in job:
+        said += [event.message] if isinstance(event, Warned) else []
+        if isinstance(event, BatchEnd):
+            break
+    job.close()  # type: ignore[attr-defined]
+    assert any("not compiled" in message and "exact" in message for message in said)
+    settings = load_config(tmp_path / "run" / "config.json")
+    assert settings["compile"] is False
+    assert settings["gradient_checkpointing"] == any(" instead of " in one and "left out" not in one for one in said)
+    again = [event.message for event in resume(tmp_path / "run", registry) if isinstance(event, Warned)]
+    assert not any(" instead of " in message for message in again)
 
 
 def test_a_frozen_body_needs_neither(prepared: Any) -> None:
