@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from petdesk.gui import theme
 from petdesk.gui.plots import CurvePlot
+from petdesk.gui.plots.items import BAND_STRENGTH
+from petdesk.gui.plots.look import mixed
 
 
 @pytest.fixture
@@ -234,3 +236,18 @@ def test_a_hundred_appends_are_one_drawing(plot: CurvePlot, qtbot: QtBot) -> Non
     assert not drawn
     qtbot.waitUntil(lambda: shown(plot)[1] > 2099)
     assert len(drawn) == 1
+
+
+def test_a_band_lies_around_its_curve(plot: CurvePlot) -> None:
+    around = plot.add_curve("held", "Held", "points", band=("from", "to"))
+    plot.extend("held", [1.0, 1000.0], [2.5, 2.5])
+    plot.extend_band("held", [1.0, 1000.0], [2.2, 2.2], [2.8, 5.0])
+    assert around.y_bounds(log=False) == (2.2, 5.0)
+    plot.canvas.refresh()
+    shade = mixed(around.look.colour(plot.palette()), theme.colours(plot.palette()).base, BAND_STRENGTH)
+    assert has_colour(plot.canvas.grab().toImage(), shade, within=4)
+    plot.legend.box("held").setChecked(False)
+    plot.canvas.refresh()
+    assert not has_colour(plot.canvas.grab().toImage(), shade, within=4)
+    plot.clear()
+    assert around.y_bounds(log=False) is None

@@ -37,6 +37,12 @@ def epoch(valid_loss: float) -> EpochEnd:
         valid_loss=valid_loss,
         accuracy=0.75,
         error_rate=0.25,
+        error_low=0.1 if valid_loss == valid_loss else math.nan,
+        error_high=0.5,
+        top_k=2,
+        top_k_accuracy=0.9,
+        macro_f1=0.7,
+        balanced_accuracy=0.72,
         seconds=1.0,
         train_pictures=4,
         valid_pictures=4,
@@ -52,7 +58,9 @@ def test_a_training_over_several_batches_of_events() -> None:
     assert first.curves["smoothed"].ys == [smoothed.add(4.0), smoothed.add(2.0)]
     assert first.groups == ("stem", "head")
     assert [mark for mark, _ in first.phases + second.phases] == [1.0, 2.5]
-    assert (second.curves["valid"].xs, second.curves["valid"].ys) == ([2], [3.0])
+    assert (second.curves["valid_loss"].xs, second.curves["valid_loss"].ys) == ([2], [3.0])
+    assert (second.curves["macro_f1"].ys, second.curves["top_k_accuracy"].ys) == ([0.7], [0.9])
+    assert [(points.xs, points.ys) for points in second.bands] == [([2], [0.1]), ([2], [0.5])]
     assert second.curves["smoothed"].ys == [pytest.approx(math.nan, nan_ok=True), 1.0]  # anew in each phase
     assert (second.rates["stem"].xs, second.rates["stem"].ys) == ([3], [1e-5])
     assert second.rates["head"].xs == [2.5, 3]
@@ -61,4 +69,6 @@ def test_a_training_over_several_batches_of_events() -> None:
 def test_nothing_is_drawn_of_what_was_not_measured() -> None:
     tracer = Tracer()
     tracer.take([phase(1, "head"), step(1, 4.0, 1e-3)])
-    assert "valid" not in tracer.take([epoch(math.nan)]).curves
+    news = tracer.take([epoch(math.nan)])
+    assert "valid_loss" not in news.curves
+    assert news.bands[0].xs == news.bands[1].xs == []

@@ -60,7 +60,10 @@ def test_a_training_is_drawn_told_and_listed(qtbot: QtBot, project_session: Sess
     loss, rates = page.live.loss, page.live.rates
     raw = loss.curve("loss").series
     assert raw.xs.tolist() == list(range(1, 10))
-    assert len(loss.curve("valid").series) == len(page.live.metrics.curve("error").series) == 3
+    assert len(loss.curve("valid_loss").series) == len(page.live.metrics.curve("error_rate").series) == 3
+    band = page.live.metrics.curve("error_rate").band
+    assert band is not None
+    assert (band.lows.ys < band.highs.ys).all()
     assert [curve.key for curve in rates.curves] == ["stem", "stage1", "stage2", "stage3", "head"]
     assert rates.curve("stem").series.xs[0] == 4  # frozen in the first phase
     assert np.nanmax(rates.curve("stem").series.ys) == pytest.approx(1e-5, rel=0.3)
@@ -359,6 +362,12 @@ def test_the_epochs_can_be_copied(qtbot: QtBot, project_session: Session) -> Non
         "accuracy",
         "error_rate",
         "seconds",
+        "error_low",
+        "error_high",
+        "top_k",
+        "top_k_accuracy",
+        "macro_f1",
+        "balanced_accuracy",
     ]
     assert [float(value) for value in lines[3].split("\t")][:2] == [2, 2]
 

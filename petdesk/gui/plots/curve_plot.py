@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from petdesk.gui.plots.curve import Axis, Curve, Style
+from petdesk.gui.plots.curve import Axis, Band, Curve, Style
 from petdesk.gui.plots.empty import EmptyPlot
 from petdesk.gui.plots.exporting import ask_path, write_plot
 from petdesk.gui.plots.legend import Legend
@@ -108,7 +108,14 @@ class CurvePlot(QWidget):
         self.empty.say(text)
 
     def add_curve(
-        self, key: str, title: str, style: Style = "line", axis: Axis = "left", *, slot: int | None = None
+        self,
+        key: str,
+        title: str,
+        style: Style = "line",
+        axis: Axis = "left",
+        *,
+        slot: int | None = None,
+        band: tuple[str, str] | None = None,
     ) -> Curve:
         """Adds a curve without points.
 
@@ -120,10 +127,12 @@ class CurvePlot(QWidget):
             axis: Whose numbers it goes by.
             slot: Which colour, dash and mark; without it the next ones, and for a faint curve those of the next
                 curve: first the raw, then the smoothed values.
+            band: Titles of the lower and upper end of what lies around it (see `extend_band`); None for nothing.
         """
         if slot is None:
             slot = sum(curve.look.style != "faint" for curve in self._curves.values())
-        curve = Curve(key=key, title=title, axis=axis, look=Look(slot, style))
+        around = None if band is None else Band(titles=band)
+        curve = Curve(key=key, title=title, axis=axis, look=Look(slot, style), band=around)
         self._curves[key] = curve
         self.canvas.add(curve)
         self.legend.add(curve)
@@ -156,15 +165,23 @@ class CurvePlot(QWidget):
         self._curves[key].series.extend(xs, ys)
         self._changed()
 
+    def extend_band(self, key: str, xs: Numbers, lows: Numbers, highs: Numbers) -> None:
+        """Adds to what lies around a curve, at the same x as its points."""
+        band = self._curves[key].band
+        if band is not None:
+            band.lows.extend(xs, lows)
+            band.highs.extend(xs, highs)
+            self._changed()
+
     def set_curve(self, key: str, xs: Numbers, ys: Numbers) -> None:
         """Replaces a curve's points."""
-        self._curves[key].series.clear()
+        self._curves[key].clear()
         self.extend(key, xs, ys)
 
     def clear(self) -> None:
         """Takes all points and marks away, leaves the curves, and follows what comes."""
         for curve in self._curves.values():
-            curve.series.clear()
+            curve.clear()
         self.canvas.clear_marks()
         self.cross_hair.show_at(None)
         self.messages.clear()

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLine, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 
 from petdesk.gui.plots.curve import Bounds, Curve
-from petdesk.gui.plots.look import MARK_SIZE, MARKED, SPOT_SCALE
+from petdesk.gui.plots.look import MARK_SIZE, MARKED, SPOT_SCALE, mixed
 from petdesk.gui.plots.numbers import power
 from petdesk.gui.plots.series import Floats
 from petdesk.gui.plots.thinning import visible
+from petdesk.gui.theme import colours
 from petdesk.gui.words import in_locale
 
 MOST_MARKS = 150
@@ -21,6 +22,9 @@ LONGEST_STROKE = 3.0
 """In widths of the picture: a line that goes up and down more than that is drawn plain, as dashes and smooth edges
 would not show and take tens of milliseconds."""
 FEW_DECADES = 2.5
+BAND_STRENGTH = 0.2
+"""How much a band has of its curve's colour; opaque, so it lies behind the other curves."""
+BEHIND = -5
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]
@@ -106,6 +110,9 @@ class Line(pg.PlotCurveItem):  # type: ignore[misc]
         self._marked = False
         self._dashed = False
         self._palette, self._ratio = QPalette(), 1.0
+        self._band = QPolygonF()
+        if curve.band is not None:
+            self.setZValue(BEHIND)
 
     def restyle(self, palette: QPalette, ratio: float) -> None:
         """Takes the colours of another scheme, and the pixels of another device."""
@@ -121,7 +128,7 @@ class Line(pg.PlotCurveItem):  # type: ignore[misc]
             log: Which axes are logarithmic.
         """
         self.setVisible(self._curve.visible)
-        state = (self._curve.series.version, shown[0], size, log)
+        state = (self._curve.version, shown[0], size, log)
         if not self._curve.visible:
             return
         if state != self._drawn:
@@ -131,11 +138,16 @@ class Line(pg.PlotCurveItem):  # type: ignore[misc]
             xs, ys = visible(series.xs, series.ys, low=low, high=high, columns=int(size[0]))
             xs, ys = _logarithm(xs) if log[0] else xs, _logarithm(ys) if log[1] else ys
             self._marked = self._curve.look.style in MARKED and len(xs) <= MOST_MARKS
+            self._band = self._around(log)
             self.setData(xs, ys, connect="finite")
         self._smoothen(shown[1], size)
 
     def paint(self, painter: QPainter, option: Any, widget: Any) -> None:
-        """The line, then the marks, which keep their size."""
+        """What lies around the line, the line, then the marks, which keep their size."""
+        if not self._band.isEmpty():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(self._curve.look.colour(self._palette), colours(self._palette).base, BAND_STRENGTH))
+            painter.drawPolygon(self._band)
         super().paint(painter, option, widget)
         if not self._marked:
             return
@@ -151,6 +163,22 @@ class Line(pg.PlotCurveItem):  # type: ignore[misc]
             if math.isfinite(x) and math.isfinite(y):
                 painter.drawPath(mark.translated(transform.map(QPointF(x, y))))
         painter.restore()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """Also of what lies around the line."""
+        return QRectF(super().boundingRect()).united(self._band.boundingRect())
+
+    def _around(self, log: tuple[bool, bool]) -> QPolygonF:
+        """The band: along its lower ends and back along its upper ones."""
+        band = self._curve.band
+        if band is None:
+            return QPolygonF()
+        xs, lows, highs = (_logarithm(band.lows.xs) if log[0] else band.lows.xs), band.lows.ys, band.highs.ys
+        if log[1]:
+            lows, highs = _logarithm(lows), _logarithm(highs)
+        known = np.isfinite(xs) & np.isfinite(lows) & np.isfinite(highs)
+        ends = [*zip(xs[known], lows[known], strict=True)], [*zip(xs[known], highs[known], strict=True)]
+        return QPolygonF([QPointF(x, y) for x, y in (*ends[0], *reversed(ends[1]))])
 
     def pixelPadding(self) -> float:  # noqa: N802 - pyqtgraph's name
         """Room for the marks at the ends."""

@@ -1,4 +1,4 @@
-"""A plot as a table: a row for every x, a column for every curve."""
+"""A plot as a table: a row for every x, a column for every curve and for each end of what lies around it."""
 
 import csv
 import math
@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from petdesk.gui.plots.curve import Curve
 from petdesk.gui.plots.numbers import short
-from petdesk.gui.plots.series import Floats
+from petdesk.gui.plots.series import Floats, Series
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -24,14 +24,15 @@ class CurveTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._title = ""
-        self._curves: list[Curve] = []
+        self._columns: list[tuple[str, Series]] = []
         self._xs: Floats = np.empty(0)
 
     def reload(self, title: str, curves: Sequence[Curve]) -> None:
         """Shows these curves, which have points; `title` names x."""
         self.beginResetModel()
-        self._title, self._curves = title, list(curves)
-        self._xs = all_xs(self._curves)
+        self._title = title
+        self._columns = [column for curve in curves for column in curve.columns]
+        self._xs = all_xs(curves)
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:  # noqa: N802 - Qt's name
@@ -39,13 +40,13 @@ class CurveTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._xs)
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """The x, and the curves."""
-        return 0 if parent.isValid() else 1 + len(self._curves)
+        """The x, and the numbers of the curves."""
+        return 0 if parent.isValid() else 1 + len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802 - Qt's name
         """The titles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._curves[section - 1].title if section else self._title
+            return self._columns[section - 1][0] if section else self._title
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -63,7 +64,7 @@ class CurveTable(QAbstractTableModel):
         x = float(self._xs[row])
         if not column:
             return x
-        series = self._curves[column - 1].series
+        _, series = self._columns[column - 1]
         place = int(np.searchsorted(series.xs, x))
         return float(series.ys[place]) if place < len(series) and series.xs[place] == x else None
 
@@ -79,12 +80,13 @@ def all_xs(curves: Sequence[Curve]) -> Floats:
 def write_csv(file: TextIO, title: str, curves: Sequence[Curve]) -> None:
     """The curves as a table with a header; cells are empty where a curve has no point."""
     writer = csv.writer(file)
-    writer.writerow([title, *(curve.title for curve in curves)])
+    named = [column for curve in curves for column in curve.columns]
+    writer.writerow([title, *(name for name, _ in named)])
     xs = all_xs(curves)
     columns = [xs]
-    for curve in curves:
+    for _, series in named:
         column = np.full(len(xs), np.nan)
-        column[np.searchsorted(xs, curve.series.xs)] = curve.series.ys
+        column[np.searchsorted(xs, series.xs)] = series.ys
         columns.append(column)
     for row in np.column_stack(columns).tolist():
         writer.writerow(["" if math.isnan(value) else _plain(value) for value in row])

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from petdesk.events import BatchEnd, EpochEnd, Event, PhaseStart
 from petdesk.training.smoothing import SmoothedLoss
 
+VALID = "valid_loss"
+FIGURES = ("error_rate", "accuracy", "top_k_accuracy", "macro_f1", "balanced_accuracy")
+"""Of an epoch, all shares of pictures."""
+
 
 @dataclass(slots=True)
 class Points:
@@ -26,13 +30,17 @@ class News:
     """What a batch of events adds.
 
     Attributes:
-        curves: `loss`, `smoothed`, `train`, `valid`, `accuracy` and `error` by step.
+        curves: `loss`, `smoothed`, `valid`, and the figures of an epoch by their names, by step.
+        bands: The 95% interval of `error_rate` by step: its lower and its upper ends.
+        top_k: Of top-k accuracy, once it is known.
         rates: Each layer group's rate by step.
         phases: The phases that began, each with the step to mark.
         groups: The layer groups, stem to head, once they are known.
     """
 
     curves: dict[str, Points] = field(default_factory=dict)
+    bands: tuple[Points, Points] = field(default_factory=lambda: (Points(), Points()))
+    top_k: int | None = None
     rates: dict[str, Points] = field(default_factory=dict)
     phases: list[tuple[float, PhaseStart]] = field(default_factory=list)
     groups: tuple[str, ...] = ()
@@ -85,6 +93,11 @@ class Tracer:
             news.rates.setdefault(group, Points()).add(step.step, rate)
 
     def _take_epoch(self, epoch: EpochEnd, news: News) -> None:
-        for key, value in (("valid", epoch.valid_loss), ("accuracy", epoch.accuracy), ("error", epoch.error_rate)):
+        news.top_k = epoch.top_k
+        for key in (VALID, *FIGURES):
+            value = getattr(epoch, key)
             if math.isfinite(value):
                 news.add(key, self._step, value)
+        if math.isfinite(epoch.error_low) and math.isfinite(epoch.error_high):
+            for points, value in zip(news.bands, (epoch.error_low, epoch.error_high), strict=True):
+                points.add(self._step, value)

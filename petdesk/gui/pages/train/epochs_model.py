@@ -1,4 +1,4 @@
-"""The epochs of a training as a table, with the columns of metrics.csv."""
+"""The epochs of a training as rows, with the figures of metrics.csv."""
 
 import csv
 import io
@@ -6,87 +6,131 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont
 
 from petdesk.events import EpochEnd
+from petdesk.gui.pages.train.figure_words import share, share_in_full
 from petdesk.gui.words import duration, number, percent
+from petdesk.training.watch import LOWER_IS_BETTER
 
-COLUMNS = ("phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds")
-"""As metrics.csv has them."""
+COLUMNS = (
+    *("phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate"),
+    *("top_k_accuracy", "macro_f1", "balanced_accuracy", "seconds"),
+)
+"""What the table shows, by the names of metrics.csv; the interval of the error rate stands beside it."""
+METRICS_COLUMNS = (
+    *("phase", "epoch", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds"),
+    *("error_low", "error_high", "top_k", "top_k_accuracy", "macro_f1", "balanced_accuracy"),
+)
+"""As metrics.csv has them, for the clipboard."""
+FOLDED = ("top_k_accuracy", "macro_f1", "balanced_accuracy")
+"""Columns that are not shown unless somebody asks, or they are the figure to watch."""
+SHARES = ("accuracy", "error_rate", *FOLDED)
+USUAL_TOP_K = 5
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 
 class EpochsModel(QAbstractTableModel):
-    """A row an epoch."""
+    """A row an epoch.
+
+    Attributes:
+        epochs: Those that are shown.
+        monitor: The figure to watch: its column and its best epoch are marked.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.epochs: list[EpochEnd] = []
+        self.monitor = "error_rate"
 
-    def clear(self) -> None:
-        """Forgets all."""
+    def clear(self, monitor: str = "error_rate") -> None:
+        """Forgets all.
+
+        Args:
+            monitor: The figure to watch in what comes.
+        """
         self.beginResetModel()
-        self.epochs = []
+        self.epochs, self.monitor = [], monitor
         self.endResetModel()
 
     def extend(self, epochs: Sequence[EpochEnd]) -> None:
         """Adds rows."""
-        if epochs:
-            first = len(self.epochs)
-            self.beginInsertRows(QModelIndex(), first, first + len(epochs) - 1)
-            self.epochs.extend(epochs)
-            self.endInsertRows()
+        if not epochs:
+            return
+        first, before = len(self.epochs), self.best()
+        self.beginInsertRows(QModelIndex(), first, first + len(epochs) - 1)
+        self.epochs.extend(epochs)
+        self.endInsertRows()
+        column = COLUMNS.index(self.monitor)
+        if before is not None and before != self.best():
+            self.dataChanged.emit(self.index(before, column), self.index(before, column))
+        if not first:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)  # now k is known
+
+    def best(self) -> int | None:
+        """The row that is best by the figure to watch, the first of several; None where none was validated."""
+        sign = 1 if self.monitor in LOWER_IS_BETTER else -1
+        rows = [row for row, epoch in enumerate(self.epochs) if epoch.valid_pictures]
+        return min(rows, key=lambda row: sign * getattr(self.epochs[row], self.monitor), default=None)
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """The number of epochs."""
         return 0 if parent is not None and parent.isValid() else len(self.epochs)
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """As metrics.csv."""
+        """All that can be shown."""
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: N802
-        """Titles."""
-        if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._titles()[section]
-        if role == Role.ToolTipRole and orientation == Qt.Orientation.Horizontal:
-            return self._tips()[section]
+        """Titles; that of the figure to watch has a star."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        watched = COLUMNS[section] == self.monitor
+        if role == Role.DisplayRole:
+            title = self.titles()[section]
+            return f"★ {title}" if watched else title
+        if role == Role.ToolTipRole:
+            tip = self._tips()[section]
+            return self.tr("{} (the figure to watch; the best epoch is bold)").format(tip) if watched else tip
+        if role == Role.AccessibleTextRole:
+            title = self.titles()[section]
+            return self.tr("{}, the figure to watch").format(title) if watched else title
         return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """A figure in words."""
         if not index.isValid():
             return None
+        column = COLUMNS[index.column()]
         if role == Role.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role not in (Role.DisplayRole, Role.AccessibleTextRole):
-            return None
-        text = self._words(self.epochs[index.row()])[index.column()]
-        return text if role == Role.DisplayRole else f"{self._titles()[index.column()]}: {text}"
+        best = column == self.monitor and index.row() == self.best()
+        if role == Role.FontRole and best:
+            font = QFont()
+            font.setBold(True)
+            return font
+        epoch = self.epochs[index.row()]
+        if role == Role.DisplayRole:
+            return self._words(epoch, column)
+        if role in (Role.AccessibleTextRole, Role.ToolTipRole):
+            words = self._in_full(epoch, column)
+            text = f"{self.titles()[index.column()]}: {words}"
+            return self.tr("{}, the best so far").format(text) if best else text
+        return None
 
     def text(self) -> str:
         """All of it as tab-separated lines under the names of metrics.csv, for the clipboard."""
         lines = io.StringIO()
         writer = csv.writer(lines, delimiter="\t", lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows([getattr(epoch, column) for column in COLUMNS] for epoch in self.epochs)
+        writer.writerow(METRICS_COLUMNS)
+        writer.writerows([getattr(epoch, column) for column in METRICS_COLUMNS] for epoch in self.epochs)
         return lines.getvalue()
 
-    def _words(self, epoch: EpochEnd) -> tuple[str, ...]:
-        return (
-            str(epoch.phase),
-            str(epoch.epoch),
-            number(epoch.train_loss, 4),
-            number(epoch.valid_loss, 4) if epoch.valid_pictures else "–",
-            percent(epoch.accuracy) if epoch.valid_pictures else "–",
-            percent(epoch.error_rate) if epoch.valid_pictures else "–",
-            duration(epoch.seconds),
-        )
-
-    def _titles(self) -> tuple[str, ...]:
+    def titles(self) -> tuple[str, ...]:
+        """Of the columns."""
+        top_k = self.epochs[-1].top_k if self.epochs else USUAL_TOP_K
         return (
             self.tr("Phase"),
             self.tr("Epoch"),
@@ -94,8 +138,31 @@ class EpochsModel(QAbstractTableModel):
             self.tr("Valid loss"),
             self.tr("Accuracy"),
             self.tr("Error rate"),
+            self.tr("Top {}").format(top_k),
+            self.tr("Macro F1"),
+            self.tr("Balanced"),
             self.tr("Time"),
         )
+
+    def _words(self, epoch: EpochEnd, column: str) -> str:
+        if column in ("phase", "epoch"):
+            return str(getattr(epoch, column))
+        if column == "seconds":
+            return duration(epoch.seconds)
+        if column == "train_loss":
+            return number(epoch.train_loss, 4)
+        if not epoch.valid_pictures:
+            return "–"
+        if column == "valid_loss":
+            return number(epoch.valid_loss, 4)
+        if column == "error_rate":
+            return share(epoch.error_rate, epoch.error_low, epoch.error_high)
+        return percent(getattr(epoch, column))
+
+    def _in_full(self, epoch: EpochEnd, column: str) -> str:
+        if column == "error_rate" and epoch.valid_pictures:
+            return share_in_full(epoch.error_rate, epoch.error_low, epoch.error_high)
+        return self._words(epoch, column)
 
     def _tips(self) -> tuple[str, ...]:
         return (
@@ -104,39 +171,9 @@ class EpochsModel(QAbstractTableModel):
             self.tr("Mean loss of the training pictures, varied as they are"),
             self.tr("Mean loss of the validation pictures"),
             self.tr("Share of the validation pictures that are told rightly"),
-            self.tr("Share of the validation pictures that are told wrongly"),
+            self.tr("Share of the validation pictures that are told wrongly; in brackets its 95% interval"),
+            self.tr("Share of the validation pictures whose class is among so many most probable ones"),
+            self.tr("Mean over the classes of how well each is found and kept apart; every class counts alike"),
+            self.tr("Balanced accuracy: mean over the classes of the share of their pictures that are told rightly"),
             self.tr("With validation; pauses do not count"),
         )
-
-
-class EpochsTable(QTableView):
-    """Shows the epochs, the newest in sight; Ctrl+C copies all of them."""
-
-    def __init__(self, model: EpochsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._epochs = model
-        self.setObjectName("train.epochs")
-        self.setAccessibleName(self.tr("Epochs"))
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setToolTip(self.tr("Ctrl+C copies the table"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 8)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(self.fontMetrics().height() * 5)
-        model.rowsInserted.connect(self.scrollToBottom)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Copies."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self._epochs.text())
-        else:
-            super().keyPressEvent(event)

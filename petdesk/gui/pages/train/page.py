@@ -1,6 +1,7 @@
 """The page that trains: settings on the left, the finder and the training on the right."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from petdesk.api import SettingsError
-from petdesk.events import Event, Warned
+from petdesk.events import Event, Resumed, SnapshotKept, Warned
 from petdesk.gui.background import Ticket
 from petdesk.gui.job import Job
 from petdesk.gui.page import Page
 from petdesk.gui.pages.train.controls import Controls
+from petdesk.gui.pages.train.engine_words import in_language, of_resumed, of_snapshot
+from petdesk.gui.pages.train.figure_words import share_in_full
 from petdesk.gui.pages.train.form import TrainForm
 from petdesk.gui.pages.train.lever_words import title_of
 from petdesk.gui.pages.train.live_panel import LivePanel
@@ -22,8 +25,8 @@ from petdesk.gui.pages.train.trainer import Ended, Trainer
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.message_bar import MOST_MESSAGES, Kind
-from petdesk.gui.words import percent, translated
-from petdesk.project import ClassCount
+from petdesk.gui.words import translated
+from petdesk.project import ClassCount, ProjectError
 from petdesk.training.config import TrainConfig
 
 FEWEST_CLASSES = 2
@@ -51,6 +54,7 @@ class TrainPage(Page):
         self._classes: list[ClassCount] | None = None
         self._ticket: Ticket | None = None
         self._left_out = 0
+        self._monitor = "error_rate"
         self.form = TrainForm(session, self.settings)
         self.controls = Controls()
         self.finder = LrPanel(session, self.settings)
@@ -69,10 +73,12 @@ class TrainPage(Page):
         self.opened()
 
     def shown(self, context: dict[str, Any]) -> None:
-        """Takes over the `settings` of a run, and shows the `tab` asked for: `lr` or `training`."""
+        """Takes over the `settings` of a run, goes on with run `go_on`, shows the `tab` asked for: `lr` or `training`."""
         if "settings" in context and self.session.project is not None:
             self.settings.take(context["settings"])
             self.messages.say(self.tr("The settings of that run are taken over. Ctrl+Z takes them back."))
+        if isinstance(context.get("go_on"), int):
+            self.go_on(context["go_on"])
         if context.get("tab") in ("lr", "training"):
             self.tabs.setCurrentWidget(self.finder if context["tab"] == "lr" else self.live)
         self._ask_classes()
@@ -112,9 +118,30 @@ class TrainPage(Page):
             return
         architecture = translated(self.session.registry.architectures[config.arch].title)
         had_focus = self.controls.has_focus()
+        self._monitor = config.monitor
         self.trainer.start(config, title=self.tr("Training {}").format(architecture))
         if had_focus:
             self.controls.take_focus()
+
+    def go_on(self, run: int) -> None:
+        """Goes on with a run that ended early; says so where that cannot be."""
+        project, job = self.session.project, self.session.work.job
+        if project is None:
+            return
+        if job is not None:
+            words = self.tr("“{}” is under way. The run can go on when it is done.")
+            self.messages.say(words.format(job.title), "warning")
+            return
+        try:
+            settings = project.runs.get(run).summary
+        except ProjectError as error:
+            self.messages.say(str(error), "error")
+            return
+        self._monitor = settings.get("settings", {}).get("monitor", self._monitor)
+        arch = settings.get("arch", "")
+        specs = self.session.registry.architectures
+        architecture = translated(specs[arch].title) if arch in specs else arch
+        self.trainer.go_on(run, title=self.tr("Training {}").format(architecture))
 
     def find_rate(self) -> None:
         """Starts the learning rate finder; says so where that cannot be."""
@@ -199,14 +226,19 @@ class TrainPage(Page):
     def _begin(self) -> None:
         self.messages.clear()
         self._left_out = 0
-        self.live.begin()
+        self.live.begin(self._monitor)
         self.tabs.setCurrentWidget(self.live)
         self._show_state()
 
     def _take(self, events: list[Event]) -> None:
         warned = [event for event in events if isinstance(event, Warned)]
-        for event in [event for event in warned if event.path is None][-MOST_MESSAGES:]:
-            self.messages.say(event.message, "warning")
+        for remark in [event for event in warned if event.path is None][-MOST_MESSAGES:]:
+            self.messages.say(in_language(remark.message), "warning")
+        for event in events:
+            if isinstance(event, SnapshotKept):
+                self.messages.say(of_snapshot(event), topic="snapshot")
+            elif isinstance(event, Resumed):
+                self.messages.say(of_resumed(event), topic="resumed")
         if left_out := [event for event in warned if event.path is not None]:
             self._tell_left_out(left_out)
         self.live.take(events)
@@ -236,15 +268,18 @@ class TrainPage(Page):
         if ended.outcome == "failed":
             self.messages.say(ended.message, "error", details=ended.details)
         elif ended.model is not None:
-            error = ended.result.get("error_rate")
             text = self.tr("The training is stopped, and what it learned is kept.")
             if ended.outcome == "done":
-                text = self.tr("The training is done.")
-                if error is not None:
-                    text = self.tr("The training is done: the model gets {} of the validation pictures wrong.").format(
-                        percent(error)
-                    )
+                text = self._result(ended.result)
             self.messages.say(text, actions=self._next_steps(ended, ended.model.parent))
+
+    def _result(self, result: Mapping[str, Any]) -> str:
+        """What a finished training comes to, in a sentence; the rest stands beside its curves."""
+        error = result.get("error_rate")
+        if error is None:
+            return self.tr("The training is done.")
+        shown = share_in_full(error, result.get("error_low", math.nan), result.get("error_high", math.nan))
+        return self.tr("The training is done: the model gets {} of the validation pictures wrong.").format(shown)
 
     def _next_steps(self, ended: Ended, model: Path) -> list[tuple[str, Callable[[], object]]]:
         label = (self.tr("Label pictures"), lambda: self.session.go_to("predict", model=model))

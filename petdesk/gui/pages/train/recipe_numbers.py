@@ -46,6 +46,7 @@ class RecipeNumbers(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(12)
         for column, (field, widget) in enumerate(self._widgets().items()):
             label = QLabel(title_of(field))
             label.setBuddy(widget)

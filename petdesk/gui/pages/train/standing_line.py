@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from petdesk.events import BatchEnd, Event, PhaseStart
+from petdesk.gui.pages.train.figure_words import facts_of
 from petdesk.gui.pages.train.trainer import Ended
 from petdesk.gui.progress import standing
 from petdesk.gui.widgets.labels import heading, muted
@@ -101,7 +102,9 @@ class StandingLine(QWidget):
                 "failed": self.tr("Failed"),
             }[ended.outcome]
         )
-        self.line.hide()
+        facts = facts_of(ended.result)
+        self.line.setText(facts)
+        self.line.setVisible(bool(facts))
 
     def _show_step(self, step: BatchEnd, phase: PhaseStart) -> None:
         self.bar.setRange(0, SCALE)
