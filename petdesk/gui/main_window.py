@@ -23,6 +23,7 @@ from petdesk.gui.page import Page
 from petdesk.gui.pages import build_page
 from petdesk.gui.rail import Rail, Stop
 from petdesk.gui.session import Session
+from petdesk.gui.unfinished import UnfinishedRuns
 from petdesk.gui.widgets.job_strip import JobStrip
 from petdesk.gui.widgets.message_bar import MessageBar
 from petdesk.project import SUFFIX, ProjectError
@@ -59,7 +60,9 @@ class MainWindow(QMainWindow):
         session.failure.connect(self._say_failure)
         session.project_opened.connect(self._show_project)
         session.project_closing.connect(self._leave_project)
+        self._unfinished = UnfinishedRuns(session, self.messages, self)
         self._show_project()
+        self._unfinished.look()
         self._restore_geometry()
 
     @property
@@ -253,7 +256,12 @@ class MainWindow(QMainWindow):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Work under way"))
         box.setText(self.tr("“{}” is still under way.").format("" if job is None else job.title))
-        box.setInformativeText(self.tr("What it has done so far is kept where that is possible."))
+        box.setInformativeText(
+            self.tr(
+                "What it has done so far is kept where that is possible. A training can go on when its project is "
+                "opened next."
+            )
+        )
         stop = box.addButton(self.tr("Stop and quit"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)

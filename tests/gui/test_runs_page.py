@@ -18,6 +18,7 @@ from petdesk.gui.pages.runs import RunsPage
 from petdesk.gui.session import Session
 from petdesk.project import Project
 from petdesk.training.config import TrainConfig
+from petdesk.training.levers import LEVERS
 
 METRICS = "phase,epoch,train_loss,valid_loss,accuracy,error_rate,seconds\n"
 
@@ -85,6 +86,15 @@ def column(page: RunsPage, number: int) -> list[str]:
     return [str(model.index(row, number).data()) for row in range(model.rowCount())]
 
 
+def compared(page: RunsPage) -> dict[str, list[str]]:
+    """The rows of the comparison: what stands under each run."""
+    model = page.details.comparison.model
+    return {
+        str(model.index(row, 0).data()): [str(model.index(row, run).data()) for run in range(1, model.columnCount())]
+        for row in range(model.rowCount())
+    }
+
+
 def click_row(page: RunsPage, row: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     place = page.view.visualRect(page.view.model().index(row, 3)).center()
     QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
@@ -122,7 +132,7 @@ def test_the_newest_is_first_and_chosen(page: RunsPage) -> None:
     assert column(page, 2) == ["Finished"] * 3
     assert column(page, 4) == ["ResNet-18", "Tiny", "Tiny"]
     assert [text.rstrip("%\u202f ") for text in column(page, 5)] == ["30.0", "10.0", "50.0"]
-    assert column(page, 8) == ["48"] * 3
+    assert column(page, 11) == ["48"] * 3
     assert [one.run.id for one in page.chosen()] == [3]
     assert keys(page) == {"3.raw", "3.train", "3.valid"}
     assert len(page.overlay.plot.curve("3.raw").series) == 10
@@ -142,12 +152,102 @@ def test_choosing_several_overlays_them_and_shows_what_differs(page: RunsPage, q
     qtbot.waitUntil(lambda: keys(page) == {"3.train", "3.valid", "2.train", "2.valid"})
     slots = {key: page.overlay.plot.curve(key).look.slot for key in keys(page)}
     assert slots["3.train"] == slots["3.valid"] != slots["2.train"]
-    model = page.settings.model
-    shown = {model.index(row, 0).data(): [model.index(row, 1).data(), model.index(row, 2).data()] for row in range(2)}
-    assert model.rowCount() == 2
-    assert shown == {"Network": ["ResNet-18", "Tiny"], "Learning rate": ["0.02", "0.01"]}
-    QTest.keyClick(page.settings.show_all, Qt.Key.Key_Space)
-    assert model.rowCount() > 10
+    assert compared(page) == {
+        "Figures": ["", ""],
+        "Error rate": ["30.0%", "10.0%"],
+        "Validation loss": ["1.0000", "1.0000"],
+        "What differs": ["", ""],
+        "Network": ["ResNet-18", "Tiny"],
+        "Learning rate": ["0.02", "0.01"],
+    }
+    QTest.keyClick(page.details.comparison.show_all, Qt.Key.Key_Space)
+    assert set(LEVERS) - {"dataset", "dataset_params", "arch_params", "augmentation_params"} <= {
+        field for field in LEVERS if LEVERS[field].title in compared(page)
+    }
+
+
+def test_of_one_run_the_settings_that_everybody_has_are_left_out(page: RunsPage) -> None:
+    figures, settings = (
+        ["Figures", "Error rate", "Validation loss"],
+        ["Network", "Recipe", "Learning rate", "Batch size"],
+    )
+    assert list(compared(page)) == [*figures, "Settings", *settings]
+    QTest.keyClick(page.details.comparison.show_all, Qt.Key.Key_Space)
+    assert compared(page)["Label smoothing"] == ["0"]
+    assert compared(page)["Figure to watch"] == ["Error rate"]
+    assert compared(page)["Exact repeats"] == ["no"]
+
+
+def test_a_setting_that_an_older_petdesk_did_not_have_is_no_difference(
+    open_page: Callable[..., RunsPage], three: Session, qtbot: QtBot
+) -> None:
+    assert three.project is not None
+    path = three.project.runs.get(2).path / "config.json"
+    config = json.loads(path.read_text(encoding="utf-8"))
+    config["settings"] = {name: config["settings"][name] for name in ("arch", "recipe", "batch_size", "lr")}
+    path.write_text(json.dumps(config), encoding="utf-8")
+    page = open_page(three)
+    qtbot.waitUntil(lambda: bool(page.chosen()))
+    page.choose([2, 1])
+    assert list(compared(page)) == ["Figures", "Error rate", "Validation loss", "What differs", "Learning rate"]
+
+
+FIGURES = {
+    "error_rate": 0.25,
+    "error_low": 0.19,
+    "error_high": 0.32,
+    "top_k": 3,
+    "top_k_accuracy": 0.96,
+    "macro_f1": 0.71,
+    "balanced_accuracy": 0.733,
+}
+
+
+def test_new_figures_stand_in_the_list_and_in_the_comparison(
+    open_page: Callable[..., RunsPage], three: Session, qtbot: QtBot
+) -> None:
+    assert three.project is not None
+    run = add_run(three.project, error=0.25, status="running")
+    path = three.project.runs.get(run).path / "metrics.csv"
+    names = ",".join(FIGURES)
+    row = ",".join(str(value) for value in FIGURES.values())
+    path.write_text(f"phase,epoch,train_loss,valid_loss,accuracy,seconds,{names}\n1,1,2,2,0.75,1,{row}\n", "utf-8")
+    three.project.runs.end(run, status="finished", summary={"error_rate": 0.25, "error_rate_without_tta": 0.28})
+    page = open_page(three)
+    qtbot.waitUntil(lambda: column(page, 5)[:1] == ["25.0% (19–32)"])
+    assert [column(page, number)[:2] for number in (6, 7, 8)] == [
+        ["96.0% (k = 3)", "–"],
+        ["71.0%", "–"],
+        ["73.3%", "–"],
+    ]
+    page.choose([run, 1])
+    shown = list(compared(page).items())[:7]
+    assert shown == [
+        ("Figures", ["", ""]),
+        ("Error rate", ["25.0% (19–32)", "50.0%"]),
+        ("Error rate without varied copies", ["28.0%", "–"]),
+        ("Top-k accuracy", ["96.0% (k = 3)", "–"]),
+        ("Macro F1", ["71.0%", "–"]),
+        ("Balanced accuracy", ["73.3%", "–"]),
+        ("Validation loss", ["2.0000", "1.0000"]),
+    ]
+    page.overlay.figure.setCurrentIndex(page.overlay.figure.findText("Macro F1"))
+    qtbot.waitUntil(lambda: keys(page) == {f"{run}.macro_f1"})
+    assert page.overlay.plot.curve(f"{run}.macro_f1").series.ys.tolist() == [0.71]
+
+
+def test_columns_are_chosen_by_keyboard_and_kept(
+    page: RunsPage, open_page: Callable[..., RunsPage], three: Session, qtbot: QtBot
+) -> None:
+    assert "macro_f1" not in page.view.columns()
+    menu = page.view.columns_menu(page)
+    menu.popup(page.mapToGlobal(QPoint(10, 10)))
+    action = next(action for action in menu.actions() if action.text() == "Macro F1")
+    menu.setActiveAction(action)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert not page.view.isColumnHidden(7)
+    other = open_page(three)
+    assert "macro_f1" in other.view.columns()
 
 
 def test_other_figures_and_epochs(page: RunsPage, qtbot: QtBot) -> None:
@@ -246,7 +346,7 @@ def test_what_cannot_be_done_is_off_and_says_why(
 def test_the_menu_has_the_same(page: RunsPage) -> None:
     page.view.customContextMenuRequested.emit(page.view.visualRect(page.view.model().index(0, 0)).center())
     menu = page.findChild(QMenu, "runs.menu")
-    assert len([action for action in menu.actions() if not action.isSeparator()]) == 6
+    assert len([action for action in menu.actions() if not action.isSeparator()]) == 8
     menu.close()
 
 

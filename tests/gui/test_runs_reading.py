@@ -1,10 +1,12 @@
 """What is read out of run folders, whole ones and broken ones."""
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.numpy import save_file
 
 from petdesk.gui.pages.runs.curves import read_curves
 from petdesk.gui.pages.runs.differences import ABSENT, compare
@@ -41,8 +43,12 @@ def test_a_real_run_is_read_in_full(shapes_project: Path, registry: Registry) ->
         (known,) = all_facts(project)
     assert known.run.status == "finished"
     assert known.problem == story(known) == ""
-    assert (known.arch, known.recipe, known.epochs, known.pictures) == ("tiny", "one-cycle", 2, 48)
+    assert (known.arch, known.recipe, known.epochs, known.pictures) == ("tiny", "from-scratch", 2, 48)
     assert known.error_rate == events[-1].result["error_rate"]  # type: ignore[union-attr]
+    assert (known.members, known.planned_epochs) == (1, 2)
+    told = events[-1].result  # type: ignore[union-attr]
+    wanted = ("error_low", "error_high", "top_k", "top_k_accuracy", "macro_f1", "balanced_accuracy", "valid_loss")
+    assert {name: known.figures[name] for name in wanted} == {name: told[name] for name in wanted}
     assert known.has_model
     assert known.has_predictions
     assert known.phases == ("whole network",)
@@ -70,6 +76,9 @@ def test_epochs_of_a_run_that_was_stopped_in_its_first_phase_end_where_its_setti
     (run.path / "metrics.csv").write_text(METRICS + "1,1,3,3,0.1,0.9,1\n", encoding="utf-8")
     assert read_curves(run.path).epoch_ends.tolist() == [17]  # nobody knows better
     described = {"settings": {"batch_size": 32}, "trained_on": {"train_pictures": 300}}
+    (run.path / "config.json").write_text(json.dumps(described), encoding="utf-8")
+    assert read_curves(run.path).epoch_ends.tolist() == [10]
+    described["settings"] = {"batch_size": 8, "accumulate": 4}
     (run.path / "config.json").write_text(json.dumps(described), encoding="utf-8")
     assert read_curves(run.path).epoch_ends.tolist() == [10]
 
@@ -100,6 +109,36 @@ def test_an_interrupted_run_tells_what_it_had_reached(run: Run) -> None:
     assert "train again" in story(known)
     (run.path / "model.safetensors").touch()
     assert "can be used" in story(facts(cut))
+
+
+def test_a_run_that_went_on_tells_of_what_it_learned_since(run: Run) -> None:
+    rows = "1,1,3,3,0.1,0.9,1.5\n1,2,2,2,0.25,0.75,2.5\n"
+    (run.path / "metrics.csv").write_text(METRICS + rows, encoding="utf-8")
+    then = {"epochs": 1, "error_rate": 0.9, "seconds": 1.5}
+    for status, epochs, error in (("running", 2, 0.75), ("interrupted", 2, 0.75), ("cancelled", 1, 0.9)):
+        known = facts(Run(id=1, path=run.path, created=run.created, status=status, summary=then))  # type: ignore[arg-type]
+        assert (known.epochs, known.error_rate) == (epochs, error)
+
+
+@pytest.mark.parametrize(("status", "newer", "error"), [
+    ("finished", False, 0.2), ("cancelled", True, 0.2), ("cancelled", False, 0.75), ("running", True, 0.75),
+])  # fmt: skip
+def test_the_model_tells_its_figures_where_it_is_the_newest(run: Run, status: str, newer: bool, error: float) -> None:
+    metrics, model = run.path / "metrics.csv", run.path / "model.safetensors"
+    metrics.write_text(METRICS + "1,1,2,2,0.25,0.75,2.5\n", encoding="utf-8")
+    use = {"plugin": "p", "distribution": "d"}
+    document = {
+        "format": 2, "classes": ["a", "b"], "architecture": {"key": "tiny", **use}, "members": 3,
+        "augmentation": {"key": "standard", **use}, "size": 32, "presize": 40, "mean": [0, 0, 0], "std": [1, 1, 1],
+        "validation": {"error_rate": 0.2, "error_low": 0.1, "macro_f1": 0.8},
+    }  # fmt: skip
+    save_file({"x": np.zeros(1)}, model, metadata={"petdesk": json.dumps(document)})
+    moment = metrics.stat().st_mtime_ns + (1 if newer else -1)
+    os.utime(model, ns=(moment, moment))
+    known = facts(Run(id=1, path=run.path, created=run.created, status=status, summary={}))  # type: ignore[arg-type]
+    assert known.error_rate == error
+    assert known.figures.get("macro_f1") == (0.8 if error == 0.2 else None)
+    assert known.members == 3
 
 
 @pytest.mark.parametrize("config", ["{", "[]", '{"settings": 3, "trained_on": [], "phases": [1]}'])

@@ -1,6 +1,6 @@
 """What can be done with runs: buttons and a menu over the same actions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 from petdesk.gui.icons import icon
 from petdesk.gui.pages.runs.facts import RunFacts
 
-AGAIN, INTERPRET, PREDICT, FOLDER, COMMAND, DELETE = "again", "interpret", "predict", "folder", "command", "delete"
+GO_ON, AGAIN, INTERPRET, PREDICT = "go_on", "again", "interpret", "predict"
+FOLDER, COMMAND, DELETE = "folder", "command", "delete"
 
 
 class RunActions(QWidget):
@@ -42,6 +43,13 @@ class RunActions(QWidget):
                 "Ctrl+L",
             ),
             (
+                GO_ON,
+                "play",
+                self.tr("&Go on"),
+                self.tr("Take the training up where it ended early"),
+                "Ctrl+G",
+            ),
+            (
                 AGAIN,
                 "repeat",
                 self.tr("&Train again"),
@@ -63,8 +71,22 @@ class RunActions(QWidget):
         self._draw()
         self.allow([])
 
-    def allow(self, chosen: Sequence[RunFacts], *, read_only: bool = False) -> None:
-        """Switches on what can be done with these runs."""
+    def allow(
+        self,
+        chosen: Sequence[RunFacts],
+        *,
+        read_only: bool = False,
+        resumable: Collection[int] | None = None,
+        busy_with: str = "",
+    ) -> None:
+        """Switches on what can be done with these runs.
+
+        Args:
+            chosen: The runs.
+            read_only: Whether nothing in the project may be written.
+            resumable: The numbers of all runs whose training can go on; None while nobody knows yet.
+            busy_with: The title of the job under way; empty where there is none.
+        """
         one = chosen[0] if len(chosen) == 1 else None
         running = any(facts.run.status == "running" for facts in chosen)
         single = self.tr("Choose one run for this.")
@@ -72,6 +94,7 @@ class RunActions(QWidget):
         reasons = {
             INTERPRET: single if one is None else "" if one.has_predictions else self.tr("This run was not validated."),
             PREDICT: single if one is None else "" if one.has_model else self.tr("This run left no model."),
+            GO_ON: single if one is None else self._why_not_on(one, read_only, resumable, busy_with),
             AGAIN: single if one is None else "" if one.settings else unknown,
             FOLDER: single if one is None else "" if one.run.path.is_dir() else self.tr("This run has no folder."),
             COMMAND: single if one is None else "" if one.settings else unknown,
@@ -107,6 +130,22 @@ class RunActions(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
             self._draw()
+
+    def _why_not_on(self, one: RunFacts, read_only: bool, resumable: Collection[int] | None, busy_with: str) -> str:
+        """Why the training of a run cannot go on; empty where it can."""
+        if one.run.status == "running":
+            return self.tr("This run is training now.")
+        if not one.ended_early:
+            return self.tr("This run is finished. Train again with its settings instead.")
+        if read_only:
+            return self.tr("This project is open for reading only.")
+        if resumable is None:
+            return self.tr("Looking whether this run can go on...")
+        if one.run.id not in resumable:
+            return self.tr("This run left nothing to go on from. Train again with its settings instead.")
+        if busy_with:
+            return self.tr("“{}” is under way. This run can go on when it is done.").format(busy_with)
+        return ""
 
     def _add(self, keys_of: QWidget, name: str, icon_name: str, text: str, tip: str, key: str) -> None:
         ask: Callable[[], object] = lambda: self.asked.emit(name)  # noqa: E731

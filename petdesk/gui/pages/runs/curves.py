@@ -19,6 +19,10 @@ translate = QCoreApplication.translate
 
 Column = NDArray[np.float64]
 
+METRICS = ("phase", "train_loss", "valid_loss", "accuracy", "error_rate", "seconds")
+LATER = ("error_low", "error_high", "top_k", "top_k_accuracy", "macro_f1", "balanced_accuracy")
+"""What runs of the first PetDesk do not tell."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunCurves:
@@ -26,7 +30,7 @@ class RunCurves:
 
     Attributes:
         steps: `phase`, `lr`, `loss` and `smoothed` by step.
-        epochs: `train_loss`, `valid_loss`, `accuracy`, `error_rate` by epoch, counted over all phases.
+        epochs: The columns of metrics.csv by epoch, counted over all phases; NaN in those that it does not have.
         epoch_ends: The step after which each epoch ended.
         phase_starts: The step before the first of each phase.
         problem: What could not be read; empty where all could.
@@ -51,7 +55,7 @@ class RunCurves:
 def read_curves(path: Path) -> RunCurves:
     """The curves of the run in this folder, as far as they were written and can be read."""
     steps, problem = _read(path / "steps.csv", ("phase", "step", "lr", "loss"))
-    epochs, other = _read(path / "metrics.csv", ("phase", "train_loss", "valid_loss", "accuracy", "error_rate"))
+    epochs, other = _read(path / "metrics.csv", METRICS, since=LATER)
     steps["smoothed"] = _smoothed(steps["phase"], steps["loss"])
     begins = np.flatnonzero(np.diff(steps["phase"], prepend=-1))
     return RunCurves(
@@ -63,18 +67,22 @@ def read_curves(path: Path) -> RunCurves:
     )
 
 
-def _read(path: Path, names: tuple[str, ...]) -> tuple[dict[str, Column], str]:
-    """Columns of a table by name. A row that is torn or nonsense is left out: a run may have died while writing it."""
+def _read(path: Path, names: tuple[str, ...], *, since: tuple[str, ...] = ()) -> tuple[dict[str, Column], str]:
+    """Columns of a table by name; those of `since` may be missing.
+
+    A row that is torn or nonsense is left out: a run may have died while writing it.
+    """
     found: list[list[float]] = []
     problem = ""
     try:
         with path.open(newline="", encoding="utf-8", errors="replace") as file:
             reader = csv.reader(file)
-            header = next(reader, list(names))
+            header = next(reader, [*names, *since])
             places = [header.index(name) for name in names]
+            places += [header.index(name) if name in header else -1 for name in since]
             for row in reader:
                 with suppress(ValueError, IndexError):
-                    found.append([float(row[place]) for place in places])
+                    found.append([math.nan if place < 0 else float(row[place]) for place in places])
     except FileNotFoundError:
         pass  # it did not get that far
     except ValueError:
@@ -82,8 +90,8 @@ def _read(path: Path, names: tuple[str, ...]) -> tuple[dict[str, Column], str]:
     except (OSError, csv.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         problem = translate("RunCurves", "{} cannot be read ({}).").format(path.name, reason)
-    table = np.array(found, dtype=np.float64).reshape(-1, len(names))
-    return {name: table[:, column] for column, name in enumerate(names)}, problem
+    table = np.array(found, dtype=np.float64).reshape(-1, len(names) + len(since))
+    return {name: table[:, column] for column, name in enumerate((*names, *since))}, problem
 
 
 def _smoothed(phases: Column, losses: Column) -> Column:
@@ -101,8 +109,10 @@ def _steps_per_epoch(path: Path) -> float:
     """As the run's settings tell it; infinite where they do not."""
     try:
         config = json.loads((path / "config.json").read_text(encoding="utf-8"))
-        return float(steps_of(int(config["trained_on"]["train_pictures"]), int(config["settings"]["batch_size"])))
-    except (OSError, ValueError, LookupError, TypeError, ZeroDivisionError):
+        settings = config["settings"]
+        pictures_a_step = int(settings["batch_size"]) * int(settings.get("accumulate", 1))
+        return float(steps_of(int(config["trained_on"]["train_pictures"]), pictures_a_step))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, ZeroDivisionError):
         return math.inf
 
 

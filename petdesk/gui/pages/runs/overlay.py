@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from petdesk.gui.background import Background, Ticket
 from petdesk.gui.pages.runs.curves import Column, RunCurves, read_curves
 from petdesk.gui.pages.runs.facts import RunFacts
+from petdesk.gui.pages.train.lever_words import value_words
 from petdesk.gui.plots import CurvePlot
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import translated
+from petdesk.training.config import Monitor
 
 MOST_RUNS = 8
 """As many as there are colours."""
 
 LOSS, ERROR, ACCURACY, RATE = "loss", "error_rate", "accuracy", "lr"
+OTHERS: tuple[Monitor, ...] = ("top_k_accuracy", "macro_f1", "balanced_accuracy")
 STEPS, EPOCHS = "steps", "epochs"
 
 
@@ -39,6 +42,7 @@ class Overlay(QWidget):
             (LOSS, self.tr("Loss")),
             (ERROR, self.tr("Error rate")),
             (ACCURACY, self.tr("Accuracy")),
+            *((name, value_words("monitor", name)) for name in OTHERS),
             (RATE, self.tr("Learning rate")),
         ):
             self.figure.addItem(title, key)
@@ -144,7 +148,7 @@ class Overlay(QWidget):
 
     def _add(self, key: str, title: str, style: str, slot: int, xs: Column, ys: Column) -> None:
         count = min(len(xs), len(ys))
-        if count:
+        if np.isfinite(ys[:count]).any():
             self.plot.add_curve(key, title, style, slot=slot)  # type: ignore[arg-type]
             self.plot.set_curve(key, xs[:count], ys[:count])
 
@@ -155,6 +159,8 @@ class Overlay(QWidget):
             return self.tr("Reading the curves...")
         if figure in (ERROR, ACCURACY):
             return self.tr("No epoch of this was validated.")
+        if figure in OTHERS:
+            return self.tr("This figure was not kept of any epoch.")
         if any(facts.run.status == "finished" and not facts.run.path.is_dir() for facts in self._facts):
             return self.tr("The curves were in the run's folder, which is not there any more.")
         return self.tr("Nothing was trained here: there is no curve.")

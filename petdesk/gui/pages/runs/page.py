@@ -18,24 +18,28 @@ from petdesk.api import PetDeskError
 from petdesk.gui.background import Ticket
 from petdesk.gui.page import Page
 from petdesk.gui.pages.runs import actions as act
+from petdesk.gui.pages.runs.comparison import NO_SETTINGS
 from petdesk.gui.pages.runs.deletion import deletion_question
-from petdesk.gui.pages.runs.facts import RunFacts, all_facts, folder_size
+from petdesk.gui.pages.runs.details import RunDetails
+from petdesk.gui.pages.runs.facts import RunFacts, all_facts, folder_size, resumable
 from petdesk.gui.pages.runs.overlay import Overlay
 from petdesk.gui.pages.runs.run_list import RunList
-from petdesk.gui.pages.runs.settings_table import NO_SETTINGS, SettingsPanel
+from petdesk.gui.pages.runs.setting_words import title_of_choice
 from petdesk.gui.pages.runs.story import story
 from petdesk.gui.pages.runs.table import RunTable
 from petdesk.gui.session import Session
 from petdesk.gui.theme import colours
 from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.labels import muted
-from petdesk.gui.words import sentence, translated
+from petdesk.gui.words import sentence
 from petdesk.model_file import MODEL
 from petdesk.project import Project
 from petdesk.training.command_line import command_line
-from petdesk.training.recipe import RECIPES
 
 ResultT = TypeVar("ResultT")
+
+COLUMNS = "runs.columns"
+"""Under which key the user's columns are kept."""
 
 
 class RunsPage(Page):
@@ -49,6 +53,7 @@ class RunsPage(Page):
         self._reading: Ticket | None = None
         self._asked: list[Ticket] = []
         self._wanted: set[int] = set()
+        self._resumable: frozenset[int] | None = None
         self._stale = True
         self.table = RunTable(self._title_of, self)
         self.view = RunList(self.table)
@@ -57,7 +62,9 @@ class RunsPage(Page):
         self.story = muted()
         self.story.setObjectName("runs.story")
         self.overlay = Overlay(session.background)
-        self.settings = SettingsPanel(self._title_of)
+        self.details = RunDetails(session, self._title_of)
+        self.details.said.connect(lambda text, kind, details: self.messages.say(text, kind, details=details))
+        self.details.working.connect(self.actions_row.setDisabled)
         self._empty = EmptyState(
             "chart-line-up",
             self.tr("No runs yet"),
@@ -80,6 +87,7 @@ class RunsPage(Page):
             self._stack.addWidget(page)
         self.content.addWidget(self._stack)
         session.runs_changed.connect(self._refresh)
+        session.work.changed.connect(self._allow)
         self._restyle()
 
     def shown(self, context: dict[str, Any]) -> None:
@@ -100,6 +108,7 @@ class RunsPage(Page):
         self._drop()
         self.messages.clear()
         self.overlay.forget()
+        self.details.forget()
         self.table.show_runs([])
         self._stale = True
         self._stack.setCurrentWidget(self._closed)
@@ -123,6 +132,10 @@ class RunsPage(Page):
         view.customContextMenuRequested.connect(self._show_menu)
         view.activated.connect(lambda _index: self._do(act.INTERPRET))
         view.chosen_changed.connect(self._show_chosen)
+        kept = self.session.preferences.get(COLUMNS)
+        if isinstance(kept, list):
+            view.show_columns(kept)
+        view.columns_changed.connect(lambda: self.session.preferences.set(COLUMNS, view.columns()))
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 4)
@@ -131,7 +144,7 @@ class RunsPage(Page):
         column.addWidget(self.story)
         below = QSplitter(Qt.Orientation.Horizontal)
         below.addWidget(self.overlay)
-        below.addWidget(self.settings)
+        below.addWidget(self.details)
         below.setSizes([620, 380])
         below.setStretchFactor(0, 3)
         below.setStretchFactor(1, 2)
@@ -160,7 +173,14 @@ class RunsPage(Page):
         self._stale = False
         self._reading = self._ask(lambda: all_facts(project), self._show_runs)
 
+    def _take_resumable(self, runs: frozenset[int]) -> None:
+        self._resumable = runs
+        self._allow()
+
     def _show_runs(self, facts: list[RunFacts]) -> None:
+        self._resumable = None
+        # Apart, because it may wait for torch: the list is there before.
+        self._reading = self._ask(lambda: resumable(facts), self._take_resumable)
         chosen = self._wanted or {one.run.id for one in self.chosen()}
         self._wanted = set()
         self.table.show_runs(facts)
@@ -172,16 +192,29 @@ class RunsPage(Page):
 
     def _show_chosen(self) -> None:
         chosen, project = self.chosen(), self.session.project
-        self.actions_row.allow(chosen, read_only=project is not None and project.read_only)
-        text = story(chosen[0]) if len(chosen) == 1 else ""
+        self._allow()
+        self.overlay.show_runs(chosen)
+        self.details.show_runs(chosen, read_only=project is not None and project.read_only)
+
+    def _allow(self) -> None:
+        """Says how the chosen run ended, and switches on what can be done."""
+        chosen, project, job = self.chosen(), self.session.project, self.session.work.job
+        self.actions_row.allow(
+            chosen,
+            read_only=project is not None and project.read_only,
+            resumable=self._resumable,
+            busy_with="" if job is None else job.title,
+        )
+        known = self._resumable or frozenset()
+        text = story(chosen[0], can_go_on=chosen[0].run.id in known) if len(chosen) == 1 else ""
         self.story.setText(text)
         self.story.setVisible(bool(text))
-        self.overlay.show_runs(chosen)
-        self.settings.show_runs(chosen)
 
     def _show_menu(self, at: QPoint) -> None:
         if self.chosen():
-            self.actions_row.menu(self).popup(self.view.viewport().mapToGlobal(at))
+            menu = self.actions_row.menu(self)
+            menu.addMenu(self.view.columns_menu(menu))
+            menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _do(self, name: str) -> None:
         chosen, project = self.chosen(), self.session.project
@@ -192,6 +225,8 @@ class RunsPage(Page):
             self.session.go_to("interpret", run=facts.run.id)
         elif name == act.PREDICT:
             self.session.go_to("predict", model=facts.run.path / MODEL)
+        elif name == act.GO_ON:
+            self.session.go_to("train", go_on=facts.run.id)
         elif name == act.AGAIN:
             own = {key: value for key, value in self._as_asked(facts).items() if key not in NO_SETTINGS}
             self.session.go_to("train", settings=own)
@@ -278,11 +313,7 @@ class RunsPage(Page):
         self.actions_row.setEnabled(True)
 
     def _title_of(self, kind: str, key: str) -> str:
-        if kind == "recipe":
-            return translated(RECIPES[key].title) if key in RECIPES else key
-        registry = self.session.registry
-        specs = registry.augmentations if kind == "augmentation" else registry.architectures
-        return translated(specs[key].title) if key in specs else key
+        return title_of_choice(self.session.registry, kind, key)
 
     def _restyle(self) -> None:
         self.table.restyle(colours(self.palette()))

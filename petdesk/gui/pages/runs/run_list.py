@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from petdesk.gui.pages.runs.facts import RunFacts
 from petdesk.gui.pages.runs.table import NETWORK_COLUMN, SORT, RunTable
@@ -14,9 +15,11 @@ class RunList(QTableView):
 
     Attributes:
         chosen_changed: Signal: other runs are chosen.
+        columns_changed: Signal: the user took a column away or asked for one.
     """
 
     chosen_changed = Signal()
+    columns_changed = Signal()
 
     def __init__(self, table: RunTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,30 @@ class RunList(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen_changed.emit())
+        header = self.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda at: self.columns_menu(self).popup(header.viewport().mapToGlobal(at))
+        )
+        self.show_columns([column.name for column in table.columns if column.wanted])
+
+    def columns(self) -> list[str]:
+        """The names of the columns that are there."""
+        return [column.name for place, column in enumerate(self._table.columns) if not self.isColumnHidden(place)]
+
+    def show_columns(self, names: Collection[str]) -> None:
+        """Shows these columns and no others; the number of the run always."""
+        for place, column in enumerate(self._table.columns):
+            self.setColumnHidden(place, place > 0 and column.name not in names)
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """Which columns to show, as a menu, made anew."""
+        menu = QMenu(self.tr("C&olumns"), parent)
+        menu.setObjectName("runs.columns")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, column in enumerate(self._table.columns[1:], start=1):
+            menu.addAction(self._column_action(place, column.title, menu))
+        return menu
 
     def chosen(self) -> list[RunFacts]:
         """The runs that are chosen, from top to bottom."""
@@ -70,10 +97,28 @@ class RunList(QTableView):
             return
         self._fitted = True
         header = self.horizontalHeader()
-        self.resizeColumnsToContents()
         for column in range(header.count()):
-            header.resizeSection(column, header.sectionSize(column) + 2 * self.fontMetrics().averageCharWidth())
+            if not self.isColumnHidden(column):
+                self._fit_column(column)
         header.setSectionResizeMode(NETWORK_COLUMN, QHeaderView.ResizeMode.Stretch)
+
+    def _column_action(self, place: int, title: str, menu: QMenu) -> QAction:
+        action = QAction(title, menu)
+        action.setCheckable(True)
+        action.setChecked(not self.isColumnHidden(place))
+        action.toggled.connect(lambda shown: self._show_column(place, shown=shown))
+        return action
+
+    def _show_column(self, place: int, *, shown: bool) -> None:
+        self.setColumnHidden(place, not shown)
+        if shown and place != NETWORK_COLUMN:
+            self._fit_column(place)
+        self.columns_changed.emit()
+
+    def _fit_column(self, place: int) -> None:
+        self.resizeColumnToContents(place)
+        room = 2 * self.fontMetrics().averageCharWidth()
+        self.horizontalHeader().resizeSection(place, self.horizontalHeader().sectionSize(place) + room)
 
     def _facts(self, row: int) -> RunFacts:
         return self._table.facts[self._sorted.mapToSource(self._sorted.index(row, 0)).row()]

@@ -9,14 +9,18 @@ from PySide6.QtGui import QColor, QIcon
 
 from petdesk.gui.icons import icon
 from petdesk.gui.pages.runs.facts import RunFacts
+from petdesk.gui.pages.runs.figures import UNKNOWN, error_words, figure_tip, interval_tip, share_words, top_k_words
+from petdesk.gui.pages.train.lever_words import value_words
 from petdesk.gui.theme import Colours
-from petdesk.gui.words import duration, moment, number, percent
+from petdesk.gui.words import duration, moment, number
+from petdesk.training.config import Monitor
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 STATUS_COLUMN, NETWORK_COLUMN = 2, 4
 SORT = Qt.ItemDataRole.UserRole
-UNKNOWN = "–"
+
+FIGURES: tuple[Monitor, ...] = ("top_k_accuracy", "macro_f1", "balanced_accuracy")
 
 STATUS_ICONS = {
     "running": "spinner",
@@ -29,13 +33,19 @@ STATUS_ICONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its title, what its cells show, and what they are sorted by."""
+    """A column: its name and title, what its cells show, and what they are sorted by.
 
+    Attributes:
+        wanted: Whether it is there until the user takes it away, or only once they ask for it.
+    """
+
+    name: str
     title: str
     text: Callable[[RunFacts], str]
     sort: Callable[[RunFacts], Any]
     right: bool = False
     tip: str = ""
+    wanted: bool = True
 
 
 class RunTable(QAbstractTableModel):
@@ -115,27 +125,32 @@ class RunTable(QAbstractTableModel):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("No."), text=lambda one: str(one.run.id), sort=lambda one: one.run.id),
+            Column(name="number", title=self.tr("No."), text=lambda one: str(one.run.id), sort=lambda one: one.run.id),
             Column(
+                name="date",
                 title=self.tr("Date"),
                 text=lambda one: moment(one.run.created.timestamp()),
                 sort=lambda one: one.run.created.timestamp(),
             ),
             Column(
+                name="status",
                 title=self.tr("Status"),
                 text=lambda one: self.word(one.run.status) + (" ⚠" if one.problem else ""),
                 sort=lambda one: self.word(one.run.status),
             ),
-            Column(title=self.tr("Recipe"), text=self._recipe, sort=self._recipe),
-            Column(title=self.tr("Network"), text=self._network, sort=self._network),
+            Column(name="recipe", title=self.tr("Recipe"), text=self._recipe, sort=self._recipe),
+            Column(name="network", title=self.tr("Network"), text=self._network, sort=self._network),
             Column(
+                name="error",
                 title=self.tr("Error"),
-                text=lambda one: UNKNOWN if one.error_rate is None else percent(one.error_rate),
+                text=error_words,
                 sort=lambda one: _last_if_unknown(one.error_rate),
                 right=True,
-                tip=self.tr("Share of the validation pictures that the network got wrong after its last epoch"),
+                tip=interval_tip(),
             ),
+            *(self._figure(name) for name in FIGURES),
             Column(
+                name="epochs",
                 title=self.tr("Epochs"),
                 text=lambda one: UNKNOWN if one.epochs is None else number(one.epochs),
                 sort=lambda one: _last_if_unknown(one.epochs),
@@ -143,12 +158,14 @@ class RunTable(QAbstractTableModel):
                 tip=self.tr("Times that it went through the training pictures"),
             ),
             Column(
+                name="time",
                 title=self.tr("Time"),
                 text=lambda one: UNKNOWN if one.seconds is None else duration(one.seconds),
                 sort=lambda one: _last_if_unknown(one.seconds),
                 right=True,
             ),
             Column(
+                name="pictures",
                 title=self.tr("Pictures"),
                 text=lambda one: UNKNOWN if one.pictures is None else number(one.pictures),
                 sort=lambda one: _last_if_unknown(one.pictures),
@@ -156,6 +173,18 @@ class RunTable(QAbstractTableModel):
                 tip=self.tr("Pictures that it was trained and validated with"),
             ),
         ]
+
+    def _figure(self, name: Monitor) -> Column:
+        words = top_k_words if name == "top_k_accuracy" else lambda one: share_words(one, name)
+        return Column(
+            name=name,
+            title=value_words("monitor", name),
+            text=words,
+            sort=lambda one: _last_if_unknown(one.figures.get(name)),
+            right=True,
+            tip=figure_tip(name),
+            wanted=False,
+        )
 
     def _recipe(self, facts: RunFacts) -> str:
         if facts.settings.get("phases"):

@@ -13,6 +13,7 @@ from petdesk.events import Event, Resumed, SnapshotKept, Warned
 from petdesk.gui.background import Ticket
 from petdesk.gui.job import Job
 from petdesk.gui.page import Page
+from petdesk.gui.pages.train.compare import CompareDialog
 from petdesk.gui.pages.train.controls import Controls
 from petdesk.gui.pages.train.engine_words import in_language, of_resumed, of_snapshot
 from petdesk.gui.pages.train.figure_words import share_in_full
@@ -41,6 +42,7 @@ class TrainPage(Page):
         settings: Of the next training.
         trainer: The training under way.
         form, controls, finder, live: The parts of the page.
+        compare: The dialog that compares networks; None until it is asked for.
         tabs: The finder and the training.
     """
 
@@ -59,6 +61,7 @@ class TrainPage(Page):
         self.controls = Controls()
         self.finder = LrPanel(session, self.settings)
         self.live = LivePanel()
+        self.compare: CompareDialog | None = None
         self.tabs = QTabWidget()
         self.empty = EmptyState(
             "barbell",
@@ -73,7 +76,7 @@ class TrainPage(Page):
         self.opened()
 
     def shown(self, context: dict[str, Any]) -> None:
-        """Takes over the `settings` of a run, goes on with run `go_on`, shows the `tab` asked for: `lr` or `training`."""
+        """Takes over the `settings` of a run, goes on with run `go_on`, shows the `tab` `lr` or `training`."""
         if "settings" in context and self.session.project is not None:
             self.settings.take(context["settings"])
             self.messages.say(self.tr("The settings of that run are taken over. Ctrl+Z takes them back."))
@@ -103,6 +106,8 @@ class TrainPage(Page):
         if self._ticket is not None:
             self._ticket.drop()
         self.form.recipe.curve.forget()
+        if self.compare is not None:
+            self.compare.forget()
         self.finder.forget()
         self.live.clear()
         self.messages.clear()
@@ -142,6 +147,17 @@ class TrainPage(Page):
         specs = self.session.registry.architectures
         architecture = translated(specs[arch].title) if arch in specs else arch
         self.trainer.go_on(run, title=self.tr("Training {}").format(architecture))
+
+    def show_compare(self) -> None:
+        """Opens the comparison of networks beside the page."""
+        self.form.settle()
+        if self.compare is None:
+            self.compare = CompareDialog(self.session, self.settings, self)
+            self.compare.network_chosen.connect(self.settings.use_network)
+        self.compare.begin()
+        self.compare.show()
+        self.compare.raise_()
+        self.compare.activateWindow()
 
     def find_rate(self) -> None:
         """Starts the learning rate finder; says so where that cannot be."""
@@ -186,6 +202,7 @@ class TrainPage(Page):
         self.form.augmentation.preview_asked.connect(lambda: self.session.go_to("data", tab="preview"))
         self.form.recipe.phases_changed.connect(lambda: self.finder.show_phases(self.form.recipe.phases()))
         self.form.recipe.files.said.connect(self._say)
+        self.form.network.compare_asked.connect(self.show_compare)
         self.form.more.labels_asked.connect(lambda: self.session.go_to("data"))
         self.settings.refused.connect(lambda sentence: self.messages.say(sentence, "error"))
         self.trainer.started.connect(lambda _job: self._begin())

@@ -1,6 +1,7 @@
 """The training under way: starting it, holding it, ending it."""
 
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from petdesk.events import Event, RunStart
-from petdesk.gui.job import Ending, Job
+from petdesk.gui.job import Ending, Job, MakeJob
+from petdesk.gui.pages.train.resumed import resumed
 from petdesk.gui.session import Session
 from petdesk.interpret import PREDICTIONS
 from petdesk.model_file import MODEL
+from petdesk.project import Project, ProjectError
 from petdesk.training.config import TrainConfig
 from petdesk.training.project_run import train_in_project
 
@@ -72,9 +75,24 @@ class Trainer(QObject):
         project, registry = self._session.project, self._session.registry
         if project is None:
             return
-        discard = self._discard = threading.Event()
+        discard = threading.Event()
+        self._begin(lambda: train_in_project(project, config, registry, discard=discard), discard, title)
+
+    def go_on(self, run: int, *, title: str) -> None:
+        """Takes up a run that was cancelled, failed or interrupted; its events begin with its first step.
+
+        Raises:
+            RuntimeError: Another job is under way: look at `busy` first.
+        """
+        project, registry = self._session.project, self._session.registry
+        if project is None:
+            return
+        discard = threading.Event()
+        self._begin(lambda: resumed(project, run, registry, discard=discard), discard, title)
+
+    def _begin(self, make_job: MakeJob, discard: threading.Event, title: str) -> None:
+        self._discard = discard
         self._run = self._path = None
-        make_job = lambda: train_in_project(project, config, registry, discard=discard)  # noqa: E731
         self.job = self._session.work.start(make_job, title=title)
         self.job.events.connect(self._hear)
         self.job.paused.connect(self.paused)
@@ -105,6 +123,9 @@ class Trainer(QObject):
 
     def _end(self, ending: Ending) -> None:
         self.job = None
+        project = self._session.project
+        if ending.outcome == "cancelled" and self._session.leaving and project is not None:
+            self._leave_unfinished(project)
         # A training that was just done when it was to be discarded is kept.
         discarded = self._discard.is_set() and not (self._path is not None and self._path.exists())
         model = None if self._path is None else self._path / MODEL
@@ -120,3 +141,12 @@ class Trainer(QObject):
             )
         )
         self._session.runs_changed.emit()
+
+    def _leave_unfinished(self, project: Project) -> None:
+        """Leaves the run as the program's sudden end would: whoever opens the project next finds it interrupted.
+
+        The user has left PetDesk, and not the training.
+        """
+        if self._run is not None:
+            with suppress(ProjectError):  # it is not there any more, or its disk is not
+                project.runs.go_on(self._run)
