@@ -5,9 +5,9 @@ does not depend on those beside it (seen of oneDNN's, in fp32 and bf16, for netw
 filled up, and it makes no difference which pictures were computed together.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -36,14 +36,8 @@ class Views:
     rows: NDArray[np.intp]
     values: Tensor
 
-    def joined(self, other: "Views") -> "Views":
-        return Views(
-            copies=np.concatenate([self.copies, other.copies]),
-            rows=np.concatenate([self.rows, other.rows]),
-            values=torch.cat([self.values, other.values]),
-        )
-
     def part(self, which: slice) -> "Views":
+        """Some of them, not copied."""
         return Views(copies=self.copies[which], rows=self.rows[which], values=self.values[which])
 
 
@@ -56,9 +50,11 @@ class FrozenPart:
     @torch.no_grad()
     def __call__(self, images: Tensor, size: int) -> Tensor:
         """float32 [N, ...] on the CPU: features of up to `size` pictures, as of a batch of that many."""
-        filled = torch.cat([images, images[-1:].expand(size - len(images), -1, -1, -1)])
-        features: Tensor = self._pool(self._body(filled.contiguous(memory_format=torch.channels_last)))
-        return features[: len(images)].float().cpu()
+        given = len(images)
+        if given < size:
+            images = torch.cat([images, images[-1:].expand(size - given, -1, -1, -1)])
+        features: Tensor = self._pool(self._body(images.contiguous(memory_format=torch.channels_last)))
+        return features[:given].float().cpu()
 
 
 def computed_views(
@@ -73,19 +69,34 @@ def computed_views(
         pictures_at_a_time: How many go through it together.
     """
     size = pictures_at_a_time
-    waiting: Views | None = None
+    waiting: list[Views] = []
     with closing(_views(batches, missing)) as views:
         for some in views:
-            waiting = some if waiting is None else waiting.joined(some)
-            while len(waiting.rows) >= size:
-                yield _features(waiting.part(slice(size)), part, size)
-                waiting = waiting.part(slice(size, None))
-    if waiting is not None and len(waiting.rows):
-        yield _features(waiting, part, size)
+            waiting.append(some)
+            if sum(len(one.rows) for one in waiting) < size:
+                continue
+            joined, waiting = _joined(waiting), []
+            whole = len(joined.rows) - len(joined.rows) % size
+            for start in range(0, whole, size):
+                yield _features(joined.part(slice(start, start + size)), part, size)
+            if whole < len(joined.rows):
+                waiting = [joined.part(slice(whole, None))]
+    if waiting:
+        yield _features(_joined(waiting), part, size)
 
 
 def _features(views: Views, part: FrozenPart, size: int) -> Views:
-    return Views(copies=views.copies, rows=views.rows, values=part(views.values, size))
+    return replace(views, values=part(views.values, size))
+
+
+def _joined(views: Sequence[Views]) -> Views:
+    if len(views) == 1:
+        return views[0]
+    return Views(
+        copies=np.concatenate([one.copies for one in views]),
+        rows=np.concatenate([one.rows for one in views]),
+        values=torch.cat([one.values for one in views]),
+    )
 
 
 def _views(batches: Batches, missing: NDArray[np.bool_]) -> Generator[Views, None, None]:

@@ -178,6 +178,42 @@ COMPARISONS = (
         ),
     ),
     Comparison(
+        name="look",
+        sides=("petdesk", "fastai"),
+        repeats="once",
+        rows=(
+            Row(
+                title="SqueezeNet, look over ten seeds, validation error",
+                measure="error_rate",
+                targets=(Target(relation="<=", bound=0.44),),
+            ),
+            Row(
+                title="each, from the files to the model, s (fastai: fine_tune)",
+                measure="seconds",
+                targets=(Target(side="fastai", relation="<=", bound=0.1),),
+            ),
+            Row(title="another seed, its features being kept, s", measure="seconds_again"),
+        ),
+    ),
+    Comparison(
+        name="compare",
+        sides=("petdesk",),
+        repeats="once",
+        rows=(
+            Row(
+                title="three bodies on drawn pets, pairs ranked as by full training",
+                measure="pairs_in_the_same_order",
+                targets=(Target(relation=">=", bound=3),),
+            ),
+            Row(
+                title="pairs surely ranked the other way about",
+                measure="pairs_contradicted",
+                targets=(Target(relation="<=", bound=0),),
+            ),
+            Row(title="the comparison, s", measure="compare_seconds"),
+        ),
+    ),
+    Comparison(
         name="snapshots",
         sides=("petdesk",),
         repeats="seeds",

@@ -16,7 +16,9 @@ from typing import Any, TypeVar
 
 from app_start import start_times
 from drawings import draw_pictures
+from look_and_compare import compare, look
 from memory_watch import PeakMemory, watch
+from program import chosen_precision, environment, last, petdesk, petdesk_command, train_options
 from settings import (
     ARCHITECTURE,
     BATCH_SIZE,
@@ -162,26 +164,6 @@ def _training_memory(settings: Settings, n_pictures: int) -> PeakMemory:
     return watch(command, environment=environment(settings), log=settings.work / f"{name}.jsonl")
 
 
-def train_options(settings: Settings, *, architecture: str = ARCHITECTURE, weights: str = "none") -> list[str]:
-    options = [
-        "train",
-        str(settings.photos),
-        "--dataset=filename-pattern",
-        f"--dataset-param=pattern={LABEL_PATTERN}",
-        f"--arch={architecture}",
-        f"--weights={weights}",
-        f"--batch-size={BATCH_SIZE}",
-        f"--size={SIZE}",
-        f"--valid-fraction={VALID_FRACTION}",
-        f"--seed={settings.seed}",
-    ]
-    return options if settings.precision is None else [*options, f"--precision={settings.precision}"]
-
-
-def petdesk_command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "petdesk", *arguments, "--json"]
-
-
 def app_start(settings: Settings) -> dict[str, Any]:
     """Warm starts of the app."""
     return start_times(STARTS)
@@ -217,28 +199,6 @@ def on_a_screen(script: str, *arguments: str) -> dict[str, Any]:
     return figures
 
 
-def environment(settings: Settings) -> dict[str, str]:
-    return {**os.environ, "PETDESK_HOME": str(settings.work / "home")}
-
-
-def petdesk(settings: Settings, *arguments: str) -> list[dict[str, Any]]:
-    """Runs `petdesk` and returns its events; its complaint, if it has one, goes to stderr as it is."""
-    done = subprocess.run(petdesk_command(*arguments), stdout=subprocess.PIPE, env=environment(settings), check=False)
-    if done.returncode:
-        raise SystemExit(f"petdesk {arguments[0]} ended with status {done.returncode}.")
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def last(events: list[dict[str, Any]], kind: str) -> dict[str, Any]:
-    return next(event for event in reversed(events) if event["event"] == kind)
-
-
-def chosen_precision(run: Path) -> str:
-    """What `auto` came to, as the run folder has it."""
-    precision: str = json.loads((run / "config.json").read_text())["settings"]["precision"]
-    return precision
-
-
 def result_of(job: Generator[object, None, Result]) -> Result:
     """Runs a job to its end and returns what it returns."""
     while True:
@@ -256,6 +216,8 @@ if __name__ == "__main__":
             "folder-predict": folder_predict,
             "pipeline": pipeline,
             "fine-tune": fine_tune,
+            "look": look,
+            "compare": compare,
             "snapshots": snapshots,
             "memory": memory,
             "app-start": app_start,

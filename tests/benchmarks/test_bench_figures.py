@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from comparisons import Row, Target
+from look_and_compare import agreement
 from memory_watch import watch
 from photos import breed, stratified_split
 from report import figure, sentence
@@ -115,3 +116,13 @@ def test_averages_are_divided_where_that_is_asked_for() -> None:
     other = row.verdict(rounds, Target(side="petdesk", measure="other", relation="<=", bound=1.0, averages=True))
     assert other is not None
     assert other.value == pytest.approx(0.3 / 0.4)
+
+
+def test_rankings_agree_in_pairs() -> None:
+    def body(error: float) -> dict[str, float]:
+        return {"error_rate": error, "error_low": error - 0.05, "error_high": error + 0.05}
+
+    ranked = {"a": body(0.2), "b": body(0.4), "c": body(0.43)}
+    assert agreement(ranked, {"a": 0.1, "b": 0.2, "c": 0.3}) == {"pairs_in_the_same_order": 3, "pairs_contradicted": 0}
+    assert agreement(ranked, {"a": 0.1, "b": 0.3, "c": 0.2}) == {"pairs_in_the_same_order": 2, "pairs_contradicted": 0}
+    assert agreement(ranked, {"a": 0.4, "b": 0.3, "c": 0.5}) == {"pairs_in_the_same_order": 2, "pairs_contradicted": 1}
