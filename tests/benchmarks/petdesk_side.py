@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from app_start import start_times
 from drawings import draw_pictures
+from exact_repeats import exact_repeats
 from look_and_compare import compare, look
 from memory_watch import PeakMemory, watch
 from program import chosen_precision, environment, last, petdesk, petdesk_command, train_options
@@ -219,6 +220,7 @@ if __name__ == "__main__":
             "look": look,
             "compare": compare,
             "snapshots": snapshots,
+            "exact": exact_repeats,
             "memory": memory,
             "app-start": app_start,
             "app-training": app_training,
