@@ -107,7 +107,12 @@ def read_settings(config: Path | None, said: Mapping[str, Any], *, source: Path 
             values.pop(f"{name}_params", None)  # they belong to what was chosen before
     if given.keys() & {"recipe", "epochs", "freeze_epochs", "lr"}:
         values.pop("phases", None)  # likewise: phases of their own would have the last word
-    values |= _of_recipe_file(given) | given
+    from_file = _of_recipe_file(given)
+    recipe = from_file.get("recipe", given.get("recipe"))
+    if recipe is not None and recipe != values.get("recipe"):
+        for name in _of_the_recipe(values.get("recipe")):
+            values.pop(name, None)  # what the file's own recipe came to
+    values |= from_file | given
     if source is not None:
         values["source"] = source
     if "source" not in values:
@@ -130,6 +135,13 @@ def _of_recipe_file(given: dict[str, Any]) -> dict[str, Any]:
             "Change the file, or say the phases with --phase."
         )
     return settings
+
+
+def _of_the_recipe(key: str | None) -> set[str]:
+    """The settings that a run's recipe filled in."""
+    from petdesk.training.recipe import RECIPES
+
+    return {"epochs", "freeze_epochs", "lr"} | set(RECIPES[key].settings if key is not None and key in RECIPES else ())
 
 
 def _annotation(lever: Lever) -> Any:

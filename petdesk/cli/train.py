@@ -46,7 +46,10 @@ def train(
     job = (lambda: resume_job(out, registry)) if chosen is None else (lambda: train_job(chosen, registry, out))
     result = run(job, view(json=json), debug=debug)
     if not json:
+        told = "no pictures to validate with"
+        if "error_rate" in result:
+            low, high = result["error_low"], result["error_high"]
+            told = f"validation error {result['error_rate']:.3f} (95 % interval {low:.3f} to {high:.3f})"
         typer.echo(
-            f"Done in {result['seconds']:.0f} s: validation error {result.get('error_rate', float('nan')):.3f} "
-            f"over {result['classes']} classes. The model is {result['model']}."
+            f"Done in {result['seconds']:.0f} s: {told}, {result['classes']} classes. The model is {result['model']}."
         )

@@ -116,9 +116,10 @@ class TerminalView:
         self._progress.update(self._task, completed=done, total=total, counts=counts)
 
     def _phase(self, event: PhaseStart) -> None:
-        rates = f"{event.max_lrs[-1]:.2g}"
-        if event.max_lrs[0] != event.max_lrs[-1]:
-            rates = f"{event.max_lrs[0]:.2g} to {rates}"
+        trained = [lr for name, lr in zip(event.groups, event.max_lrs, strict=True) if name in event.trained_groups]
+        rates = f"{trained[-1]:.2g}"
+        if trained[0] != trained[-1]:
+            rates = f"{trained[0]:.2g} to {rates}"
         self._console.print(
             f"[bold]Phase {event.phase} of {event.phases}: {safe(event.name)}[/], {event.epochs} epochs of "
             f"{event.steps_per_epoch} steps, learning rate up to {rates}, {event.trained_parameters:,} parameters train"

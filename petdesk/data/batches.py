@@ -50,9 +50,9 @@ class Batch:
     mixed: Mixed | None = None
 
     def parts(self, count: int) -> Iterator["Batch"]:
-        """The batch in `count` parts as even as can be, in order; fewer where it has fewer pictures."""
-        count = min(count, len(self.rows))
-        if count == 1:
+        """The batch in `count` parts as even as can be, in order; fewer where these would have a single picture."""
+        count = min(count, len(self.rows) // 2)  # batch norm finds nothing to compare in a single picture
+        if count <= 1:
             yield self
             return
         for places in np.array_split(np.arange(len(self.rows)), count):
@@ -145,12 +145,12 @@ class Batches:
             start: How many of its batches to leave out: those that were trained before.
         """
         order = self.train_rows[shuffled(self._seed, epoch, self._keys[self.train_rows])]
-        for rows, images, draws in self._varied(order, epoch, start):
+        for rows, images, draws in self._varied(even_parts(order, self.pictures_a_step)[start:], epoch):
             yield self._mixed(images, draws, rows)
 
     def augmented(self, copy: int, rows: NDArray[np.intp]) -> Iterator[Batch]:
         """The pictures of `rows` in their order, varied as for training but not mixed: each `copy` (0, 1...) anew."""
-        for part, images, _ in self._varied(rows, FIRST_COPY + copy):
+        for part, images, _ in self._varied(even_parts(rows, self.batch_size), FIRST_COPY + copy):
             yield self._batch(images, part)
 
     def validation(self, rows: NDArray[np.intp] | None = None) -> Iterator[Batch]:
@@ -160,15 +160,15 @@ class Batches:
             yield self._batch(self._augmentation.plain(self._to_device(crops)), part)
 
     def _varied(
-        self, order: NDArray[np.intp], epoch: int, start: int = 0
+        self, parts: Sequence[NDArray[np.intp]], epoch: int
     ) -> Iterator[tuple[NDArray[np.intp], Tensor, Tensor]]:
-        """Rows, augmented pictures and their draws, from part `start` on."""
+        """Rows, augmented pictures and their draws, part by part."""
 
         def read(rows: NDArray[np.intp]) -> Crops:
             positions = uniform(self._seed, CROP, epoch, self._keys[rows], 1)[:, 0]
             return self._reader.read(rows, positions)
 
-        for rows, crops in _ahead(read, even_parts(order, self.pictures_a_step)[start:]):
+        for rows, crops in _ahead(read, parts):
             drawn = uniform(self._seed, AUGMENTATION, epoch, self._keys[rows], self._augmentation.n_draws)
             draws = torch.from_numpy(drawn).to(self._device)
             yield rows, self._augmentation(self._to_device(crops), draws), draws

@@ -57,15 +57,15 @@ def compare(
     """
     meter = Meter()
     _refuse_nonsense(registry, bodies, fold_count)
-    fold_of = yield from _dealt(config, registry, fold_count)
     heard: set[Warned] = set()
+    fold_of = yield from _warned_once(_dealt(config, registry, fold_count), heard)
     scores: list[Score] = []
     failed: list[tuple[Body, PetDeskError]] = []
     for body in bodies:
         try:
             scores.append((yield from _warned_once(_scored(body, config, registry, fold_of), heard)))
         except OF_ONE_BODY as error:
-            failed.append((body, error))
+            failed.append((body, error.with_traceback(None)))  # its frames hold the network
             yield Warned(message=f"{registry.architectures[body.arch].title} is left out. {error}")
     if not scores:
         raise failed[0][1]

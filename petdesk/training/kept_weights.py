@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
+import torch
 from torch import Tensor, nn
 
 from petdesk.training.averaging import WeightAverage
 from petdesk.training.config import TrainConfig
 from petdesk.training.evaluation import Evaluation
+
+COLUMNS = ("rows", "labels", "probabilities", "losses")
+"""Of an `Evaluation`."""
 
 
 class KeptWeights:
@@ -27,7 +31,7 @@ class KeptWeights:
 
     def before_phase(self) -> None:
         """Before a phase trains what the one before may have left alone."""
-        self._sound |= _what_trains(self._model)
+        self._sound = _what_trains(self._model) | self._sound
 
     def after_step(self, step: int) -> None:
         """Counts a step of the run."""
@@ -63,16 +67,33 @@ class KeptWeights:
             self._average.apply()
         return evaluation
 
+    @property
+    def has_average(self) -> bool:
+        """Whether there are averaged weights by now."""
+        return self._average is not None and self._average.has_begun
+
+    @property
+    def last_evaluation(self) -> Evaluation | None:
+        """What the last whole epoch answered."""
+        return self._sound_evaluation
+
     def state(self) -> dict[str, Any]:
         """For a checkpoint."""
-        return {"average": None if self._average is None else self._average.state(), "best": self._best}
+        return {
+            "average": None if self._average is None else self._average.state(),
+            "best": self._best,
+            "best_evaluation": _as_tensors(self._best_evaluation),
+            "sound": self._sound,
+            "sound_evaluation": _as_tensors(self._sound_evaluation),
+        }
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Goes on from a checkpoint, whose weights the model has."""
-        self._best = state["best"]
+        """Goes on from a checkpoint."""
+        self._best, self._sound = state["best"], state["sound"]
+        self._best_evaluation = _as_evaluation(state["best_evaluation"])
+        self._sound_evaluation = _as_evaluation(state["sound_evaluation"])
         if self._average is not None:
             self._average.restore(state["average"])
-        self._sound = _copy(self._model.state_dict())
 
 
 def _what_trains(model: nn.Module) -> dict[str, Tensor]:
@@ -84,3 +105,16 @@ def _what_trains(model: nn.Module) -> dict[str, Tensor]:
 
 def _copy(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return {name: tensor.detach().clone() for name, tensor in tensors.items()}
+
+
+def _as_tensors(evaluation: Evaluation | None) -> dict[str, Any] | None:
+    if evaluation is None:
+        return None
+    columns = {name: torch.from_numpy(getattr(evaluation, name)) for name in COLUMNS}
+    return {**columns, "outputs": evaluation.outputs}
+
+
+def _as_evaluation(kept: Mapping[str, Any] | None) -> Evaluation | None:
+    if kept is None:
+        return None
+    return Evaluation(**{name: kept[name].numpy() for name in COLUMNS}, outputs=kept["outputs"])

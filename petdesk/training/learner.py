@@ -1,5 +1,6 @@
 """The learner: phases of a recipe, step by step."""
 
+import math
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, TypeAlias
@@ -32,6 +33,10 @@ FeatureRoute: TypeAlias = Callable[[Classifier], Generator[Event, None, Route]]
 NO_NUMBER = (
     "The loss is no longer a number at step {step}: the learning rate is most likely too high. {kept} "
     "Try a tenth of it, find one with the learning rate finder (`petdesk lr-find`), or clip gradients at 1."
+)
+NO_AVERAGE = (
+    "The training ended before the share of its steps from which weights are averaged (swa), so the last ones are "
+    "kept. Average from earlier on, or be more patient."
 )
 SHORTAGE = (
     "Memory ran out. From step {step} on, the {pictures} pictures of a step are computed in {parts} parts: "
@@ -83,10 +88,12 @@ class Learner:
         self.evaluation: Evaluation | None = None
         self.cycle_is_over = self.broken = False
         self.progress = Progress(parts=config.accumulate)
-        self._meter = Meter()
+        self._meter, self._epoch_meter = Meter(), Meter()
         self._watch = Watch(monitor=config.monitor, patience=config.patience)
         self._kept = KeptWeights(model, config.model_copy(update={"averaging": "none"}), total_steps=0)
         self._stage: Stage | None = None
+        self._taken_up: Mapping[str, Any] | None = None
+        self._body_has_trained = self._in_cycles = False
 
     def fit(self, phases: tuple[Phase, ...], state: Mapping[str, Any] | None = None) -> Iterator[Event]:
         """Trains phase by phase; closing it stops after the step under way, the weights as they are then.
@@ -104,9 +111,12 @@ class Learner:
         run = self.progress
         total_steps = sum(phase.epochs for phase in phases) * self.batches.steps_per_epoch
         self._kept = KeptWeights(self.model, self._config, total_steps=total_steps)
+        self._meter = Meter()
         if state is not None:
             self._take_up(state)
+        self._in_cycles = any(self._schedulers[phase.scheduler].cycle_ends for phase in phases)
         for number, phase in enumerate(phases[run.phase :], start=run.phase + 1):
+            self._body_has_trained = any(self._trains_body(earlier) for earlier in phases[: number - 1])
             under_way = None if state is None else state["stage"]
             if not run.phase_is_over:
                 if under_way is None:
@@ -116,11 +126,13 @@ class Learner:
                     stage.restore(under_way)
             if state is not None:
                 restore_random_states(state["random"], self.precision.device)
-                state = None
+                state = self._taken_up = None
             if not run.phase_is_over:
                 yield from self._train(stage, total_steps)
             run.next_phase()
             self._stage = None
+        if self._config.averaging != "none" and not self._kept.has_average:
+            yield Warned(message=NO_AVERAGE)
         self.settle()
         if self.evaluation is None or self._config.keep == "best":
             # What the best epoch answered may have gone with an interruption, and must not depend on it.
@@ -154,8 +166,10 @@ class Learner:
 
         The tensors are the run's own: write them before the run goes on.
         """
+        if self._taken_up is not None:
+            return dict(self._taken_up)  # it is not all in place yet, and nothing was trained since
         return {
-            "progress": self.progress.state(self._meter),
+            "progress": self.progress.state(self._meter, self._epoch_meter),
             "watch": self._watch.state(),
             "model": self.model.state_dict(),
             "kept": self._kept.state(),
@@ -180,6 +194,10 @@ class Learner:
             return Route(batches=self.batches, body=body, valid_body=body, head=self.model.head)
         return self._whole()
 
+    def _trains_body(self, phase: Phase) -> bool:
+        groups = len(self.model.groups)
+        return frozen_groups(phase.frozen, groups) < groups - 1
+
     def _whole(self) -> Route:
         body = self.model.body
         return Route(batches=self.batches, body=self.through(body), valid_body=body, head=self.model.head)
@@ -197,7 +215,7 @@ class Learner:
             config=self._config,
             parts=self.progress.parts,
             scheduler=self._schedulers[phase.scheduler],
-            in_cycles=any(self._schedulers[one.scheduler].cycle_ends for one in phases),
+            in_cycles=self._in_cycles,
         )
         with self._meter.waiting():
             yield stage.start
@@ -207,17 +225,17 @@ class Learner:
         run = self.progress
         self._kept.before_phase()
         while not run.phase_is_over:
-            meter = Meter()
+            self._epoch_meter = Meter()
             self.model.train_mode()
             for batch in stage.route.batches.training(run.epochs, run.batch):
-                yield from self._step(stage, batch, meter, total_steps)
-            end = self._end_epoch(stage, meter)
+                yield from self._step(stage, batch, total_steps)
+            end = self._end_epoch(stage)
             remarks = self._watch.remarks()
             with self._meter.waiting():
                 yield end
                 yield from (Warned(message=remark) for remark in remarks)
 
-    def _step(self, stage: Stage, batch: Batch, meter: Meter, total_steps: int) -> Iterator[Event]:
+    def _step(self, stage: Stage, batch: Batch, total_steps: int) -> Iterator[Event]:
         run, stepper = self.progress, stage.stepper
         lrs, shortages = stage.rates, stepper.shortages
         try:
@@ -238,26 +256,34 @@ class Learner:
             lr=lrs[-1],
             lrs=lrs,
             loss=loss,
-            rate=meter.rate(run.pictures),
+            rate=run.pictures / (run.epoch_seconds + self._epoch_meter.seconds),
             eta=(run.seconds + self._meter.seconds) / run.step * (total_steps - run.step),
         )
-        with meter.waiting(), self._meter.waiting():
+        with self._epoch_meter.waiting(), self._meter.waiting():
+            yield done
             if stepper.shortages > shortages:
                 yield Warned(message=SHORTAGE.format(step=run.step, pictures=len(batch.rows), parts=stepper.parts))
-            yield done
 
-    def _end_epoch(self, stage: Stage, meter: Meter) -> EpochEnd:
+    def _end_epoch(self, stage: Stage) -> EpochEnd:
         run = self.progress
         train_loss, pictures = run.train_loss, run.pictures
+        # What is frozen, and what is cached of it, is the body as it was trained: averaged, it is another one.
+        averaged = self._kept.has_average and self._body_has_trained
         with self.as_validated():
-            self.evaluation = self._validate(stage.route)
-            found = self.figures(self.evaluation)
+            evaluation = self._validate(self._whole() if averaged else stage.route)
+        found = self.figures(evaluation)
+        if math.isinf(found.loss) or (math.isnan(found.loss) and len(evaluation.rows)) or not _is_sound(self.model):
+            raise self._no_number()
+        self.evaluation = evaluation
+        with self.as_validated():
             best = self._watch.after_epoch(train_loss=train_loss, figures=found.monitored)
             self._kept.after_validation(self.evaluation, best=best)
+        seconds = run.epoch_seconds + self._epoch_meter.seconds
         run.after_epoch()
         run.phase_is_over = run.epoch == stage.phase.epochs or self._watch.should_end_phase
-        self.cycle_is_over = run.phase_steps in stage.cycle_ends
-        seconds, seen = meter.seconds, pictures + len(self.evaluation.rows)
+        ends_early = run.phase_is_over and not self._in_cycles
+        self.cycle_is_over = ends_early or run.phase_steps in stage.cycle_ends
+        seen = pictures + len(self.evaluation.rows)
         return EpochEnd(
             phase=stage.start.phase,
             epoch=run.epoch,
@@ -277,6 +303,11 @@ class Learner:
             valid_pictures=len(self.evaluation.rows),
             pictures_per_second=seen / seconds,
         )
+
+    @property
+    def last_evaluation(self) -> Evaluation | None:
+        """What the last whole epoch answered, whatever was trained since; None before the first."""
+        return self._kept.last_evaluation
 
     def _no_number(self) -> TrainingError:
         """Brings back the weights of the last whole epoch, and says so."""
@@ -298,7 +329,13 @@ class Learner:
         )
 
     def _take_up(self, state: Mapping[str, Any]) -> None:
+        self._taken_up = state
         self.progress.restore(state["progress"])
         self._watch.restore(state["watch"])
         self.model.load_state_dict(state["model"])
         self._kept.restore(state["kept"])
+
+
+def _is_sound(model: nn.Module) -> bool:
+    """Whether every weight that trains is a number."""
+    return all(bool(weight.isfinite().all()) for weight in model.parameters() if weight.requires_grad)

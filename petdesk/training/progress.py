@@ -21,6 +21,7 @@ class Progress:
         epochs: Epochs of the run that are done.
         loss_sum: Losses of the epoch's pictures so far.
         pictures: Pictures of the epoch so far.
+        epoch_seconds: That the epoch had taken when it was taken up again.
         parts: In how many parts a step is computed.
         seconds: That the run had taken when it was taken up again; 0 in one go.
     """
@@ -34,6 +35,7 @@ class Progress:
     epochs: int = 0
     loss_sum: float = 0.0
     pictures: int = 0
+    epoch_seconds: float = 0.0
     parts: int = 1
     seconds: float = 0.0
 
@@ -54,16 +56,17 @@ class Progress:
         """Counts an epoch."""
         self.epoch += 1
         self.epochs += 1
-        self.batch, self.loss_sum, self.pictures = 0, 0.0, 0
+        self.batch, self.loss_sum, self.pictures, self.epoch_seconds = 0, 0.0, 0, 0.0
 
     @property
     def train_loss(self) -> float:
         """Mean loss of the epoch's pictures so far."""
         return self.loss_sum / max(self.pictures, 1)
 
-    def state(self, meter: Meter) -> dict[str, Any]:
-        """For a checkpoint."""
-        return asdict(self) | {"seconds": self.seconds + meter.seconds}
+    def state(self, meter: Meter, epoch_meter: Meter) -> dict[str, Any]:
+        """For a checkpoint; the meters are those of the run and of the epoch since they were taken up."""
+        within = self.epoch_seconds + epoch_meter.seconds if self.batch else 0.0
+        return asdict(self) | {"seconds": self.seconds + meter.seconds, "epoch_seconds": within}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Goes on from a checkpoint."""

@@ -20,6 +20,11 @@ from petdesk.training.route import Route
 from petdesk.training.speed_options import measured_options
 from petdesk.training.step import Stepper
 
+NOT_FOR_A_HEAD = (
+    "Neither compiling nor gradient checkpointing is used: the body is frozen in every phase, "
+    "and never trained through."
+)
+NOT_EXACT = "The network is not compiled: compiled, its last digits are others, and exact was asked for."
 FEW_PICTURES = 8
 """What options are measured with while the batch size is not known yet."""
 
@@ -70,6 +75,8 @@ def _rehearse(learner: Learner, config: TrainConfig, stack: ExitStack) -> Genera
     hungriest = min(config.planned_phases(), key=lambda phase: frozen_groups(phase.frozen, groups))
     options = config.gradient_checkpointing or config.compile
     whole = frozen_groups(hungriest.frozen, groups) < groups - 1 or config.train_bn
+    if options and (hungriest.cached or not whole):
+        yield Warned(message=NOT_FOR_A_HEAD)
     if hungriest.cached or not (config.batch_size == "auto" or (options and whole)):
         return  # a head alone takes next to nothing
     rehearsal = _Rehearsal(learner, hungriest)
@@ -112,6 +119,8 @@ class _Rehearsal:
         learner = self._learner
         self.route = yield from learner.route(self._phase)
         self._optimizer = build_optimizer(learner.model, self._phase.lr, 0.0)
+        for group in self._optimizer.param_groups:
+            group["lr"] = 0.0  # the same work and memory, and nothing runs away
         learner.model.train_mode()
         batches = learner.batches.training(0)
         try:

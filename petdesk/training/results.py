@@ -25,12 +25,12 @@ class Results:
         self._prepared, self._registry, self._folder = prepared, registry, folder
         self._learner, self._config = prepared.learner, prepared.config
         self._run = folder.path
-        self._last: Evaluation | None = None
+        self._together = False
 
     def after_epoch(self) -> Iterator[Event]:
-        """Remembers what was answered, and keeps a snapshot where a cycle is over."""
+        """Keeps a snapshot where a cycle is over."""
         learner = self._learner
-        evaluation = self._last = learner.evaluation
+        evaluation = learner.evaluation
         if not self._config.snapshots or not learner.cycle_is_over or evaluation is None:
             return
         epoch = learner.progress.epochs
@@ -47,9 +47,9 @@ class Results:
     def keep_as_it_is(self) -> None:
         """Keeps what a training that ends early has learned; nothing where that is nothing."""
         learner = self._learner
-        if learner.has_learned:
+        if learner.has_learned and not self._together:
             learner.settle()
-            self._save(learner.evaluation)
+            self._save(learner.evaluation, self._told(learner.evaluation or learner.last_evaluation)[1])
 
     def finish(self) -> Generator[Event, None, dict[str, Any]]:
         """Keeps the results of a training that is done, and tells them."""
@@ -72,6 +72,7 @@ class Results:
         """Makes the model of all snapshots; the user may keep fewer afterwards."""
         self._save(self._learner.evaluation)
         evaluation = keep_snapshots(self._run, [snapshot.number for snapshot in snapshots], self._registry)
+        self._together = True
         more: dict[str, Any] = {"snapshot_error_rates": [snapshot.error_rate for snapshot in snapshots]}
         if len(evaluation.rows) and self._config.tta:
             more["error_rate_without_tta"] = 1 - evaluation.accuracy
@@ -118,7 +119,7 @@ class Results:
         figures, own = self._told(evaluation)
         thresholds = own if thresholds is None else thresholds
         save_model(self._folder.model, self._learner.model, self._document(figures, thresholds))
-        last = evaluation or self._last
+        last = evaluation or self._learner.last_evaluation
         if last is not None and len(last.rows):
             self._folder.write_predictions(last, self._prepared.table, of_the_model=last is evaluation)
         return self._result(figures)

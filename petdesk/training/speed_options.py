@@ -78,12 +78,17 @@ def _checkpointing(model: nn.Module, body: nn.Module, batch: Batch, step: Step) 
     """Whether it helps, and a sentence."""
     try:
         checkpointed = Checkpointed(body)
-        plain_bytes, bytes_taken = (_peak(model, through, batch, step) for through in (body, checkpointed))
+        bytes_taken = _peak(model, checkpointed, batch, step)
+    except (TrainingError, RuntimeError, MemoryError) as error:
+        reason = "memory runs out all the same." if is_out_of_memory(error) else _reason(error)
+        return False, f"Gradient checkpointing is left out: {reason}"
+    try:
+        plain_bytes = _peak(model, body, batch, step)
         times = _times(model, body, checkpointed, batch, step)
-    except (TrainingError, RuntimeError) as error:
-        if is_out_of_memory(error):
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
             raise
-        return False, f"Gradient checkpointing is left out: {_reason(error)}"
+        return True, f"Gradient checkpointing: a step takes {_megabytes(bytes_taken)}; without it memory runs out."
     figures = f"{_megabytes(bytes_taken)} instead of {_megabytes(plain_bytes)}"
     if bytes_taken > WORTH_IT * plain_bytes:
         return False, f"Gradient checkpointing is left out: a step would take {figures}."
@@ -100,9 +105,9 @@ def _compiling(model: nn.Module, body: nn.Module, batch: Batch, step: Step) -> t
             _one(model, compiled, first_of(batch, size), step)
         spent = perf_counter() - begun
         plain_time, time_taken = _times(model, body, compiled, batch, step)
-    except FAILURES as error:
+    except (*FAILURES, MemoryError) as error:
         if is_out_of_memory(error):
-            raise
+            return False, "The network is trained uncompiled: memory ran out while it was tried."
         return False, (
             f"The network could not be compiled and is trained as it is: {_reason(error)} "
             "Compiling needs a C++ compiler, and Triton on a graphics card."

@@ -51,10 +51,12 @@ def resume(out: Path, registry: Registry) -> Generator[Event, None, None]:
         PetDeskError: As `train`.
     """
     folder = RunFolder(out)
+    if not folder.config.exists():
+        raise SettingsError(f"{out} holds no run to go on with. Choose the folder of one with --out.")
     config = read_config(load_config(folder.config))
     refuse_nonsense(config, registry)
     if not has_checkpoint(out) and folder.model.exists():
-        raise SettingsError(f"The training of {out} is done. Train again from its settings instead.")
+        raise SettingsError(f"The training in {out} has ended. Train again from its settings instead.")
     yield from _Training(registry, folder).run(config, go_on=has_checkpoint(out))
 
 
@@ -93,30 +95,32 @@ class _Training:
         """Trains; with `go_on` from the checkpoint on."""
         folder = self._folder
         with ExitStack() as stack:
-            if config.exact:
-                stack.enter_context(exactly())
+            threads = stack.enter_context(exactly()) if config.exact else None
             prepared = yield from prepare(config, self._registry, stack, settled=go_on)
             phases, prepared = yield from _phases(prepared)
             fingerprint = _fingerprint(prepared)
             state = read_checkpoint(folder.path, fingerprint=fingerprint) if go_on else None
             if state is None:
-                folder.write_config(prepared.config, _described(prepared, phases))
+                folder.write_config(prepared.config, _described(prepared, phases, threads))
                 folder.open()
             else:
                 progress = state["progress"]
                 folder.open(steps=progress["step"], epochs=progress["epochs"])
-                yield Resumed(phase=progress["phase"] + 1, epochs=progress["epochs"], step=progress["step"])
+                phase = min(progress["phase"] + 1 + progress["phase_is_over"], len(phases))
+                yield Resumed(phase=phase, epochs=progress["epochs"], step=progress["step"])
             stack.callback(folder.close)
             results = Results(prepared, self._registry, folder)
             try:
                 yield from self._fit(prepared, phases, state, results, fingerprint)
                 figures = yield from results.finish()
             except BaseException as ending:
-                if isinstance(ending, GeneratorExit) and prepared.learner.progress.step:
-                    folder.checkpoint(prepared.learner, fingerprint=fingerprint)
-                elif prepared.learner.broken:
-                    forget_checkpoint(folder.path)  # the same steps would come to the same end
-                results.keep_as_it_is()
+                try:
+                    if isinstance(ending, GeneratorExit) and prepared.learner.progress.step:
+                        folder.checkpoint(prepared.learner, fingerprint=fingerprint)
+                    elif prepared.learner.broken:
+                        forget_checkpoint(folder.path)  # the same steps would come to the same end
+                finally:
+                    results.keep_as_it_is()
                 raise
             forget_checkpoint(folder.path)
         seconds = prepared.learner.progress.seconds + self._meter.seconds
@@ -157,6 +161,9 @@ def _phases(prepared: Prepared) -> Generator[Event, None, tuple[tuple[Phase, ...
             found = event if isinstance(event, LrSuggestion) else found
             yield event
         rate = found.valley if found else None
+        if rate is not None:  # it was found for the first phase, whose rate may be a share of the recipe's
+            own = recipe.find_recipe(config.recipe_key).lr
+            rate *= own / recipe.highest(config.planned_phases()[0].lr)
         if rate is None:
             yield Warned(message="The learning rate finder found no rate on its curve; the recipe's own rate is used.")
     phases = config.planned_phases(rate)
@@ -171,9 +178,10 @@ def _phases(prepared: Prepared) -> Generator[Event, None, tuple[tuple[Phase, ...
     return phases, replace(prepared, config=settled)
 
 
-def _described(prepared: Prepared, phases: tuple[Phase, ...]) -> dict[str, Any]:
+def _described(prepared: Prepared, phases: tuple[Phase, ...], threads: int | None) -> dict[str, Any]:
     report = prepared.network.weights_report
-    return {
+    exact = {} if threads is None else {"threads": threads}
+    return exact | {
         "classes": list(prepared.table.classes),
         "trained_on": trained_on(prepared),
         "weights_report": asdict(report),

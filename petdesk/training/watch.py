@@ -61,7 +61,7 @@ class Watch:
         """Each phase has its own patience, and its loss begins anew: other layers train."""
         self.epochs_since_best, self.train_losses = 0, []
 
-    def after_epoch(self, *, train_loss: float, figures: Mapping[Monitor, float]) -> bool:
+    def after_epoch(self, *, train_loss: float, figures: Mapping[str, float]) -> bool:
         """Remembers an epoch and returns whether it is the best so far.
 
         Args:
@@ -94,7 +94,7 @@ class Watch:
                 found["rising loss"] = RISING_LOSS.format(epochs=self.rises, figure=FIGURES[self.monitor])
         if len(self.train_losses) >= EPOCHS_TO_FALL:
             first, lowest = self.train_losses[0], min(self.train_losses[1:])
-            if lowest > first * (1 - SMALLEST_FALL):
+            if lowest > first * (1 - SMALLEST_FALL) and self.epochs_since_best >= EPOCHS_TO_FALL - 1:
                 found["no fall"] = NO_FALL.format(epochs=len(self.train_losses))
         new = [kind for kind in found if kind not in self.told]
         self.told += new

@@ -10,6 +10,7 @@ import pytest
 from petdesk.events import BatchEnd
 from petdesk.registry import load_registry
 from petdesk.training.config import read_config
+from petdesk.training.recipe import RECIPES
 from petdesk.training.train import train
 
 SMALL = ("--arch", "tiny", "--weights", "none", "--size", "32", "--batch-size", "8", "--precision", "fp32")
@@ -68,6 +69,18 @@ def test_a_recipe_file_is_followed_and_options_go_before_it(petdesk: Any, pets: 
     settings = settings_of(tmp_path / "run")
     assert (settings["recipe"], settings["epochs"], settings["augmentation"]) == ("one-cycle", 2, "none")
     assert settings["label_smoothing"] == 0.3
+
+
+def test_another_recipe_than_the_configs_brings_its_own_numbers(petdesk: Any, pets: Path, tmp_path: Path) -> None:
+    for name, more in (
+        ("first", []),
+        ("second", ["--config", tmp_path / "first" / "config.json", "--recipe", "frozen"]),
+    ):
+        source = [] if more else [pets, *SMALL, "--epochs", "1", "--recipe", "from-scratch"]
+        assert petdesk("train", *source, *more, "--out", tmp_path / name).status == 0
+    first, second = settings_of(tmp_path / "first"), settings_of(tmp_path / "second")
+    assert (first["label_smoothing"], second["label_smoothing"]) == (0.1, 0.0)
+    assert (second["epochs"], second["lr"], second["arch"]) == (RECIPES["frozen"].epochs, RECIPES["frozen"].lr, "tiny")
 
 
 def test_epochs_beside_a_recipes_own_phases_are_refused(refused: Any, pets: Path, tmp_path: Path) -> None:
@@ -135,8 +148,8 @@ def test_a_run_goes_on_from_the_command_line(petdesk: Any, refused: Any, pets: P
     assert steps == list(range(1, len(steps) + 1))
     assert len(steps) % 2 == 0
     assert len(steps) > 3
-    assert "is done" in refused("train", "--resume", "--out", run)
-    assert "cannot be read" in refused("train", "--resume", "--out", tmp_path / "nowhere")
+    assert "has ended" in refused("train", "--resume", "--out", run)
+    assert "holds no run" in refused("train", "--resume", "--out", tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize("more", [["--epochs", "3"], ["--config", "c.json"]])

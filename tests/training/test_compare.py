@@ -136,7 +136,7 @@ def test_a_class_of_one_picture_is_trained_on_and_not_tested(
 
     for label in ("red", "blue", "green"):
         paint(label, 0)
-    few = config.model_copy(update={"source": tmp_path})
+    few = config.model_copy(update={"source": tmp_path, "dataset": None})
     with pytest.raises(DataError, match="nothing can be tested"):
         list(compare(few, registry, bodies=[RANDOM]))
     for number in range(1, 5):
@@ -145,7 +145,8 @@ def test_a_class_of_one_picture_is_trained_on_and_not_tested(
     events = list(compare(few, registry, bodies=[RANDOM, Body(arch="tiny")]))
     assert finished(events)["pictures"] == 10
     told = [event.message for event in events if isinstance(event, Warned)]
-    assert told[0] == "Too few pictures to test: green. They are only trained on."
+    assert told[0].startswith("Read as ")
+    assert told[1] == "Too few pictures to test: green. They are only trained on."
     assert len({*told}) == len(told)  # what is said of the pictures is said once, not once a body
 
 

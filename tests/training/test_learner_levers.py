@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from petdesk.api import SettingsError, TrainingError
-from petdesk.events import BatchEnd, EpochEnd, Event, Finished, PhaseStart, SnapshotKept, Warned
+from petdesk.events import BatchEnd, EpochEnd, Event, Finished, LrSuggestion, PhaseStart, SnapshotKept, Warned
 from petdesk.model_file import load_model, read_document
 from petdesk.registry import Registry
 from petdesk.training.classifier import batch_norms
@@ -179,6 +179,36 @@ def test_averaged_weights_are_validated_and_kept(make_learner: Any, averaging: s
     assert torch.allclose(torch.cat(again), torch.from_numpy(learner.evaluation.probabilities), atol=1e-5)
 
 
+@pytest.mark.parametrize("averaging", ["ema", "swa"])
+@pytest.mark.parametrize("cached", [False, True])
+def test_figures_are_those_of_the_averaged_weights_where_the_body_is_frozen_again(
+    make_learner: Any, averaging: str, cached: bool
+) -> None:
+    learner = make_learner(averaging=averaging, swa_start=0.1)
+    phases = (phase(epochs=2, lr=1e-2), phase(epochs=2, frozen="body", lr=1e-2, cached=cached))
+    told = of(list(learner.fit(phases)), EpochEnd)[-1].valid_loss
+    assert learner.evaluation.loss == told
+    learner.model.eval()
+    losses = [learner.loss(learner.model(batch.images), batch.labels) for batch in learner.batches.validation()]
+    assert torch.cat(losses).mean().item() == pytest.approx(told, rel=1e-4)
+
+
+def test_a_mean_that_never_begins_is_told(make_learner: Any) -> None:
+    events = list(make_learner(averaging="swa", swa_start=0.9, patience=1).fit((phase(epochs=30, lr=1e-9),)))
+    assert any("before the share of its steps" in event.message for event in of(events, Warned))
+    assert not of(list(make_learner(averaging="swa").fit((phase(epochs=2),))), Warned)
+
+
+def test_a_phase_that_patience_ends_has_its_snapshot(run_training: Any) -> None:
+    phases = [
+        {"name": "a", "epochs": 30, "frozen": "none", "lr": 1e-9},
+        {"name": "b", "epochs": 1, "frozen": "none", "lr": 3e-3},
+    ]
+    events, _ = run_training(phases=phases, patience=2, snapshots=True)
+    assert len(of(events, EpochEnd)) < 30
+    assert [snapshot.number for snapshot in of(events, SnapshotKept)] == [1, 2]
+
+
 def test_snapshots_make_an_ensemble(run_training: Any, registry: Registry) -> None:
     events, run = run_training(recipe="sgdr", epochs=7, snapshots=True)
     kept = of(events, SnapshotKept)
@@ -303,6 +333,57 @@ def test_a_loss_that_is_no_number_keeps_the_last_whole_epoch(shapes: Path, regis
     document = read_document(tmp_path / "run" / "model.safetensors")
     assert document.validation["valid_loss"] == pytest.approx(predictions.evaluation.loss)
     assert not (tmp_path / "run" / "checkpoint").exists()
+
+
+def test_weights_that_break_in_the_last_step_are_not_kept(make_learner: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    learner = make_learner()
+    job = learner.fit((phase(epochs=2),))
+    for event in job:
+        if isinstance(event, EpochEnd):
+            good, told = state(learner), event.valid_loss
+        if isinstance(event, BatchEnd) and event.step == 6:
+            with torch.no_grad():
+                learner.model.head.linear.weight.fill_(float("nan"))
+            break
+    with pytest.raises(TrainingError, match="no longer a number"):
+        list(job)
+    assert all(torch.equal(tensor, good[name]) for name, tensor in learner.model.state_dict().items())
+    assert learner.evaluation.loss == told
+
+
+def test_a_rate_that_was_found_is_trained_at_whatever_its_phases_share_is(run_training: Any) -> None:
+    for recipe in ("fine-tune", "unfreeze-slice"):
+        events, _ = run_training(recipe=recipe, lr="auto", freeze_epochs=0, epochs=1)
+        (found,) = of(events, LrSuggestion)
+        (start,) = of(events, PhaseStart)
+        assert start.max_lrs[-1] == pytest.approx(found.valley)
+
+
+def test_a_full_disk_for_the_checkpoint_costs_no_model(
+    shapes: Path, registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    job = train(read_config({"source": shapes, "epochs": 3} | SMALL), registry, tmp_path / "run")
+    for event in job:
+        if isinstance(event, EpochEnd):
+            break
+    monkeypatch.setattr("petdesk.training.checkpoint.torch.save", full)
+    with pytest.raises(TrainingError, match="No space left"):
+        job.close()  # type: ignore[attr-defined]
+    assert read_document(tmp_path / "run" / "model.safetensors").validation["valid_loss"] == event.valid_loss
+
+
+def test_a_binary_model_that_is_stopped_has_thresholds(shapes: Path, registry: Registry, tmp_path: Path) -> None:
+    job = train(read_config({"source": shapes, "epochs": 3, "loss": "binary"} | SMALL), registry, tmp_path / "run")
+    for event in job:
+        if isinstance(event, BatchEnd) and event.epoch == 2:
+            break
+    job.close()  # type: ignore[attr-defined]
+    document = read_document(tmp_path / "run" / "model.safetensors")
+    assert len(document.thresholds) == 3
+    assert document.validation == {}
 
 
 def test_a_finished_job_tells_what_it_kept(run_training: Any) -> None:

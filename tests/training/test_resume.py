@@ -103,7 +103,8 @@ def whole(shapes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (BatchEnd, [3, 1, 1, 9]),  # at an epoch's last step
         (EpochEnd, [2]),  # at a phase's last epoch
         (EpochEnd, [1, 3, 1]),
-        (PhaseStart, [2, 2]),
+        (PhaseStart, [2, 2]),  # right after it was taken up, too: what was kept stays as it is
+        (PhaseStart, [2, 1, 1, 2, 1]),
     ],
 )
 def test_a_run_that_was_cancelled_goes_on_bit_for_bit(
@@ -124,10 +125,10 @@ def test_a_run_that_was_cancelled_goes_on_bit_for_bit(
 
 
 def test_pausing_for_nothing_is_refused(shapes: Path, whole: Path, registry: Registry, tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="is done"):
+    with pytest.raises(SettingsError, match="has ended"):
         next(resume(whole, registry))
     assert not can_resume(whole)
-    with pytest.raises(SettingsError, match="cannot be read"):
+    with pytest.raises(SettingsError, match="holds no run"):
         next(resume(tmp_path / "nowhere", registry))
     assert not can_resume(tmp_path / "nowhere")
 

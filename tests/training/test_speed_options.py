@@ -164,15 +164,41 @@ def test_no_trace_also_when_it_is_closed(network: nn.Sequential, batch: Batch, s
     assert torch.equal(random, torch.get_rng_state())
 
 
-def test_out_of_memory_is_not_the_options_fault(network: nn.Sequential, batch: Batch, stack: ExitStack) -> None:
+@pytest.mark.parametrize("fits", ["neither", "checkpointed"])
+def test_what_does_not_fit_without_checkpointing_may_fit_with_it(
+    network: nn.Sequential, batch: Batch, stack: ExitStack, fits: str
+) -> None:
     def step(body: nn.Module, batch: Batch) -> None:
-        raise torch.OutOfMemoryError("CUDA out of memory.")
+        if fits == "neither" or not isinstance(body, Checkpointed):
+            raise torch.OutOfMemoryError("CUDA out of memory.")
 
     job = measured_options(
         network, network[0], batch, step, gradient_checkpointing=True, compile_body=False, stack=stack
     )
-    with pytest.raises(torch.OutOfMemoryError):
-        list(job)
+    said = []
+    while True:
+        try:
+            event = next(job)
+            said += [event.message] if isinstance(event, Warned) else []
+        except StopIteration as end:
+            through = end.value
+            break
+    assert (through is Checkpointed) == (fits == "checkpointed")
+    words = "without it memory runs out" if fits == "checkpointed" else "left out: memory runs out all the same"
+    assert words in said[0]
+
+
+def test_memory_that_runs_out_while_compiling_leaves_it_out(
+    network: nn.Sequential, batch: Batch, stack: ExitStack
+) -> None:
+    def step(body: nn.Module, batch: Batch) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory.")
+
+    job = measured_options(
+        network, network[0], batch, step, gradient_checkpointing=False, compile_body=True, stack=stack
+    )
+    said = [event.message for event in job if isinstance(event, Warned)]
+    assert said == ["The network is trained uncompiled: memory ran out while it was tried."]
 
 
 # Compiling. A compiler runs for some seconds, unless torch kept what it made before.

@@ -69,7 +69,7 @@ LOSSES = {
 
 
 @pytest.mark.parametrize("kind", sorted(LOSSES))
-@pytest.mark.parametrize("parts", [2, 3, 5, 12])
+@pytest.mark.parametrize("parts", [2, 3, 5, 6, 12])
 @pytest.mark.parametrize("mixed", [False, True])
 def test_parts_give_the_gradients_of_the_whole(kind: str, parts: int, mixed: bool) -> None:
     whole, theirs = stepper(Small(), loss=LOSSES[kind])
@@ -133,3 +133,10 @@ def test_long_gradients_are_cut_to_the_norm() -> None:
     ours.apply()
     moved = torch.cat([(now - then).flatten() for now, then in zip(parameters, before, strict=True)]).norm()
     assert moved.item() == pytest.approx(0.1 * 0.01, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("pictures", "parts", "sizes"), [(7, 4, [3, 2, 2]), (12, 64, [2] * 6), (3, 2, [3]), (1, 2, [1])]
+)
+def test_no_part_has_a_single_picture(pictures: int, parts: int, sizes: list[int]) -> None:
+    assert [len(part.rows) for part in batch(pictures).parts(parts)] == sizes
