@@ -117,9 +117,76 @@
         <source>Show the batch preview on the Data page</source>
         <translation>Die Stapelvorschau auf der Datenseite zeigen</translation>
     </message>
+</context>
+<context>
+    <name>BodiesModel</name>
     <message>
-        <source>The augmentation&apos;s settings</source>
-        <translation>Einstellungen der Augmentierung</translation>
+        <source>Network</source>
+        <translation type="unfinished">Netz</translation>
+    </message>
+    <message>
+        <source>Tick those to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">Gewichte</translation>
+    </message>
+    <message>
+        <source>What its body starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the pictures told wrongly, with its 95% interval as a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much larger the error surely is, on the same pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Of looking at the pictures and of training its heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished">zufällig</translation>
+    </message>
+    <message>
+        <source>must be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fewest mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maybe as good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse by {} to {} points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -431,6 +498,124 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Which network suits my pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body of each network looks at your pictures once, as it is; a new head is then trained on what it sees and tested on pictures that it did not train on. It takes seconds to minutes, and as a rule the order is that of full trainings. Networks that must be fetched need the internet once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are dealt into so many parts, each tested once; more are surer and take longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would more photos help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying with fewer pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} makes the fewest mistakes, and that is no chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what to expect of {}. Compare it with others to see which suits better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} makes the fewest mistakes, but on so many pictures that may be chance: {} may be as good. Take the faster one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is chosen on the Train page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be {} to {} folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the networks to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Show all &amp;settings</source>
+        <translation>Alle &amp;Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Figures and settings of the chosen runs</source>
+        <translation>Kennzahlen und Einstellungen der gewählten Läufe</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was verschieden ist</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Run {}</source>
+        <translation>Lauf {}</translation>
+    </message>
+    <message>
+        <source>What is known of a chosen run is shown here; choose several to compare them.</source>
+        <translation>Hier steht, was von einem gewählten Lauf bekannt ist; wählen Sie mehrere, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the settings.</source>
+        <translation>Von den Einstellungen ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The settings of these runs are the same.</source>
+        <translation>Die Einstellungen dieser Läufe sind gleich.</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>&amp;Start training</source>
@@ -697,13 +882,6 @@
     </message>
 </context>
 <context>
-    <name>DetailsSection</name>
-    <message>
-        <source>More settings</source>
-        <translation>Weitere Einstellungen</translation>
-    </message>
-</context>
-<context>
     <name>EarlierPredictions</name>
     <message>
         <source>Earlier predictions</source>
@@ -951,6 +1129,18 @@
 <context>
     <name>EpochsModel</name>
     <message>
+        <source>{} (the figure to watch; the best epoch is bold)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, the figure to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phase</source>
         <translation>Phase</translation>
     </message>
@@ -973,6 +1163,18 @@
     <message>
         <source>Error rate</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Top {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -999,8 +1201,20 @@
         <translation>Anteil der Validierungsbilder, die richtig beantwortet werden</translation>
     </message>
     <message>
-        <source>Share of the validation pictures that are told wrongly</source>
-        <translation>Anteil der Validierungsbilder, die falsch beantwortet werden</translation>
+        <source>Share of the validation pictures that are told wrongly; in brackets its 95% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures whose class is among so many most probable ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over the classes of how well each is found and kept apart; every class counts alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy: mean over the classes of the share of their pictures that are told rightly</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With validation; pauses do not count</source>
@@ -1012,10 +1226,6 @@
     <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Ctrl+C copies the table</source>
-        <translation>Strg+C kopiert die Tabelle</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1286,45 @@
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{} ({}–{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (with 95% certainty between {} and {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} without varied copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top {k} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macro F1 {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced accuracy {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these {} wrong</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1786,29 @@
     </message>
 </context>
 <context>
+    <name>LabelsRow</name>
+    <message>
+        <source>On the Data page...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: on the Data page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation type="unfinished">{}: {}</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Show {}</source>
@@ -1545,6 +1817,166 @@
     <message>
         <source>Show or hide this curve</source>
         <translation>Diese Kurve zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>LeverRow</name>
+    <message>
+        <source>Back to the default: {}</source>
+        <translation type="unfinished">Zurück zur Voreinstellung: {}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
+    </message>
+</context>
+<context>
+    <name>LeverSection</name>
+    <message>
+        <source>“{}” cannot stay as it is. {}</source>
+        <translation type="unfinished">„{}“ kann so nicht bleiben. {}</translation>
+    </message>
+    <message>
+        <source>The presize must be at least the picture size: pictures are cut down from it.</source>
+        <translation type="unfinished">Die Vorgröße muss mindestens die Bildgröße sein: daraus werden die Bilder geschnitten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} · %Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recipe “{}” sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Levers</name>
+    <message>
+        <source>Only the focal loss looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the binary loss looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a running mean of the weights (EMA) looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a mean over the end (SWA) looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only test-time augmentation looks at it, which is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phase trains on cached features, as “A quick look” does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phase has frozen layers that pictures run through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phases below are your own and have their own epochs and rates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recipe has no frozen phase before the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{help} On the command line: {option}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy: one class each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary: may be none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal: harder on what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-k accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running mean (EMA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over the end (SWA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatisch</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1582,8 +2014,44 @@
         <translation>Treffer</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which figures the table shows. Ctrl+C in the table copies all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Error rate</source>
         <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">Epochen</translation>
     </message>
     <message>
         <source>Learning rates</source>
@@ -1874,8 +2342,8 @@
         <translation>„{}“ ist noch im Gange.</translation>
     </message>
     <message>
-        <source>What it has done so far is kept where that is possible.</source>
-        <translation>Was bis jetzt getan ist, wird behalten, wo das möglich ist.</translation>
+        <source>What it has done so far is kept where that is possible. A training can go on when its project is opened next.</source>
+        <translation>Was bis jetzt getan ist, wird behalten, wo das möglich ist. Ein Training können Sie fortsetzen, wenn Sie sein Projekt das nächste Mal öffnen.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -2261,6 +2729,131 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>MorePhotosPanel</name>
+    <message>
+        <source>&amp;Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error over training pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads are trained on 25, 50, 75 and 100% of the pictures. What the error does tells what more bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes that still gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class gains so much that it could not be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried with {}; mark another network in the table to try it with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a network in the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: with half of the training pictures {} are told wrongly, with all of them {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} to {} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That may be chance ({}): more photos of the same kind would hardly help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It got worse with more ({}): look for wrong labels before you add photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no chance ({}): more photos will help, twice as many a little less than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreSettings</name>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished">Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called so. Settings of schedules are below their curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{} · %Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Verlust</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averages and snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory and speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeating and resuming</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message>
         <source>Pictures and the classes they get</source>
@@ -2285,8 +2878,12 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>&amp;Netz</translation>
     </message>
     <message>
-        <source>The network&apos;s settings</source>
-        <translation>Einstellungen des Netzes</translation>
+        <source>Which one suits my pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare networks on these pictures, and find out whether more photos help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3025,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>No epoch of this was validated.</source>
         <translation>Keine Epoche davon wurde validiert.</translation>
+    </message>
+    <message>
+        <source>This figure was not kept of any epoch.</source>
+        <translation>Diese Kennzahl wurde von keiner Epoche behalten.</translation>
     </message>
     <message>
         <source>The curves were in the run&apos;s folder, which is not there any more.</source>
@@ -2593,17 +3194,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
-    <name>PhaseDelegate</name>
-    <message>
-        <source>The new head alone</source>
-        <translation>Nur der neue Kopf</translation>
-    </message>
-    <message>
-        <source>All layers</source>
-        <translation>Alle Schichten</translation>
-    </message>
-</context>
-<context>
     <name>PhasesModel</name>
     <message>
         <source>phase {}</source>
@@ -2612,14 +3202,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>“{}” is no number of epochs. Give a whole number from 1 to {}.</source>
         <translation>„{}“ ist keine Anzahl von Epochen. Geben Sie eine ganze Zahl von 1 bis {} an.</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -2634,8 +3216,12 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Trainiert</translation>
     </message>
     <message>
-        <source>The new head alone, with the body frozen, or all layers</source>
-        <translation>Nur der neue Kopf, bei eingefrorenem Rumpf, oder alle Schichten</translation>
+        <source>found first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new head alone, also on cached features; all layers; or those from a layer group on, the first ones frozen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2658,15 +3244,8 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Rate</translation>
     </message>
     <message>
-        <source>The highest learning rate: 2e-3, or a slice from the first layers to the head: 1e-6:1e-4</source>
-        <translation>Die höchste Lernrate: 2e-3, oder ein Bereich von den ersten Schichten bis zum Kopf: 1e-6:1e-4</translation>
-    </message>
-</context>
-<context>
-    <name>PhasesTable</name>
-    <message>
-        <source>Phases of the training</source>
-        <translation>Phasen des Trainings</translation>
+        <source>The highest learning rate: {}; a slice from the first layers to the head: {}; or one for each part of the network: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3552,6 +4131,56 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>RecipeFiles</name>
+    <message>
+        <source>&amp;Load...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a recipe from a file; or drop the file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save how to train as a file, to use with other pictures or to share: phases, losses, augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe “{}” is loaded. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe is saved as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipeNumbers</name>
+    <message>
+        <source>“{}” cannot stay as it is. {}</source>
+        <translation type="unfinished">„{}“ kann so nicht bleiben. {}</translation>
+    </message>
+    <message>
+        <source>found first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecipeSection</name>
     <message>
         <source>&amp;Recipe</source>
@@ -3580,6 +4209,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>The schedule&apos;s settings</source>
         <translation>Einstellungen des Verlaufs</translation>
+    </message>
+    <message>
+        <source>From a file: “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file: “{}”, changed since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule of “{}”</source>
@@ -3708,6 +4345,53 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>The validation loss has risen for {epochs} epochs while the {figure} still improves: the model grows too sure of its mistakes, but its answers get better. That is no reason to stop; label smoothing makes it less sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training loss has not fallen in {epochs} epochs, so nothing is being learned. Find a learning rate with the finder, train more layers, or look whether the labels are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out. From step {step} on, the {pictures} pictures of a step are computed in {parts} parts: the same effective batch size, a little slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network&apos;s loss is not the same in {precision}; training in fp32, which is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training pictures: {classes}. The model cannot learn what it never sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate finder found no rate on its curve; the recipe&apos;s own rate is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-k accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Part of a file&apos;s name</source>
@@ -3813,6 +4497,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Andere Bilder mit dem Modell dieses Laufs beschriften</translation>
     </message>
     <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take the training up where it ended early</source>
+        <translation>Das Training da fortsetzen, wo es vorzeitig endete</translation>
+    </message>
+    <message>
         <source>&amp;Train again</source>
         <translation>Noch einmal &amp;trainieren</translation>
     </message>
@@ -3876,6 +4568,26 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <source>This project is open for reading only.</source>
         <translation>Dieses Projekt ist nur zum Lesen offen.</translation>
     </message>
+    <message>
+        <source>This run is training now.</source>
+        <translation>Dieser Lauf trainiert gerade.</translation>
+    </message>
+    <message>
+        <source>This run is finished. Train again with its settings instead.</source>
+        <translation>Dieser Lauf ist fertig. Trainieren Sie stattdessen noch einmal mit seinen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Looking whether this run can go on...</source>
+        <translation>Es wird nachgesehen, ob dieser Lauf fortgesetzt werden kann...</translation>
+    </message>
+    <message>
+        <source>This run left nothing to go on from. Train again with its settings instead.</source>
+        <translation>Dieser Lauf hat nichts hinterlassen, von dem aus er fortgesetzt werden kann. Trainieren Sie stattdessen noch einmal mit seinen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. This run can go on when it is done.</source>
+        <translation>„{}“ ist im Gange. Dieser Lauf kann fortgesetzt werden, wenn es fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>RunCurves</name>
@@ -3919,6 +4631,21 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>RunDetails</name>
+    <message>
+        <source>Of the chosen runs</source>
+        <translation>Zu den gewählten Läufen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+</context>
+<context>
     <name>RunFacts</name>
     <message>
         <source>Its folder {} is not there any more. Put it back, or delete the run from the list.</source>
@@ -3942,6 +4669,43 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>RunFigures</name>
+    <message>
+        <source>Share of the validation pictures that the network gets wrong.
+In brackets: where the true share lies, 95 times in 100.</source>
+        <translation>Anteil der Validierungsbilder, bei denen das Netz irrt.
+In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures whose class is among the k most probable ones</source>
+        <translation>Anteil der Validierungsbilder, deren Klasse unter den k wahrscheinlichsten ist</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of how many answers are right and how many pictures are found</source>
+        <translation>Mittel über die Klassen davon, wie viele Antworten stimmen und wie viele Bilder gefunden werden</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of the share of their pictures that is right: each class counts alike</source>
+        <translation>Mittel über die Klassen vom Anteil ihrer richtigen Bilder: jede Klasse zählt gleich viel</translation>
+    </message>
+    <message>
+        <source>Without varied copies</source>
+        <translation>Ohne variierte Kopien</translation>
+    </message>
+    <message>
+        <source>The error rate without test-time augmentation</source>
+        <translation>Die Fehlerrate ohne Test-Time-Augmentation</translation>
+    </message>
+    <message>
+        <source>Networks in the model</source>
+        <translation>Netze im Modell</translation>
+    </message>
+    <message>
+        <source>Snapshots of the training: the model answers with the mean of theirs</source>
+        <translation>Snapshots des Trainings: das Modell antwortet mit dem Mittel ihrer Antworten</translation>
+    </message>
+</context>
+<context>
     <name>RunList</name>
     <message>
         <source>Runs</source>
@@ -3951,9 +4715,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <source>Choose several with Ctrl or Shift to compare them</source>
         <translation>Mit Strg oder Umschalt mehrere wählen, um sie zu vergleichen</translation>
     </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
 </context>
 <context>
     <name>RunStory</name>
+    <message>
+        <source>Its training can go on from where it was.</source>
+        <translation>Sein Training kann da fortgesetzt werden, wo es war.</translation>
+    </message>
     <message>
         <source>Run {} is training now; the Train page shows how it goes.</source>
         <translation>Lauf {} trainiert gerade; die Seite Trainieren zeigt, wie es geht.</translation>
@@ -3973,6 +4745,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>PetDesk ended before run {} did. The model it had by then is kept and can be used.</source>
         <translation>PetDesk endete vor Lauf {}. Das Modell, das er bis dahin hatte, ist behalten und kann verwendet werden.</translation>
+    </message>
+    <message>
+        <source>PetDesk ended before run {} did.</source>
+        <translation>PetDesk endete vor Lauf {}.</translation>
     </message>
     <message>
         <source>PetDesk ended before run {} did. Its curves up to then are kept, its model is not: train again with the same settings.</source>
@@ -4024,10 +4800,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Share of the validation pictures that the network got wrong after its last epoch</source>
-        <translation>Anteil der Validierungsbilder, bei denen das Netz nach der letzten Epoche irrte</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -4112,6 +4884,33 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>SaveRecipe</name>
+    <message>
+        <source>Save the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful with few pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds how to train: phases, augmentation, loss, evaluation, averages, batch and picture size. Not the network, its weights, the pictures or the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>{} is there already.</source>
@@ -4135,6 +4934,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Head</source>
         <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4196,55 +4999,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
-    <name>SettingsModel</name>
-    <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Picture size</source>
-        <translation>Bildgröße</translation>
-    </message>
-    <message>
-        <source>Size before cropping</source>
-        <translation>Größe vor dem Zuschneiden</translation>
-    </message>
-    <message>
-        <source>Epochs of the head alone</source>
-        <translation>Epochen des Kopfes allein</translation>
-    </message>
-    <message>
-        <source>Validation share</source>
-        <translation>Anteil der Validierung</translation>
-    </message>
-    <message>
-        <source>Most disk for prepared pictures</source>
-        <translation>Größter Platz für vorbereitete Bilder</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>zufällig</translation>
-    </message>
-    <message>
-        <source>pre-trained</source>
-        <translation>vortrainiert</translation>
-    </message>
+    <name>SettingWords</name>
     <message>
         <source>automatic</source>
         <translation>automatisch</translation>
@@ -4257,36 +5012,13 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <source>no</source>
         <translation>nein</translation>
     </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
     <message>
-        <source>Show all &amp;settings</source>
-        <translation>Alle &amp;Einstellungen zeigen</translation>
+        <source>random</source>
+        <translation>zufällig</translation>
     </message>
     <message>
-        <source>Settings of the chosen runs</source>
-        <translation>Einstellungen der gewählten Läufe</translation>
-    </message>
-    <message>
-        <source>Run {}</source>
-        <translation>Lauf {}</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>Was verschieden ist</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>The settings of these runs are the same.</source>
-        <translation>Die Einstellungen dieser Läufe sind gleich.</translation>
-    </message>
-    <message>
-        <source>The settings of a chosen run are shown here; choose several to see what differs.</source>
-        <translation>Hier stehen die Einstellungen eines gewählten Laufs; wählen Sie mehrere, um zu sehen, was verschieden ist.</translation>
+        <source>pre-trained</source>
+        <translation>vortrainiert</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +5030,93 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>{} px (automatic)</source>
         <translation>{} px (automatisch)</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsPanel</name>
+    <message>
+        <source>&amp;Keep these</source>
+        <translation>Diese be&amp;halten</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>After epoch</source>
+        <translation>Nach Epoche</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Cycle {}</source>
+        <translation>Zyklus {}</translation>
+    </message>
+    <message>
+        <source>Snapshot {}, after epoch {}, error {}</source>
+        <translation>Snapshot {}, nach Epoche {}, Fehler {}</translation>
+    </message>
+    <message>
+        <source>The model is none of these, but what was learned last.</source>
+        <translation>Das Modell ist keiner davon, sondern was zuletzt gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>This run has no model yet. One can be made of its snapshots.</source>
+        <translation>Dieser Lauf hat noch kein Modell. Aus seinen Snapshots kann eines gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The model answers with the mean of the snapshots {}.</source>
+        <translation>Das Modell antwortet mit dem Mittel der Snapshots {}.</translation>
+    </message>
+    <message>
+        <source>The model is snapshot {}.</source>
+        <translation>Das Modell ist Snapshot {}.</translation>
+    </message>
+    <message>
+        <source>The errors here are those without varied copies of the pictures.</source>
+        <translation>Die Fehler hier sind die ohne variierte Kopien der Bilder.</translation>
+    </message>
+    <message>
+        <source>The best one alone, snapshot {}: {}</source>
+        <translation>Der beste allein, Snapshot {}: {}</translation>
+    </message>
+    <message>
+        <source>Together: {}</source>
+        <translation>Zusammen: {}</translation>
+    </message>
+    <message>
+        <source>Make the run&apos;s model of the ticked snapshots ({})</source>
+        <translation>Das Modell des Laufs aus den angekreuzten Snapshots machen ({})</translation>
+    </message>
+    <message>
+        <source>The model is being made...</source>
+        <translation>Das Modell wird gemacht...</translation>
+    </message>
+    <message>
+        <source>Tick at least one snapshot to make a model of.</source>
+        <translation>Kreuzen Sie mindestens einen Snapshot an, aus dem ein Modell werden soll.</translation>
+    </message>
+    <message>
+        <source>The run is still training. Choose when it is done.</source>
+        <translation>Der Lauf trainiert noch. Wählen Sie, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>Dieses Projekt ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>The model is made of these already.</source>
+        <translation>Das Modell besteht schon aus diesen.</translation>
+    </message>
+    <message>
+        <source>The model of run {} answers with the mean of the snapshots {} now. Its error: {}.</source>
+        <translation>Das Modell von Lauf {} antwortet jetzt mit dem Mittel der Snapshots {}. Sein Fehler: {}.</translation>
+    </message>
+    <message>
+        <source>The model of run {} is snapshot {} now. Its error: {}.</source>
+        <translation>Das Modell von Lauf {} ist jetzt Snapshot {}. Sein Fehler: {}.</translation>
     </message>
 </context>
 <context>
@@ -4829,86 +5648,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Nothing is random for validation: it is scaled to {size} × {size} pixels, with values from 0 to 1.</source>
         <translation>Für die Validierung ist nichts zufällig: es wird auf {size} × {size} Pixel gebracht, mit Werten von 0 bis 1.</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>CUDA</source>
-        <translation>CUDA</translation>
-    </message>
-    <message>
-        <source>MPS</source>
-        <translation>MPS</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Stapelgröße</translation>
-    </message>
-    <message>
-        <source>Pictures a step; fewer where memory runs out, more on a large graphics card.</source>
-        <translation>Bilder je Schritt; weniger, wo der Speicher nicht reicht, mehr auf einer großen Grafikkarte.</translation>
-    </message>
-    <message>
-        <source>Picture size</source>
-        <translation>Bildgröße</translation>
-    </message>
-    <message>
-        <source>Pixels a side that the network sees; automatic is what suits the network.</source>
-        <translation>Pixel je Seite, die das Netz sieht; automatisch ist, was zum Netz passt.</translation>
-    </message>
-    <message>
-        <source>Presize</source>
-        <translation>Vorgröße</translation>
-    </message>
-    <message>
-        <source>Pixels of the shorter side to vary and cut pictures from; automatic is 1.3 times the size.</source>
-        <translation>Pixel der kürzeren Seite, aus der Bilder verändert und geschnitten werden; automatisch ist das 1,3-Fache der Größe.</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Gewichtsverfall</translation>
-    </message>
-    <message>
-        <source>How strongly weights are pulled towards zero; more holds back overfitting.</source>
-        <translation>Wie stark Gewichte gegen null gezogen werden; mehr bremst Überanpassung.</translation>
-    </message>
-    <message>
-        <source>Share for validation</source>
-        <translation>Anteil zur Validierung</translation>
-    </message>
-    <message>
-        <source>Of the pictures that nobody has put on a side; the Data page shows the same split.</source>
-        <translation>Von den Bildern, die niemand auf eine Seite gesetzt hat; die Seite Daten zeigt dieselbe Aufteilung.</translation>
-    </message>
-    <message>
-        <source>Of the split, the variations and random weights: the same seed gives the same run.</source>
-        <translation>Der Aufteilung, der Veränderungen und der zufälligen Gewichte: dieselbe Startzahl ergibt denselben Lauf.</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Automatic takes bf16 where the machine has it and the loss is the same, and fp32 elsewhere.</source>
-        <translation>Automatisch nimmt bf16, wo der Rechner es hat und der Verlust gleich ist, sonst fp32.</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Automatic takes the graphics card where there is one; cuda is NVIDIA&apos;s, mps is Apple&apos;s.</source>
-        <translation>Automatisch nimmt die Grafikkarte, wo es eine gibt; cuda ist die von NVIDIA, mps die von Apple.</translation>
-    </message>
-    <message>
-        <source>The presize must be at least the picture size: pictures are cut down from it.</source>
-        <translation>Die Vorgröße muss mindestens die Bildgröße sein: daraus werden die Bilder geschnitten.</translation>
     </message>
     <message>
         <source>Running pictures through the frozen body</source>
@@ -5830,12 +6569,12 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Zu den Bildern</translation>
     </message>
     <message>
-        <source>The settings of that run are taken over. Ctrl+Z takes them back one by one.</source>
-        <translation>Die Einstellungen jenes Laufs sind übernommen. Strg+Z nimmt sie eine nach der anderen zurück.</translation>
-    </message>
-    <message>
         <source>Training {}</source>
         <translation>{} wird trainiert</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. The run can go on when it is done.</source>
+        <translation>„{}“ ist im Gange. Der Lauf kann fortgesetzt werden, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>Learning rate and training</source>
@@ -5885,6 +6624,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Bilder beschriften</translation>
     </message>
     <message>
+        <source>The settings of that run are taken over. Ctrl+Z takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation>Ein Training ist im Gange.</translation>
     </message>
@@ -5909,10 +6652,109 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>Trains</name>
+    <message numerus="yes">
+        <source>Without the first %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head, cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished">Kopf</translation>
+    </message>
+    <message>
+        <source>From {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new head, on cached features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished">Alle Schichten</translation>
+    </message>
+    <message>
+        <source>The new head alone</source>
+        <translation type="unfinished">Nur der neue Kopf</translation>
+    </message>
+    <message>
+        <source>The layers from {} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {} of {} groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TupleEditor</name>
     <message>
         <source>{}, number {}</source>
         <translation>{}, Zahl {}</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedRuns</name>
+    <message numerus="yes">
+        <source>%Ln more could go on: see the Runs page.</source>
+        <translation>
+            <numerusform>%Ln weiteres könnte fortgesetzt werden: siehe die Seite Läufe.</numerusform>
+            <numerusform>%Ln weitere könnten fortgesetzt werden: siehe die Seite Läufe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>own phases</source>
+        <translation>eigene Phasen</translation>
+    </message>
+    <message>
+        <source>The training {} ({}, {}) was interrupted before its first epoch was done.</source>
+        <translation>Das Training {} ({}, {}) wurde unterbrochen, bevor seine erste Epoche fertig war.</translation>
+    </message>
+    <message>
+        <source>The training {} ({}, {}) was interrupted after epoch {}.</source>
+        <translation>Das Training {} ({}, {}) wurde nach Epoche {} unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The training {} ({}, {}) was interrupted after epoch {} of {}.</source>
+        <translation>Das Training {} ({}, {}) wurde nach Epoche {} von {} unterbrochen.</translation>
+    </message>
+    <message>
+        <source>of today, {}</source>
+        <translation>von heute, {}</translation>
+    </message>
+    <message>
+        <source>of yesterday, {}</source>
+        <translation>von gestern, {}</translation>
+    </message>
+    <message>
+        <source>of {}</source>
+        <translation>vom {}</translation>
     </message>
 </context>
 <context>
@@ -5997,14 +6839,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
 <context>
     <name>WeightsChoice</name>
     <message>
-        <source>Start &amp;from</source>
-        <translation>Beginnen &amp;mit</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>Beginnen mit</translation>
-    </message>
-    <message>
         <source>Pre-trained weights</source>
         <translation>Vortrainierte Gewichte</translation>
     </message>
@@ -6055,6 +6889,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>The body takes its weights from this file ({}); the head is new.</source>
         <translation>Der Rumpf nimmt seine Gewichte aus dieser Datei ({}); der Kopf ist neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">Gewichte</translation>
     </message>
     <message>
         <source>This is no weights file. Choose one that ends in .safetensors or .pth.</source>

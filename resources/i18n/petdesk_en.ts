@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>LeverSection</name>
+    <message numerus="yes">
+        <source>{} · %Ln changed</source>
+        <translation>
+            <numerusform>{} · %Ln changed</numerusform>
+            <numerusform>{} · %Ln changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelChoice</name>
     <message numerus="yes">
         <source>%Ln class(es): {}</source>
@@ -176,6 +186,16 @@
         <translation>
             <numerusform>Trained on %Ln picture of {}</numerusform>
             <numerusform>Trained on %Ln pictures of {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreSettings</name>
+    <message numerus="yes">
+        <source>{} · %Ln changed</source>
+        <translation>
+            <numerusform>{} · %Ln changed</numerusform>
+            <numerusform>{} · %Ln changed</numerusform>
         </translation>
     </message>
 </context>
@@ -408,6 +428,33 @@
         <translation>
             <numerusform>%Ln picture are left out because they cannot be read.</numerusform>
             <numerusform>%Ln pictures are left out because they cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trains</name>
+    <message numerus="yes">
+        <source>Without the first %Ln</source>
+        <translation>
+            <numerusform>Without the first %Ln</numerusform>
+            <numerusform>Without the first %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln group(s)</source>
+        <translation>
+            <numerusform>The last %Ln group</numerusform>
+            <numerusform>The last %Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedRuns</name>
+    <message numerus="yes">
+        <source>%Ln more could go on: see the Runs page.</source>
+        <translation>
+            <numerusform>%Ln more could go on: see the Runs page.</numerusform>
+            <numerusform>%Ln more could go on: see the Runs page.</numerusform>
         </translation>
     </message>
 </context>

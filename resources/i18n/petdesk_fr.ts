@@ -117,9 +117,76 @@
         <source>Show the batch preview on the Data page</source>
         <translation>Afficher l’aperçu du lot sur la page Données</translation>
     </message>
+</context>
+<context>
+    <name>BodiesModel</name>
     <message>
-        <source>The augmentation&apos;s settings</source>
-        <translation>Réglages de l’augmentation</translation>
+        <source>Network</source>
+        <translation type="unfinished">Réseau</translation>
+    </message>
+    <message>
+        <source>Tick those to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">Poids</translation>
+    </message>
+    <message>
+        <source>What its body starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the pictures told wrongly, with its 95% interval as a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much larger the error surely is, on the same pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Durée</translation>
+    </message>
+    <message>
+        <source>Of looking at the pictures and of training its heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished">aléatoires</translation>
+    </message>
+    <message>
+        <source>must be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fewest mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maybe as good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse by {} to {} points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -431,6 +498,124 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Which network suits my pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body of each network looks at your pictures once, as it is; a new head is then trained on what it sees and tested on pictures that it did not train on. It takes seconds to minutes, and as a rule the order is that of full trainings. Networks that must be fetched need the internet once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are dealt into so many parts, each tested once; more are surer and take longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would more photos help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying with fewer pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} makes the fewest mistakes, and that is no chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what to expect of {}. Compare it with others to see which suits better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} makes the fewest mistakes, but on so many pictures that may be chance: {} may be as good. Take the faster one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is chosen on the Train page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be {} to {} folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the networks to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Show all &amp;settings</source>
+        <translation>Afficher tous les &amp;réglages</translation>
+    </message>
+    <message>
+        <source>Figures and settings of the chosen runs</source>
+        <translation>Chiffres et réglages des entraînements choisis</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Run {}</source>
+        <translation>Entraînement {}</translation>
+    </message>
+    <message>
+        <source>What is known of a chosen run is shown here; choose several to compare them.</source>
+        <translation>Ce que l’on sait d’un entraînement choisi s’affiche ici ; choisissez-en plusieurs pour les comparer.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the settings.</source>
+        <translation>On ne sait rien des réglages.</translation>
+    </message>
+    <message>
+        <source>The settings of these runs are the same.</source>
+        <translation>Les réglages de ces entraînements sont les mêmes.</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>&amp;Start training</source>
@@ -697,13 +882,6 @@
     </message>
 </context>
 <context>
-    <name>DetailsSection</name>
-    <message>
-        <source>More settings</source>
-        <translation>Autres réglages</translation>
-    </message>
-</context>
-<context>
     <name>EarlierPredictions</name>
     <message>
         <source>Earlier predictions</source>
@@ -951,6 +1129,18 @@
 <context>
     <name>EpochsModel</name>
     <message>
+        <source>{} (the figure to watch; the best epoch is bold)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, the figure to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phase</source>
         <translation>Phase</translation>
     </message>
@@ -973,6 +1163,18 @@
     <message>
         <source>Error rate</source>
         <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Top {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -999,8 +1201,20 @@
         <translation>Part des images de validation bien reconnues</translation>
     </message>
     <message>
-        <source>Share of the validation pictures that are told wrongly</source>
-        <translation>Part des images de validation mal reconnues</translation>
+        <source>Share of the validation pictures that are told wrongly; in brackets its 95% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures whose class is among so many most probable ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over the classes of how well each is found and kept apart; every class counts alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy: mean over the classes of the share of their pictures that are told rightly</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With validation; pauses do not count</source>
@@ -1012,10 +1226,6 @@
     <message>
         <source>Epochs</source>
         <translation>Époques</translation>
-    </message>
-    <message>
-        <source>Ctrl+C copies the table</source>
-        <translation>Ctrl+C copie le tableau</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1286,45 @@
     <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{} ({}–{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (with 95% certainty between {} and {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} without varied copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top {k} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macro F1 {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced accuracy {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these {} wrong</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1786,29 @@
     </message>
 </context>
 <context>
+    <name>LabelsRow</name>
+    <message>
+        <source>On the Data page...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: on the Data page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation type="unfinished">{} : {}</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Show {}</source>
@@ -1545,6 +1817,166 @@
     <message>
         <source>Show or hide this curve</source>
         <translation>Afficher ou masquer cette courbe</translation>
+    </message>
+</context>
+<context>
+    <name>LeverRow</name>
+    <message>
+        <source>Back to the default: {}</source>
+        <translation type="unfinished">Revenir à la valeur par défaut : {}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">non</translation>
+    </message>
+</context>
+<context>
+    <name>LeverSection</name>
+    <message>
+        <source>“{}” cannot stay as it is. {}</source>
+        <translation type="unfinished">« {} » ne peut pas rester ainsi. {}</translation>
+    </message>
+    <message>
+        <source>The presize must be at least the picture size: pictures are cut down from it.</source>
+        <translation type="unfinished">La taille préalable doit être au moins la taille des images : elles y sont coupées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} · %Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recipe “{}” sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Levers</name>
+    <message>
+        <source>Only the focal loss looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the binary loss looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a running mean of the weights (EMA) looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a mean over the end (SWA) looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only test-time augmentation looks at it, which is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phase trains on cached features, as “A quick look” does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phase has frozen layers that pictures run through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phases below are your own and have their own epochs and rates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recipe has no frozen phase before the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{help} On the command line: {option}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy: one class each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary: may be none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal: harder on what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Aucune</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-k accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running mean (EMA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over the end (SWA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatique</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1582,8 +2014,44 @@
         <translation>Exactitude</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which figures the table shows. Ctrl+C in the table copies all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Error rate</source>
         <translation>Taux d’erreur</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">Époques</translation>
     </message>
     <message>
         <source>Learning rates</source>
@@ -1874,8 +2342,8 @@
         <translation>« {} » est encore en cours.</translation>
     </message>
     <message>
-        <source>What it has done so far is kept where that is possible.</source>
-        <translation>Ce qui est déjà fait est gardé quand c’est possible.</translation>
+        <source>What it has done so far is kept where that is possible. A training can go on when its project is opened next.</source>
+        <translation>Ce qui est déjà fait est gardé quand c’est possible. Un entraînement peut reprendre à la prochaine ouverture de son projet.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -2261,6 +2729,131 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>MorePhotosPanel</name>
+    <message>
+        <source>&amp;Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error over training pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate, 95% to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads are trained on 25, 50, 75 and 100% of the pictures. What the error does tells what more bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes that still gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class gains so much that it could not be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried with {}; mark another network in the table to try it with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a network in the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: with half of the training pictures {} are told wrongly, with all of them {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} to {} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That may be chance ({}): more photos of the same kind would hardly help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It got worse with more ({}): look for wrong labels before you add photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no chance ({}): more photos will help, twice as many a little less than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreSettings</name>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished">Autres réglages</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called so. Settings of schedules are below their curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{} · %Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">Images</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averages and snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory and speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeating and resuming</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message>
         <source>Pictures and the classes they get</source>
@@ -2285,8 +2878,12 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>&amp;Réseau</translation>
     </message>
     <message>
-        <source>The network&apos;s settings</source>
-        <translation>Réglages du réseau</translation>
+        <source>Which one suits my pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare networks on these pictures, and find out whether more photos help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3025,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>No epoch of this was validated.</source>
         <translation>Aucune époque n’en a été validée.</translation>
+    </message>
+    <message>
+        <source>This figure was not kept of any epoch.</source>
+        <translation>Ce chiffre n’a été gardé d’aucune époque.</translation>
     </message>
     <message>
         <source>The curves were in the run&apos;s folder, which is not there any more.</source>
@@ -2593,17 +3194,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
-    <name>PhaseDelegate</name>
-    <message>
-        <source>The new head alone</source>
-        <translation>La nouvelle tête seule</translation>
-    </message>
-    <message>
-        <source>All layers</source>
-        <translation>Toutes les couches</translation>
-    </message>
-</context>
-<context>
     <name>PhasesModel</name>
     <message>
         <source>phase {}</source>
@@ -2612,14 +3202,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>“{}” is no number of epochs. Give a whole number from 1 to {}.</source>
         <translation>« {} » n’est pas un nombre d’époques. Indiquez un nombre entier de 1 à {}.</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Toutes</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -2634,8 +3216,12 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Entraîne</translation>
     </message>
     <message>
-        <source>The new head alone, with the body frozen, or all layers</source>
-        <translation>La nouvelle tête seule, le corps étant gelé, ou toutes les couches</translation>
+        <source>found first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new head alone, also on cached features; all layers; or those from a layer group on, the first ones frozen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2658,15 +3244,8 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Taux</translation>
     </message>
     <message>
-        <source>The highest learning rate: 2e-3, or a slice from the first layers to the head: 1e-6:1e-4</source>
-        <translation>Le taux d’apprentissage le plus haut : 2e-3, ou une plage des premières couches à la tête : 1e-6:1e-4</translation>
-    </message>
-</context>
-<context>
-    <name>PhasesTable</name>
-    <message>
-        <source>Phases of the training</source>
-        <translation>Phases de l’entraînement</translation>
+        <source>The highest learning rate: {}; a slice from the first layers to the head: {}; or one for each part of the network: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3552,6 +4131,56 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>RecipeFiles</name>
+    <message>
+        <source>&amp;Load...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a recipe from a file; or drop the file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save how to train as a file, to use with other pictures or to share: phases, losses, augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe “{}” is loaded. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe is saved as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipeNumbers</name>
+    <message>
+        <source>“{}” cannot stay as it is. {}</source>
+        <translation type="unfinished">« {} » ne peut pas rester ainsi. {}</translation>
+    </message>
+    <message>
+        <source>found first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecipeSection</name>
     <message>
         <source>&amp;Recipe</source>
@@ -3580,6 +4209,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>The schedule&apos;s settings</source>
         <translation>Réglages du programme</translation>
+    </message>
+    <message>
+        <source>From a file: “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file: “{}”, changed since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule of “{}”</source>
@@ -3708,6 +4345,53 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>The validation loss has risen for {epochs} epochs while the {figure} still improves: the model grows too sure of its mistakes, but its answers get better. That is no reason to stop; label smoothing makes it less sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training loss has not fallen in {epochs} epochs, so nothing is being learned. Find a learning rate with the finder, train more layers, or look whether the labels are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out. From step {step} on, the {pictures} pictures of a step are computed in {parts} parts: the same effective batch size, a little slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network&apos;s loss is not the same in {precision}; training in fp32, which is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training pictures: {classes}. The model cannot learn what it never sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate finder found no rate on its curve; the recipe&apos;s own rate is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-k accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Part of a file&apos;s name</source>
@@ -3813,6 +4497,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Étiqueter d’autres images avec le modèle de cet entraînement</translation>
     </message>
     <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Take the training up where it ended early</source>
+        <translation>Reprendre l’entraînement là où il s’est terminé trop tôt</translation>
+    </message>
+    <message>
         <source>&amp;Train again</source>
         <translation>&amp;Entraîner de nouveau</translation>
     </message>
@@ -3876,6 +4568,26 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <source>This project is open for reading only.</source>
         <translation>Ce projet est ouvert en lecture seule.</translation>
     </message>
+    <message>
+        <source>This run is training now.</source>
+        <translation>Cet entraînement est en cours.</translation>
+    </message>
+    <message>
+        <source>This run is finished. Train again with its settings instead.</source>
+        <translation>Cet entraînement est terminé. Entraînez plutôt de nouveau avec ses réglages.</translation>
+    </message>
+    <message>
+        <source>Looking whether this run can go on...</source>
+        <translation>Vérification que cet entraînement peut reprendre...</translation>
+    </message>
+    <message>
+        <source>This run left nothing to go on from. Train again with its settings instead.</source>
+        <translation>Cet entraînement n’a rien laissé d’où reprendre. Entraînez plutôt de nouveau avec ses réglages.</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. This run can go on when it is done.</source>
+        <translation>« {} » est en cours. Cet entraînement pourra reprendre ensuite.</translation>
+    </message>
 </context>
 <context>
     <name>RunCurves</name>
@@ -3919,6 +4631,21 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>RunDetails</name>
+    <message>
+        <source>Of the chosen runs</source>
+        <translation>Sur les entraînements choisis</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantanés</translation>
+    </message>
+</context>
+<context>
     <name>RunFacts</name>
     <message>
         <source>Its folder {} is not there any more. Put it back, or delete the run from the list.</source>
@@ -3942,6 +4669,43 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>RunFigures</name>
+    <message>
+        <source>Share of the validation pictures that the network gets wrong.
+In brackets: where the true share lies, 95 times in 100.</source>
+        <translation>Part des images de validation où le réseau se trompe.
+Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures whose class is among the k most probable ones</source>
+        <translation>Part des images de validation dont la classe est parmi les k plus probables</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of how many answers are right and how many pictures are found</source>
+        <translation>Moyenne sur les classes : combien de réponses sont justes et combien d’images sont trouvées</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of the share of their pictures that is right: each class counts alike</source>
+        <translation>Moyenne sur les classes de la part de leurs images justes : chaque classe compte autant</translation>
+    </message>
+    <message>
+        <source>Without varied copies</source>
+        <translation>Sans copies variées</translation>
+    </message>
+    <message>
+        <source>The error rate without test-time augmentation</source>
+        <translation>Le taux d’erreur sans augmentation au test</translation>
+    </message>
+    <message>
+        <source>Networks in the model</source>
+        <translation>Réseaux dans le modèle</translation>
+    </message>
+    <message>
+        <source>Snapshots of the training: the model answers with the mean of theirs</source>
+        <translation>Instantanés de l’entraînement : le modèle répond par la moyenne de leurs réponses</translation>
+    </message>
+</context>
+<context>
     <name>RunList</name>
     <message>
         <source>Runs</source>
@@ -3951,9 +4715,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <source>Choose several with Ctrl or Shift to compare them</source>
         <translation>Choisissez-en plusieurs avec Ctrl ou Maj pour les comparer</translation>
     </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>C&amp;olonnes</translation>
+    </message>
 </context>
 <context>
     <name>RunStory</name>
+    <message>
+        <source>Its training can go on from where it was.</source>
+        <translation>Son entraînement peut reprendre là où il en était.</translation>
+    </message>
     <message>
         <source>Run {} is training now; the Train page shows how it goes.</source>
         <translation>L’entraînement {} est en cours ; la page Entraîner montre où il en est.</translation>
@@ -3973,6 +4745,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>PetDesk ended before run {} did. The model it had by then is kept and can be used.</source>
         <translation>PetDesk s’est terminé avant l’entraînement {}. Le modèle qu’il avait alors est gardé et utilisable.</translation>
+    </message>
+    <message>
+        <source>PetDesk ended before run {} did.</source>
+        <translation>PetDesk s’est terminé avant l’entraînement {}.</translation>
     </message>
     <message>
         <source>PetDesk ended before run {} did. Its curves up to then are kept, its model is not: train again with the same settings.</source>
@@ -4024,10 +4800,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Error</source>
         <translation>Erreur</translation>
-    </message>
-    <message>
-        <source>Share of the validation pictures that the network got wrong after its last epoch</source>
-        <translation>Part des images de validation où le réseau s’est trompé après sa dernière époque</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -4112,6 +4884,33 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>SaveRecipe</name>
+    <message>
+        <source>Save the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful with few pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds how to train: phases, augmentation, loss, evaluation, averages, batch and picture size. Not the network, its weights, the pictures or the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>{} is there already.</source>
@@ -4135,6 +4934,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Head</source>
         <translation>Tête</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4196,55 +4999,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
-    <name>SettingsModel</name>
-    <message>
-        <source>Setting</source>
-        <translation>Réglage</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>Augmentation</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Taux d’apprentissage</translation>
-    </message>
-    <message>
-        <source>Picture size</source>
-        <translation>Taille des images</translation>
-    </message>
-    <message>
-        <source>Size before cropping</source>
-        <translation>Taille avant le cadrage</translation>
-    </message>
-    <message>
-        <source>Epochs of the head alone</source>
-        <translation>Époques de la tête seule</translation>
-    </message>
-    <message>
-        <source>Validation share</source>
-        <translation>Part de validation</translation>
-    </message>
-    <message>
-        <source>Most disk for prepared pictures</source>
-        <translation>Place maximale pour les images préparées</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>aléatoires</translation>
-    </message>
-    <message>
-        <source>pre-trained</source>
-        <translation>pré-entraînés</translation>
-    </message>
+    <name>SettingWords</name>
     <message>
         <source>automatic</source>
         <translation>automatique</translation>
@@ -4257,36 +5012,13 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <source>no</source>
         <translation>non</translation>
     </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
     <message>
-        <source>Show all &amp;settings</source>
-        <translation>Afficher tous les &amp;réglages</translation>
+        <source>random</source>
+        <translation>aléatoires</translation>
     </message>
     <message>
-        <source>Settings of the chosen runs</source>
-        <translation>Réglages des entraînements choisis</translation>
-    </message>
-    <message>
-        <source>Run {}</source>
-        <translation>Entraînement {}</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>Ce qui diffère</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>The settings of these runs are the same.</source>
-        <translation>Les réglages de ces entraînements sont les mêmes.</translation>
-    </message>
-    <message>
-        <source>The settings of a chosen run are shown here; choose several to see what differs.</source>
-        <translation>Les réglages d’un entraînement choisi s’affichent ici ; choisissez-en plusieurs pour voir ce qui diffère.</translation>
+        <source>pre-trained</source>
+        <translation>pré-entraînés</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +5030,93 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>{} px (automatic)</source>
         <translation>{} px (automatique)</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsPanel</name>
+    <message>
+        <source>&amp;Keep these</source>
+        <translation>&amp;Garder ceux-ci</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantané</translation>
+    </message>
+    <message>
+        <source>After epoch</source>
+        <translation>Après l’époque</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Cycle {}</source>
+        <translation>Cycle {}</translation>
+    </message>
+    <message>
+        <source>Snapshot {}, after epoch {}, error {}</source>
+        <translation>Instantané {}, après l’époque {}, erreur {}</translation>
+    </message>
+    <message>
+        <source>The model is none of these, but what was learned last.</source>
+        <translation>Le modèle n’est aucun de ceux-ci, mais ce qui a été appris en dernier.</translation>
+    </message>
+    <message>
+        <source>This run has no model yet. One can be made of its snapshots.</source>
+        <translation>Cet entraînement n’a pas encore de modèle. On peut en faire un de ses instantanés.</translation>
+    </message>
+    <message>
+        <source>The model answers with the mean of the snapshots {}.</source>
+        <translation>Le modèle répond par la moyenne des instantanés {}.</translation>
+    </message>
+    <message>
+        <source>The model is snapshot {}.</source>
+        <translation>Le modèle est l’instantané {}.</translation>
+    </message>
+    <message>
+        <source>The errors here are those without varied copies of the pictures.</source>
+        <translation>Les erreurs ici sont celles sans copies variées des images.</translation>
+    </message>
+    <message>
+        <source>The best one alone, snapshot {}: {}</source>
+        <translation>Le meilleur seul, instantané {} : {}</translation>
+    </message>
+    <message>
+        <source>Together: {}</source>
+        <translation>Ensemble : {}</translation>
+    </message>
+    <message>
+        <source>Make the run&apos;s model of the ticked snapshots ({})</source>
+        <translation>Faire le modèle de l’entraînement à partir des instantanés cochés ({})</translation>
+    </message>
+    <message>
+        <source>The model is being made...</source>
+        <translation>Le modèle est en préparation...</translation>
+    </message>
+    <message>
+        <source>Tick at least one snapshot to make a model of.</source>
+        <translation>Cochez au moins un instantané dont faire un modèle.</translation>
+    </message>
+    <message>
+        <source>The run is still training. Choose when it is done.</source>
+        <translation>L’entraînement est encore en cours. Choisissez quand il sera terminé.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>Ce projet est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The model is made of these already.</source>
+        <translation>Le modèle est déjà fait de ceux-ci.</translation>
+    </message>
+    <message>
+        <source>The model of run {} answers with the mean of the snapshots {} now. Its error: {}.</source>
+        <translation>Le modèle de l’entraînement {} répond maintenant par la moyenne des instantanés {}. Son erreur : {}.</translation>
+    </message>
+    <message>
+        <source>The model of run {} is snapshot {} now. Its error: {}.</source>
+        <translation>Le modèle de l’entraînement {} est maintenant l’instantané {}. Son erreur : {}.</translation>
     </message>
 </context>
 <context>
@@ -4829,86 +5648,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Nothing is random for validation: it is scaled to {size} × {size} pixels, with values from 0 to 1.</source>
         <translation>Rien n’est aléatoire pour la validation : elle est mise à {size} × {size} pixels, avec des valeurs de 0 à 1.</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatique</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>CUDA</source>
-        <translation>CUDA</translation>
-    </message>
-    <message>
-        <source>MPS</source>
-        <translation>MPS</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Taille des lots</translation>
-    </message>
-    <message>
-        <source>Pictures a step; fewer where memory runs out, more on a large graphics card.</source>
-        <translation>Images par étape ; moins si la mémoire manque, plus sur une grande carte graphique.</translation>
-    </message>
-    <message>
-        <source>Picture size</source>
-        <translation>Taille des images</translation>
-    </message>
-    <message>
-        <source>Pixels a side that the network sees; automatic is what suits the network.</source>
-        <translation>Pixels par côté que voit le réseau ; automatique est ce qui convient au réseau.</translation>
-    </message>
-    <message>
-        <source>Presize</source>
-        <translation>Taille préalable</translation>
-    </message>
-    <message>
-        <source>Pixels of the shorter side to vary and cut pictures from; automatic is 1.3 times the size.</source>
-        <translation>Pixels du petit côté d’où les images sont variées et coupées ; automatique est 1,3 fois la taille.</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Décroissance des poids</translation>
-    </message>
-    <message>
-        <source>How strongly weights are pulled towards zero; more holds back overfitting.</source>
-        <translation>Force qui tire les poids vers zéro ; plus freine le surapprentissage.</translation>
-    </message>
-    <message>
-        <source>Share for validation</source>
-        <translation>Part pour la validation</translation>
-    </message>
-    <message>
-        <source>Of the pictures that nobody has put on a side; the Data page shows the same split.</source>
-        <translation>Des images que personne n’a mises d’un côté ; la page Données montre la même répartition.</translation>
-    </message>
-    <message>
-        <source>Of the split, the variations and random weights: the same seed gives the same run.</source>
-        <translation>De la répartition, des variations et des poids aléatoires : la même graine donne le même entraînement.</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Précision</translation>
-    </message>
-    <message>
-        <source>Automatic takes bf16 where the machine has it and the loss is the same, and fp32 elsewhere.</source>
-        <translation>Automatique prend bf16 où la machine l’a et où la perte est la même, et fp32 ailleurs.</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Appareil</translation>
-    </message>
-    <message>
-        <source>Automatic takes the graphics card where there is one; cuda is NVIDIA&apos;s, mps is Apple&apos;s.</source>
-        <translation>Automatique prend la carte graphique s’il y en a une ; cuda est celle de NVIDIA, mps celle d’Apple.</translation>
-    </message>
-    <message>
-        <source>The presize must be at least the picture size: pictures are cut down from it.</source>
-        <translation>La taille préalable doit être au moins la taille des images : elles y sont coupées.</translation>
     </message>
     <message>
         <source>Running pictures through the frozen body</source>
@@ -5830,12 +6569,12 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Aller aux images</translation>
     </message>
     <message>
-        <source>The settings of that run are taken over. Ctrl+Z takes them back one by one.</source>
-        <translation>Les réglages de cet entraînement sont repris. Ctrl+Z les annule un à un.</translation>
-    </message>
-    <message>
         <source>Training {}</source>
         <translation>Entraînement de {}</translation>
+    </message>
+    <message>
+        <source>“{}” is under way. The run can go on when it is done.</source>
+        <translation>« {} » est en cours. L’entraînement pourra reprendre ensuite.</translation>
     </message>
     <message>
         <source>Learning rate and training</source>
@@ -5885,6 +6624,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Étiqueter des images</translation>
     </message>
     <message>
+        <source>The settings of that run are taken over. Ctrl+Z takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation>Un entraînement est en cours.</translation>
     </message>
@@ -5909,10 +6652,109 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>Trains</name>
+    <message numerus="yes">
+        <source>Without the first %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head, cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Toutes</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished">Tête</translation>
+    </message>
+    <message>
+        <source>From {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new head, on cached features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished">Toutes les couches</translation>
+    </message>
+    <message>
+        <source>The new head alone</source>
+        <translation type="unfinished">La nouvelle tête seule</translation>
+    </message>
+    <message>
+        <source>The layers from {} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {} of {} groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TupleEditor</name>
     <message>
         <source>{}, number {}</source>
         <translation>{}, nombre {}</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedRuns</name>
+    <message numerus="yes">
+        <source>%Ln more could go on: see the Runs page.</source>
+        <translation>
+            <numerusform>%Ln autre pourrait reprendre : voir la page Essais.</numerusform>
+            <numerusform>%Ln autres pourraient reprendre : voir la page Essais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>own phases</source>
+        <translation>phases propres</translation>
+    </message>
+    <message>
+        <source>The training {} ({}, {}) was interrupted before its first epoch was done.</source>
+        <translation>L’entraînement {} ({}, {}) a été interrompu avant la fin de sa première époque.</translation>
+    </message>
+    <message>
+        <source>The training {} ({}, {}) was interrupted after epoch {}.</source>
+        <translation>L’entraînement {} ({}, {}) a été interrompu après l’époque {}.</translation>
+    </message>
+    <message>
+        <source>The training {} ({}, {}) was interrupted after epoch {} of {}.</source>
+        <translation>L’entraînement {} ({}, {}) a été interrompu après l’époque {} sur {}.</translation>
+    </message>
+    <message>
+        <source>of today, {}</source>
+        <translation>d’aujourd’hui, {}</translation>
+    </message>
+    <message>
+        <source>of yesterday, {}</source>
+        <translation>d’hier, {}</translation>
+    </message>
+    <message>
+        <source>of {}</source>
+        <translation>du {}</translation>
     </message>
 </context>
 <context>
@@ -5997,14 +6839,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
 <context>
     <name>WeightsChoice</name>
     <message>
-        <source>Start &amp;from</source>
-        <translation>Partir &amp;de</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>Partir de</translation>
-    </message>
-    <message>
         <source>Pre-trained weights</source>
         <translation>Poids pré-entraînés</translation>
     </message>
@@ -6055,6 +6889,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>The body takes its weights from this file ({}); the head is new.</source>
         <translation>Le corps prend ses poids dans ce fichier ({}) ; la tête est neuve.</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">Poids</translation>
     </message>
     <message>
         <source>This is no weights file. Choose one that ends in .safetensors or .pth.</source>

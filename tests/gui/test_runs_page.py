@@ -225,7 +225,7 @@ def test_new_figures_stand_in_the_list_and_in_the_comparison(
     assert shown == [
         ("Figures", ["", ""]),
         ("Error rate", ["25.0% (19–32)", "50.0%"]),
-        ("Error rate without varied copies", ["28.0%", "–"]),
+        ("Without varied copies", ["28.0%", "–"]),
         ("Top-k accuracy", ["96.0% (k = 3)", "–"]),
         ("Macro F1", ["71.0%", "–"]),
         ("Balanced accuracy", ["73.3%", "–"]),

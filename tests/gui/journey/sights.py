@@ -223,6 +223,7 @@ def came_back(eyes: Eyes, stage: Stage, rate: str) -> None:
     assert eyes.see(lambda: eyes.widget_now("rail.train").isChecked())
     assert eyes.see(lambda: (eyes.window().width(), eyes.window().height())) == (WIDTH, HEIGHT)
     training_form(eyes, stage, rate)
+    assert "was interrupted" in eyes.message("The training of today")
     eyes.shot("came-back")
 
 
@@ -231,5 +232,7 @@ def both_runs(eyes: Eyes) -> None:
     table = eyes.widget("runs.table")
     eyes.until(lambda: table.model().rowCount() == 2, "both runs are listed")
     rows = eyes.rows("runs.table")
-    assert [(row[0], row[2], row[4]) for row in rows] == [("2", "Stopped", NETWORK), ("1", "Stopped", NETWORK)], rows
+    assert [(row[0], row[2], row[4]) for row in rows] == [("2", "Interrupted", NETWORK), ("1", "Stopped", NETWORK)], (
+        rows
+    )
     eyes.shot("runs")

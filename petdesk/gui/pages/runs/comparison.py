@@ -12,8 +12,8 @@ from petdesk.gui.pages.runs.setting_words import Titles, is_usual, setting_row, 
 from petdesk.gui.widgets.labels import muted
 
 FEW_RUNS = 2
-MOST_LETTERS = 24
-"""Of a title, before it is cut short."""
+MOST_LETTERS, MOST_LETTERS_OF_ONE = 24, 36
+"""Of a title, before it is cut short: beside several runs, and beside one."""
 NO_SETTINGS = ("source", "dataset", "dataset_params")
 """The project's own, the same for all of its runs."""
 
@@ -105,4 +105,5 @@ class Comparison(QWidget):
         if shown:
             header.setSectionResizeMode(0, modes.Interactive)
             self.view.resizeColumnToContents(0)
-            header.resizeSection(0, min(header.sectionSize(0), letter * MOST_LETTERS))
+            most = MOST_LETTERS if len(self._facts) > 1 else MOST_LETTERS_OF_ONE
+            header.resizeSection(0, min(header.sectionSize(0), letter * most))

@@ -79,9 +79,9 @@ def figure_rows(facts: Sequence[RunFacts]) -> list[Row]:
     rows = [
         row(value_words("monitor", "error_rate"), error_words, interval_tip()),
         row(
-            translate("RunFigures", "Error rate without varied copies"),
+            translate("RunFigures", "Without varied copies"),
             lambda one: share_words(one, "error_rate_without_tta"),
-            translate("RunFigures", "As it would be without test-time augmentation"),
+            translate("RunFigures", "The error rate without test-time augmentation"),
         ),
         row(value_words("monitor", "top_k_accuracy"), top_k_words, figure_tip("top_k_accuracy")),
         row(value_words("monitor", "macro_f1"), lambda one: share_words(one, "macro_f1"), figure_tip("macro_f1")),
@@ -92,9 +92,9 @@ def figure_rows(facts: Sequence[RunFacts]) -> list[Row]:
         ),
         row(value_words("monitor", "valid_loss"), loss_words),
         row(
-            translate("RunFigures", "Networks that answer together"),
+            translate("RunFigures", "Networks in the model"),
             lambda one: number(one.members) if one.members > 1 else UNKNOWN,
-            translate("RunFigures", "Snapshots of the training, of which the model answers the mean"),
+            translate("RunFigures", "Snapshots of the training: the model answers with the mean of theirs"),
         ),
     ]
     return [one for one in rows if any(cell != UNKNOWN for cell in one.cells)]
