@@ -4490,7 +4490,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>&amp;Label pictures</source>
-        <translation>É&amp;tiqueter des images</translation>
+        <translation>É&amp;tiqueter</translation>
     </message>
     <message>
         <source>Label other pictures with this run&apos;s model</source>
@@ -4506,7 +4506,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>&amp;Train again</source>
-        <translation>&amp;Entraîner de nouveau</translation>
+        <translation>Ré&amp;entraîner</translation>
     </message>
     <message>
         <source>Open the settings of this run on the Train page</source>
