@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime
@@ -64,8 +65,7 @@ class UnfinishedRuns(QObject):
         # Late: it brings the Runs page, which the window need not wait for.
         from petdesk.gui.pages.runs.setting_words import title_of_choice
 
-        registry = self._session.registry
-        text = interruption(offer.newest, lambda kind, key: title_of_choice(registry, kind, key))
+        text = interruption(offer.newest, partial(title_of_choice, self._session.registry))
         if len(offer.runs) > 1:
             text += " " + self.tr("%Ln more could go on: see the Runs page.", "", len(offer.runs) - 1)
         message = self._message = self._messages.say(

@@ -166,12 +166,28 @@ def test_choosing_several_overlays_them_and_shows_what_differs(page: RunsPage, q
     }
 
 
-def test_of_one_run_the_settings_that_everybody_has_are_left_out(page: RunsPage) -> None:
-    figures, settings = (
-        ["Figures", "Error rate", "Validation loss"],
-        ["Network", "Recipe", "Learning rate", "Batch size"],
+def test_of_one_run_the_settings_that_everybody_has_are_left_out(
+    open_page: Callable[..., RunsPage], project_session: Session, qtbot: QtBot
+) -> None:
+    assert project_session.project is not None
+    params = {"dropout": 0.3, "hidden": 0}, {"p_flip": 0.0, "max_rotate": 10.0}
+    add_run(
+        project_session.project, error=0.3, lr=0.02, arch_params=params[0], augmentation_params=params[1], batch_size=8
     )
-    assert list(compared(page)) == [*figures, "Settings", *settings]
+    page = open_page(project_session)
+    qtbot.waitUntil(lambda: bool(page.chosen()))
+    wanted = [
+        "Figures",
+        "Error rate",
+        "Validation loss",
+        "Settings",
+        "Network",
+        "Recipe",
+        "Learning rate",
+        "Batch size",
+    ]
+    own = ["Network: Dropout", "Augmentation: Flip probability"]  # the others are the plugins' own defaults
+    assert sorted(compared(page)) == sorted(wanted + own)
     QTest.keyClick(page.details.comparison.show_all, Qt.Key.Key_Space)
     assert compared(page)["Label smoothing"] == ["0"]
     assert compared(page)["Figure to watch"] == ["Error rate"]

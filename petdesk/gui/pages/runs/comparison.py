@@ -1,6 +1,7 @@
 """The figures and the settings of the chosen runs beside each other."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -8,8 +9,9 @@ from petdesk.gui.pages.runs.differences import Setting, compare
 from petdesk.gui.pages.runs.facts import RunFacts
 from petdesk.gui.pages.runs.figures import figure_rows
 from petdesk.gui.pages.runs.rows import Row, RowsModel
-from petdesk.gui.pages.runs.setting_words import Titles, is_usual, setting_row, with_usual
+from petdesk.gui.pages.runs.setting_words import is_usual, setting_row, title_of_choice, with_usual
 from petdesk.gui.widgets.labels import muted
+from petdesk.registry import Registry
 
 FEW_RUNS = 2
 MOST_LETTERS, MOST_LETTERS_OF_ONE = 24, 36
@@ -24,10 +26,10 @@ class Comparison(QWidget):
     Of one run the settings that are not as everybody has them. All settings on request.
     """
 
-    def __init__(self, titles: Titles, parent: QWidget | None = None) -> None:
+    def __init__(self, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: list[RunFacts] = []
-        self._titles = titles
+        self._registry = registry
         self.show_all = QCheckBox(self.tr("Show all &settings"))
         self.show_all.setObjectName("runs.settings.all")
         self.model = RowsModel(self)
@@ -67,7 +69,7 @@ class Comparison(QWidget):
         if settings:
             several = len(self._facts) > 1 and not self.show_all.isChecked()
             rows.append(Row(title=self.tr("What differs") if several else self.tr("Settings")))
-            rows += [setting_row(setting, self._titles) for setting in settings]
+            rows += [setting_row(setting, partial(title_of_choice, self._registry)) for setting in settings]
         self.view.clearSpans()
         self.model.show_rows([self.tr("Run {}").format(one.run.id) for one in self._facts], rows)
         for heading in self.model.headings():
@@ -89,7 +91,7 @@ class Comparison(QWidget):
         if self.show_all.isChecked():
             return every, ""
         if len(self._facts) == 1:
-            return [setting for setting in every if not is_usual(setting)], ""
+            return [setting for setting in every if not is_usual(setting, known[0], self._registry)], ""
         differing = [setting for setting in every if setting.differs]
         return differing, "" if differing else self.tr("The settings of these runs are the same.")
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from petdesk.gui.pages.runs.comparison import Comparison
 from petdesk.gui.pages.runs.facts import RunFacts
-from petdesk.gui.pages.runs.setting_words import Titles
 from petdesk.gui.pages.runs.snapshots_panel import SnapshotsPanel
 from petdesk.gui.session import Session
 
@@ -25,9 +24,9 @@ class RunDetails(QTabWidget):
     said = Signal(str, str, str)
     working = Signal(bool)
 
-    def __init__(self, session: Session, titles: Titles, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.comparison = Comparison(titles)
+        self.comparison = Comparison(session.registry)
         self.snapshots = SnapshotsPanel(session.background, session.registry)
         self.setObjectName("runs.details")
         self.setAccessibleName(self.tr("Of the chosen runs"))

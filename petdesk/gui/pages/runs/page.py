@@ -1,6 +1,7 @@
 """The runs page."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -55,14 +56,14 @@ class RunsPage(Page):
         self._wanted: set[int] = set()
         self._resumable: frozenset[int] | None = None
         self._stale = True
-        self.table = RunTable(self._title_of, self)
+        self.table = RunTable(partial(title_of_choice, session.registry), self)
         self.view = RunList(self.table)
         self.actions_row = act.RunActions(self)
         self.actions_row.asked.connect(self._do)
         self.story = muted()
         self.story.setObjectName("runs.story")
         self.overlay = Overlay(session.background)
-        self.details = RunDetails(session, self._title_of)
+        self.details = RunDetails(session)
         self.details.said.connect(lambda text, kind, details: self.messages.say(text, kind, details=details))
         self.details.working.connect(self.actions_row.setDisabled)
         self._empty = EmptyState(
@@ -311,9 +312,6 @@ class RunsPage(Page):
                 ticket.drop()
         self._reading, self._asked = None, []
         self.actions_row.setEnabled(True)
-
-    def _title_of(self, kind: str, key: str) -> str:
-        return title_of_choice(self.session.registry, kind, key)
 
     def _restyle(self) -> None:
         self.table.restyle(colours(self.palette()))

@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from petdesk.gui.pages.runs.differences import ABSENT, Setting
+from petdesk.api import Spec
+from petdesk.gui.pages.runs.differences import ABSENT, PARAMS, Setting
 from petdesk.gui.pages.runs.rows import Row
 from petdesk.gui.pages.train.lever_words import hint_of, title_of, value_words
 from petdesk.gui.pages.train.rate_words import as_rate, shown_rate
@@ -64,14 +65,26 @@ def with_usual(settings: Mapping[str, Any]) -> dict[str, Any]:
     return {**_usual(), **settings}
 
 
-def is_usual(setting: Setting) -> bool:
-    """Whether no run has another value than everybody who says nothing."""
-    name, usual = setting.name[0], _usual()
-    return (
-        len(setting.name) == 1
-        and name not in ALWAYS
-        and all(value == usual.get(name, ABSENT) for value in setting.values)
-    )
+def is_usual(setting: Setting, settings: Mapping[str, Any], registry: Registry) -> bool:
+    """Whether a setting of a run is as everybody has it who says nothing.
+
+    Args:
+        setting: Of one run.
+        settings: All of that run: the settings of a plugin are usual where they are its own defaults.
+        registry: Where plugins are looked up.
+    """
+    owner, *inner = setting.name
+    (value,) = setting.values
+    if not inner:
+        return owner not in ALWAYS and bool(value == _usual().get(owner, ABSENT))
+    key = str(settings.get(owner.removesuffix(PARAMS)))
+    spec: Spec | None = None
+    if owner == "arch_params" and key in registry.architectures:
+        spec = registry.architectures[key]
+    elif owner == "augmentation_params" and key in registry.augmentations:
+        spec = registry.augmentations[key]
+    field = None if spec is None else spec.params.model_fields.get(inner[0])
+    return field is not None and bool(value == field.get_default(call_default_factory=True))
 
 
 @cache
