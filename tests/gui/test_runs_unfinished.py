@@ -76,10 +76,12 @@ def statuses(session: Session) -> list[str]:
 def test_it_is_offered_and_goes_on(window: MainWindow, cut: Path, qtbot: QtBot) -> None:
     (offer,) = opened(qtbot, window, cut)
     assert "(Tiny, own phases) was interrupted after epoch 2 of 25." in offer.text
-    click(qtbot, window, "unfinished.go_on")
+    offer.buttons[0].setFocus()
+    qtbot.keyClick(offer.buttons[0], Qt.Key.Key_Space)
     assert offers(window) == []
     page = window.page
     assert isinstance(page, TrainPage)
+    assert window.focusWidget() is page.controls.pause
     qtbot.waitUntil(lambda: statuses(window.session) == ["finished"], timeout=SLOW)
     qtbot.waitUntil(lambda: page.trainer.job is None)
     assert page.live.loss.curve("loss").series.xs.tolist() == list(range(1, 76))

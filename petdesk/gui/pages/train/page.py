@@ -147,6 +147,7 @@ class TrainPage(Page):
         specs = self.session.registry.architectures
         architecture = translated(specs[arch].title) if arch in specs else arch
         self.trainer.go_on(run, title=self.tr("Training {}").format(architecture))
+        self.controls.take_focus()  # what had it may be gone, with the question whether to go on
 
     def show_compare(self) -> None:
         """Opens the comparison of networks beside the page."""
