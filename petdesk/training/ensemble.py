@@ -4,6 +4,7 @@ The members of a snapshot ensemble are the same network at several moments of it
 Ensembles: Train 1, Get M for Free", ICLR 2017, sec. 3).
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from torch import Tensor, nn
 
 from petdesk.model_file import Outputs
 from petdesk.training.classifier import Classifier
+from petdesk.training.losses import as_probabilities
 
 Branches: TypeAlias = list[tuple[nn.Module, list[nn.Module]]]
 """Each body, with the heads that see its features."""
@@ -66,16 +68,12 @@ def mean_probabilities(members: Branches, images: Tensor, outputs: Outputs) -> T
     return torch.stack(answers).mean(dim=0)
 
 
-def as_probabilities(logits: Tensor, outputs: Outputs) -> Tensor:
-    """float32 [N, n_classes] of logits: by softmax they sum to 1, by sigmoid each class is asked for by itself."""
-    return logits.float().sigmoid() if outputs == "sigmoid" else logits.float().softmax(dim=1)
-
-
 def as_logits(probabilities: Tensor, outputs: Outputs) -> Tensor:
     """Logits that `as_probabilities` makes these of, as far as float32 goes: what a loss takes of a mean."""
     tiny = torch.finfo(torch.float32).tiny
     if outputs == "sigmoid":
-        return probabilities.clamp(min=tiny).log() - (1 - probabilities).clamp(min=torch.finfo(torch.float32).eps).log()
+        against = (1 - probabilities).clamp(min=torch.finfo(torch.float32).eps)
+        return probabilities.clamp(min=tiny).log() - against.log() + math.log(probabilities.shape[1] - 1)
     return probabilities.clamp(min=tiny).log()
 
 

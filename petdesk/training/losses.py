@@ -1,5 +1,6 @@
 """Losses: cross-entropy, several binary outputs, focal; each with label smoothing, class weights and mixed labels."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -80,7 +81,7 @@ class Loss:
 
     def probabilities(self, logits: Tensor) -> Tensor:
         """float32 [N, C]; add up to 1 with a softmax, each for itself with a sigmoid."""
-        return logits.float().sigmoid() if self.outputs == "sigmoid" else logits.float().softmax(dim=1)
+        return as_probabilities(logits, self.outputs)
 
     def _of(self, labels: Tensor, costs: Tensor, *, training: bool) -> Tensor:
         losses = costs.gather(1, labels[:, None])[:, 0]
@@ -89,7 +90,8 @@ class Loss:
     def _costs(self, logits: Tensor) -> Tensor:
         """What it costs to call each picture each class, [N, C]."""
         if self.name == "binary":
-            return F.softplus(logits).sum(dim=1, keepdim=True) - logits
+            odds = log_odds_of(logits)
+            return F.softplus(odds).sum(dim=1, keepdim=True) - odds
         if self.name == "cross-entropy":
             return -logits.log_softmax(dim=1)
         from torchvision.ops import sigmoid_focal_loss
@@ -97,6 +99,21 @@ class Loss:
         odds = log_odds(logits)
         costs: Tensor = sigmoid_focal_loss(odds, torch.ones_like(odds), alpha=-1, gamma=self.focal_gamma)
         return costs
+
+
+def as_probabilities(logits: Tensor, outputs: Outputs) -> Tensor:
+    """float32 [N, C] of logits: by softmax they sum to 1, by sigmoid each class is asked for by itself."""
+    return log_odds_of(logits).sigmoid() if outputs == "sigmoid" else logits.float().softmax(dim=1)
+
+
+def log_odds_of(logits: Tensor) -> Tensor:
+    """The log odds of yes-or-no outputs [N, C], C > 1: the logits, less log(C - 1).
+
+    A head that knows nothing gives logits about 0, and so each class the odds of 1 in C: that of one class among C, and
+    training need not first bring all of them down (Lin et al. 2017, "Focal loss", sec. 4.1, as a bias of the last
+    layer; our heads have none).
+    """
+    return logits.float() - math.log(logits.shape[1] - 1)
 
 
 def log_odds(logits: Tensor) -> Tensor:

@@ -33,11 +33,16 @@ def test_binary_is_the_sum_of_the_classes_yes_or_no() -> None:
     logits, labels = some()
     loss = Loss(name="binary", label_smoothing=0.1)
     targets = F.one_hot(labels, 5).float()
-    expected = F.binary_cross_entropy_with_logits(logits, targets, reduction="none").sum(1)
+    expected = F.binary_cross_entropy_with_logits(logits - math.log(4), targets, reduction="none").sum(1)
     torch.testing.assert_close(loss(logits, labels), expected)
     targets = 0.9 * targets + 0.1 / 5
-    expected = F.binary_cross_entropy_with_logits(logits, targets, reduction="none").sum(1)
+    expected = F.binary_cross_entropy_with_logits(logits - math.log(4), targets, reduction="none").sum(1)
     torch.testing.assert_close(loss(logits, labels, training=True), expected)
+
+
+def test_a_head_that_knows_nothing_gives_each_class_the_odds_of_one_in_all() -> None:
+    nothing = torch.zeros(1, 5)
+    torch.testing.assert_close(Loss(name="binary").probabilities(nothing), torch.full((1, 5), 0.2))
 
 
 @pytest.mark.parametrize("gamma", [0.0, 0.5, 2.0])
@@ -127,7 +132,7 @@ def test_mixed_labels_are_soft_targets(name: LossName) -> None:
     targets = targets.scatter_add(1, others[:, None], 1 - shares[:, None])
     found = Loss(name=name)(logits, labels, Mixed(labels=others, shares=shares), training=True)
     if name == "binary":
-        expected = F.binary_cross_entropy_with_logits(logits, targets, reduction="none").sum(1)
+        expected = F.binary_cross_entropy_with_logits(logits - math.log(4), targets, reduction="none").sum(1)
     else:
         expected = F.cross_entropy(logits, targets, reduction="none")
     torch.testing.assert_close(found, expected)
@@ -174,7 +179,7 @@ def test_balanced_classes_count_alike() -> None:
 def test_probabilities_and_outputs() -> None:
     logits, _ = some()
     assert [Loss(name=name).outputs for name in KINDS] == ["softmax", "sigmoid", "softmax"]
-    torch.testing.assert_close(Loss(name="binary").probabilities(logits), logits.sigmoid())
+    torch.testing.assert_close(Loss(name="binary").probabilities(logits), (logits - math.log(4)).sigmoid())
     for name in ("cross-entropy", "focal"):
         torch.testing.assert_close(Loss(name=name).probabilities(logits), logits.softmax(1))  # type: ignore[arg-type]
 

@@ -13,8 +13,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from petdesk.model_file import Outputs
-from petdesk.training.ensemble import as_probabilities
 from petdesk.training.evaluation import Evaluation
+from petdesk.training.losses import log_odds_of
 from petdesk.training.precision import Precision
 from petdesk.training.tta import evaluate_tta
 
@@ -37,7 +37,7 @@ def losses(outputs: Outputs, logits: Tensor, labels: Tensor) -> Tensor:
     if outputs == "softmax":
         return F.cross_entropy(logits, labels, reduction="none")
     wanted = F.one_hot(labels, logits.shape[1]).float()
-    return F.binary_cross_entropy_with_logits(logits, wanted, reduction="none").mean(dim=1)
+    return F.binary_cross_entropy_with_logits(log_odds_of(logits), wanted, reduction="none").mean(dim=1)
 
 
 def finish(job: Any) -> tuple[list[int], Evaluation]:
@@ -54,7 +54,8 @@ def evaluated(outputs: Outputs, beta: float, copies: int = 5) -> tuple[list[int]
     weight, bias = torch.tensor(record["weight"]), torch.tensor(record["bias"])
 
     def answer(pictures: Tensor) -> Tensor:
-        return as_probabilities(F.linear(pictures, weight, bias), outputs)
+        logits = F.linear(pictures, weight, bias)
+        return logits.sigmoid() if outputs == "sigmoid" else logits.softmax(dim=1)  # fastai's: without a prior
 
     labels = np.array(record["labels"], np.int64)
     plain = Evaluation(
