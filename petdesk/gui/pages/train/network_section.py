@@ -1,8 +1,9 @@
 """The network and what it starts from; the augmentation."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from petdesk.gui.naming import named
 from petdesk.gui.pages.train.lever_words import title_of
 from petdesk.gui.pages.train.params_section import ParamsSection
 from petdesk.gui.pages.train.plugin_choice import PluginChoice
@@ -12,7 +13,13 @@ from petdesk.gui.session import Session
 
 
 class NetworkSection(QWidget):
-    """Edits `arch`, `arch_params` and `weights`."""
+    """Edits `arch`, `arch_params` and `weights`.
+
+    Attributes:
+        compare_asked: Signal: the user wants to know which network suits.
+    """
+
+    compare_asked = Signal()
 
     def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,10 +28,17 @@ class NetworkSection(QWidget):
         self.arch = PluginChoice(self.tr("&Network"), entries, name="train.arch")
         self.weights = WeightsChoice()
         self.params = ParamsSection(title_of("arch_params"))
+        self.compare = named(QPushButton(self.tr("Which one suits my pictures?")), "train.compare")
+        self.compare.setToolTip(self.tr("Compare networks on these pictures, and find out whether more photos help"))
+        top = QHBoxLayout()
+        top.addWidget(self.arch.label, 1)
+        top.addWidget(self.compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.arch.label, self.arch, self.weights.label, self.weights, self.params):
+        layout.addLayout(top)
+        for widget in (self.arch, self.weights.label, self.weights, self.params):
             layout.addWidget(widget)
+        self.compare.clicked.connect(self.compare_asked)
         self.arch.chosen.connect(lambda key: settings.choose("arch", key))
         self.weights.chosen.connect(lambda weights: settings.set("weights", weights))
         self.params.committed.connect(lambda params: settings.set("arch_params", params))

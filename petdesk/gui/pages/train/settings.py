@@ -87,6 +87,13 @@ class TrainSettings(QObject):
             self._write(RECIPE_FILE, None)
         self.set(field, key)
 
+    def use_network(self, arch: str, weights: str | None) -> None:
+        """Takes another network with its weights, to be undone in one step."""
+        values = {"weights": weights, "arch": arch}
+        if arch != self.get("arch"):
+            values["arch_params"] = None  # another network's
+        self._put_together({setting_key(field): value for field, value in values.items()})
+
     def own_phases(self) -> bool:
         """Whether the recipe's phases were changed."""
         return any(self._session.setting(setting_key(field)) is not None for field in RECIPE_FIELDS)
