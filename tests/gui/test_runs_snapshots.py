@@ -161,6 +161,7 @@ def test_the_model_is_made_of_what_is_ticked(by: str, page: RunsPage, cycles: Se
     assert page.details.snapshots.ticked == [1, 3]
     (known,) = page.chosen()
     assert (known.members, known.error_rate) == (2, error)  # the list follows the model
+    assert (known.run.status, known.run.summary["error_rate"]) == ("finished", error)
     tick(page, 2)
     with qtbot.waitSignal(cycles.runs_changed):
         qtbot.mouseClick(keep(page), Qt.MouseButton.LeftButton)

@@ -17,12 +17,14 @@ class RunDetails(QTabWidget):
     Attributes:
         said: Signal with a sentence, its kind and details.
         working: Signal with whether a run's model is being made.
+        made: Signal with the `NewModel` that was made.
         comparison: The figures and settings.
         snapshots: Of the chosen run.
     """
 
     said = Signal(str, str, str)
     working = Signal(bool)
+    made = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +39,7 @@ class RunDetails(QTabWidget):
         self.snapshots.found.connect(lambda there: self._show_tabs(several=there))
         self.snapshots.said.connect(self.said)
         self.snapshots.working.connect(self.working)
-        self.snapshots.changed.connect(session.runs_changed)
+        self.snapshots.made.connect(self.made)
 
     def show_runs(self, chosen: Sequence[RunFacts], *, read_only: bool = False) -> None:
         """Shows what is known of these runs."""

@@ -1,9 +1,14 @@
-"""The snapshots of a run and what some of them answer together. Reads the disk: for the background."""
+"""The snapshots of a run, what some answer together, and a model of those. Reads the disk: for the background."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from petdesk.model_file import MODEL, read_document
+from petdesk.project import Run
+from petdesk.registry import Registry
+from petdesk.training.project_run import FIGURES
 
 if TYPE_CHECKING:
     from petdesk.training.snapshots import Snapshot
@@ -60,6 +65,40 @@ class Members:
     def best(self) -> Member:
         """The one that is wrong least often; the later one where two are alike."""
         return min(reversed(self.all), key=lambda member: member.error.rate)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewModel:
+    """A model that was made of snapshots.
+
+    Attributes:
+        run: Whose.
+        numbers: Of the snapshots.
+        error: Its own.
+        summary: What the list of runs should say of the run from now on.
+    """
+
+    run: Run
+    numbers: tuple[int, ...]
+    error: Error
+    summary: dict[str, Any]
+
+
+def make_model(run: Run, numbers: Sequence[int], registry: Registry) -> NewModel:
+    """Makes a run's model of some of its snapshots; it is the old one or the new one at any moment.
+
+    Raises:
+        PetDeskError: One of them cannot be read, or the model cannot be written.
+    """
+    from petdesk.training import snapshots
+
+    snapshots.keep_snapshots(run.path, numbers, registry)
+    error = error_together(read_members(run.path).chosen(numbers))
+    validation = read_document(run.path / MODEL).validation
+    summary: dict[str, Any] = {name: validation[name] for name in FIGURES if name in validation}
+    if "error_rate_without_tta" in run.summary:
+        summary["error_rate_without_tta"] = None  # varied copies were not asked
+    return NewModel(run=run, numbers=tuple(numbers), error=error, summary=summary)
 
 
 def read_members(run: Path) -> Members:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -23,6 +23,7 @@ from petdesk.gui.pages.runs.comparison import NO_SETTINGS
 from petdesk.gui.pages.runs.deletion import deletion_question
 from petdesk.gui.pages.runs.details import RunDetails
 from petdesk.gui.pages.runs.facts import RunFacts, all_facts, folder_size, resumable
+from petdesk.gui.pages.runs.members import NewModel
 from petdesk.gui.pages.runs.overlay import Overlay
 from petdesk.gui.pages.runs.run_list import RunList
 from petdesk.gui.pages.runs.setting_words import title_of_choice
@@ -34,7 +35,7 @@ from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import sentence
 from petdesk.model_file import MODEL
-from petdesk.project import Project
+from petdesk.project import Project, ProjectError
 from petdesk.training.command_line import command_line
 
 ResultT = TypeVar("ResultT")
@@ -66,6 +67,7 @@ class RunsPage(Page):
         self.details = RunDetails(session)
         self.details.said.connect(lambda text, kind, details: self.messages.say(text, kind, details=details))
         self.details.working.connect(self.actions_row.setDisabled)
+        self.details.made.connect(self._take_model)
         self._empty = EmptyState(
             "chart-line-up",
             self.tr("No runs yet"),
@@ -284,6 +286,16 @@ class RunsPage(Page):
     def _not_deleted(self, error: Exception) -> None:
         self._deleted()
         self._say_failure(error)
+
+    def _take_model(self, model: NewModel) -> None:
+        """Writes the figures of a run's new model into the list."""
+        project = self.session.project
+        if project is not None:
+            try:
+                project.runs.end(model.run.id, status=cast("Any", model.run.status), summary=model.summary)
+            except ProjectError as error:
+                self._say_failure(error)
+        self.session.runs_changed.emit()
 
     def _ask(
         self,

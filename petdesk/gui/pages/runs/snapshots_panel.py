@@ -20,7 +20,7 @@ from petdesk.gui.background import Background, Ticket
 from petdesk.gui.latest import Latest
 from petdesk.gui.pages.runs.facts import RunFacts
 from petdesk.gui.pages.runs.figures import UNKNOWN, interval_tip, with_interval
-from petdesk.gui.pages.runs.members import Error, Member, Members, error_together, read_members
+from petdesk.gui.pages.runs.members import Error, Member, Members, NewModel, error_together, make_model, read_members
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, sentence
 from petdesk.registry import Registry
@@ -33,7 +33,7 @@ class SnapshotsPanel(QWidget):
 
     Attributes:
         found: Signal with whether the run has any: without, there is nothing to show.
-        changed: Signal: the run's model is another now.
+        made: Signal with the `NewModel` of a run.
         working: Signal with whether a model is being made.
         said: Signal with a sentence, its kind and details.
         boxes: By the number of the snapshot.
@@ -41,7 +41,7 @@ class SnapshotsPanel(QWidget):
     """
 
     found = Signal(bool)
-    changed = Signal()
+    made = Signal(object)
     working = Signal(bool)
     said = Signal(str, str, str)
 
@@ -214,24 +214,19 @@ class SnapshotsPanel(QWidget):
         facts, numbers, registry = self._facts, self.ticked, self._registry
         if facts is None or self._why_not():
             return
-        run, path = facts.run.id, facts.run.path
-
-        def make() -> Error:
-            from petdesk.training.snapshots import keep_snapshots
-
-            keep_snapshots(path, numbers, registry)
-            return error_together(read_members(path).chosen(numbers))
-
-        ticket = self._background.ask(make, lambda error: self._made(run, numbers, error), self._not_made, owner=self)
+        run = facts.run
+        ticket = self._background.ask(
+            lambda: make_model(run, numbers, registry), self._made, self._not_made, owner=self
+        )
         self._set_making(ticket)
 
-    def _made(self, run: int, numbers: Sequence[int], error: Error) -> None:
+    def _made(self, model: NewModel) -> None:
         self._set_making(None)
         text = self.tr("The model of run {} answers with the mean of the snapshots {} now. Its error: {}.")
-        if len(numbers) == 1:
+        if len(model.numbers) == 1:
             text = self.tr("The model of run {} is snapshot {} now. Its error: {}.")
-        self.said.emit(text.format(run, _listed(numbers), _words(error)), "info", "")
-        self.changed.emit()
+        self.said.emit(text.format(model.run.id, _listed(model.numbers), _words(model.error)), "info", "")
+        self.made.emit(model)
 
     def _not_made(self, error: Exception) -> None:
         self._set_making(None)
