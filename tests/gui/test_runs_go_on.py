@@ -18,6 +18,7 @@ from train_page_samples import SMALL, train_page
 from petdesk.api import SettingsError
 from petdesk.events import BatchEnd, EpochEnd, Event, Finished, LrStep, PhaseStart, Resumed
 from petdesk.gui.pages.runs import RunsPage
+from petdesk.gui.pages.train import written
 from petdesk.gui.pages.train.resumed import resumed
 from petdesk.gui.session import Session
 from petdesk.project import Project, Run
@@ -79,6 +80,25 @@ def test_it_is_told_from_its_first_step_as_if_it_had_never_ended(
     assert [event.epoch for event in events if isinstance(event, EpochEnd)] == [1, 2, 1, 2, 3, 1, 2]
     assert isinstance(events[-1], Finished)
     assert project.runs.get(2).status == "finished"
+
+
+@pytest.mark.parametrize("damage", [b"", b"phase,step,lr,loss\n1,?,1,1\n", b"\0"])
+def test_what_cannot_be_read_of_it_is_left_out_and_it_trains_on(
+    damage: bytes, project: Project, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop_after(7, training(project, registry))
+    rows = written._rows
+
+    def spoilt(path: Path, names: Any) -> Any:
+        if path.name == "steps.csv":
+            path.with_name("spoilt.csv").write_bytes(damage)
+            path = path.with_name("spoilt.csv")
+        return rows(path, names)
+
+    monkeypatch.setattr(written, "_rows", spoilt)
+    events = list(resumed(project, 1, registry, discard=threading.Event()))
+    assert [event.step for event in events if isinstance(event, BatchEnd)] == list(range(8, 22))
+    assert isinstance(events[-1], Finished)
 
 
 def test_a_run_whose_pictures_changed_keeps_what_it_had(project: Project, registry: Registry) -> None:

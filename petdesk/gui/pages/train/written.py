@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 from petdesk.events import BatchEnd, EpochEnd, Event, PhaseStart
 from petdesk.training.recipe import frozen_groups
 
-Rows = tuple[Mapping[str, str], ...]
+Rows = tuple[Mapping[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Written:
 
     def before(self, start: PhaseStart) -> Iterator[Event]:
         """The phases before the one that begins with `start`."""
-        for number in range(1, start.phase):
+        for number in range(1, min(start.phase, len(self.phases) + 1)):
             begun = self._begun(number, start)
             yield begun
             yield from self.trained(begun)
@@ -63,7 +63,7 @@ class Written:
         shares = [highest[group] / start.max_lrs[-1] for group in start.trained_groups]
         for count, row in enumerate(steps, start=1):
             epoch = (count - 1) // start.steps_per_epoch
-            lr = float(row["lr"])
+            lr = row["lr"]
             yield BatchEnd(
                 phase=start.phase,
                 epoch=epoch + 1,
@@ -71,7 +71,7 @@ class Written:
                 total_steps=start.steps_per_epoch * sum(int(phase["epochs"]) for phase in self.phases),
                 lr=lr,
                 lrs=tuple(lr * share for share in shares),
-                loss=float(row["loss"]),
+                loss=row["loss"],
                 rate=self._rate(epochs[min(epoch, len(epochs) - 1)]) if epochs else 0.0,
                 eta=0.0,
             )
@@ -90,7 +90,7 @@ class Written:
         rates = group_rates(tuple(rate) if isinstance(rate, list) else rate, len(groups), frozen)
         return replace(start, trained_groups=groups[frozen:], max_lrs=rates)
 
-    def _epoch(self, row: Mapping[str, str], start: PhaseStart) -> EpochEnd:
+    def _epoch(self, row: Mapping[str, float], start: PhaseStart) -> EpochEnd:
         shares = ("error_rate", "error_low", "error_high", "top_k_accuracy", "macro_f1", "balanced_accuracy")
         floats = ("train_loss", "valid_loss", "accuracy", *shares, "seconds")
         return EpochEnd(
@@ -101,21 +101,23 @@ class Written:
             train_pictures=self.train_pictures,
             valid_pictures=self.valid_pictures,
             pictures_per_second=self._rate(row),
-            **{name: float(row[name]) for name in floats},
+            **{name: row[name] for name in floats},
         )
 
-    def _rate(self, epoch: Mapping[str, str]) -> float:
-        seconds = float(epoch["seconds"])
+    def _rate(self, epoch: Mapping[str, float]) -> float:
+        seconds = epoch["seconds"]
         return (self.train_pictures + self.valid_pictures) / seconds if seconds else 0.0
 
 
 def read_written(path: Path) -> Written:
     """What the run in a folder has written; nothing where it cannot be read, for then its curves begin later."""
+    from petdesk.training.run_folder import METRICS, STEPS  # late: it brings torch, which is there by now
+
     with suppress(OSError, ValueError, LookupError, TypeError, csv.Error):
         config = json.loads((path / "config.json").read_text(encoding="utf-8"))
         return Written(
-            steps=_rows(path / "steps.csv"),
-            epochs=_rows(path / "metrics.csv"),
+            steps=_rows(path / "steps.csv", STEPS),
+            epochs=_rows(path / "metrics.csv", METRICS),
             phases=tuple(config["phases"]),
             train_pictures=int(config["trained_on"]["train_pictures"]),
             valid_pictures=int(config["trained_on"]["valid_pictures"]),
@@ -123,6 +125,6 @@ def read_written(path: Path) -> Written:
     return Written()
 
 
-def _rows(path: Path) -> Rows:
+def _rows(path: Path, names: Sequence[str]) -> Rows:
     with path.open(newline="", encoding="utf-8") as file:
-        return tuple(csv.DictReader(file))
+        return tuple({name: float(row[name]) for name in names} for row in csv.DictReader(file))
