@@ -39,6 +39,7 @@ def test_concat_pool_head_is_laid_out_as_fastais() -> None:
     # As many as fastai's create_head(512, 37) has: 2 * 1024 + 1024 * 512 + 2 * 512 + 512 * 37.
     assert sum(parameter.numel() for parameter in head.parameters()) == 546_304
     assert head.hidden.weight.std().item() == pytest.approx((2 / 1024) ** 0.5, rel=0.02)
+    assert head.linear.weight.std().item() == pytest.approx(0.1 * (2 / 512) ** 0.5, rel=0.02)
     assert head(torch.randn(2, 512, 7, 7)).shape == (2, 37)
 
 
