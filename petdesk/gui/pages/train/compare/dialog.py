@@ -1,7 +1,7 @@
 """The dialog that compares networks on the project's pictures."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -61,6 +61,7 @@ class CompareDialog(QDialog):
     """
 
     network_chosen = Signal(str, object)
+    help_topic: ClassVar[str] = "compare"
 
     def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,7 +181,7 @@ class CompareDialog(QDialog):
         self.more.asked.connect(self._ask_more)
         self.use.clicked.connect(self._use)
         self._buttons.rejected.connect(self.close)
-        self._buttons.helpRequested.connect(lambda: open_help("compare", parent=self.parentWidget()))
+        self._buttons.helpRequested.connect(lambda: open_help(self.help_topic, parent=self.parentWidget()))
         self.model.chosen_changed.connect(self._show_state)
         self.folds.edited.connect(self._show_state)
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show_state())
