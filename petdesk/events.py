@@ -164,12 +164,13 @@ class SnapshotKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed:
-    """A run goes on where its checkpoint is: `step` steps of the run and `epochs` epochs are done."""
+    """A run goes on where its checkpoint is: `step` steps of the run and `epochs` epochs are done, in `seconds`."""
 
     event: ClassVar[str] = "resumed"
     phase: int
     epochs: int
     step: int
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

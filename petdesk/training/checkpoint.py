@@ -16,7 +16,7 @@ import torch
 
 from petdesk.api import SettingsError, TrainingError
 
-FOLDER, FILE = "checkpoint", "state.pt"
+FOLDER, FILE, FAILED = "checkpoint", "state.pt", "failed"
 FORMAT = 1
 
 
@@ -87,6 +87,19 @@ def read_checkpoint(run: Path, *, fingerprint: str | None = None) -> dict[str, A
 def forget_checkpoint(run: Path) -> None:
     """Removes the checkpoint of a run that needs none any more; one that cannot be removed stays."""
     shutil.rmtree(run / FOLDER, ignore_errors=True)
+
+
+def give_up(run: Path) -> None:
+    """Says of a run that it cannot go on; its checkpoint is removed."""
+    forget_checkpoint(run)
+    with suppress(OSError):  # it is offered once more, and ends in the same place
+        (run / FOLDER).mkdir(exist_ok=True)
+        (run / FOLDER / FAILED).write_text("The loss was no longer a number.\n", encoding="utf-8")
+
+
+def has_failed(run: Path) -> bool:
+    """Whether the run cannot go on."""
+    return (run / FOLDER / FAILED).exists()
 
 
 def _sync_folder(folder: Path) -> None:

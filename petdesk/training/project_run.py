@@ -102,7 +102,7 @@ def resume_in_project(
     from petdesk.training.train import resume
 
     found = project.runs.go_on(run)
-    yield from _listed(project, found, resume(found.path, registry), discard)
+    yield from _listed(project, found, resume(found.path, registry, source=project.path), discard)
 
 
 def _listed(
@@ -160,6 +160,7 @@ class _ListedRun:
         """Remembers the figures of an epoch."""
         if isinstance(event, Resumed):
             self._figures["epochs"] = event.epochs
+            self._before = max(self._before, event.seconds)  # nobody wrote down here how long it was, if it was killed
         if isinstance(event, Finished):
             self._figures |= {name: event.result[name] for name in FIGURES if name in event.result}
         if isinstance(event, EpochEnd):

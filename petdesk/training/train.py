@@ -12,7 +12,7 @@ from petdesk.api import SettingsError, WeightsError, read_params
 from petdesk.events import BatchEnd, EpochEnd, Event, Finished, LrSuggestion, Meter, Resumed, Warned
 from petdesk.registry import Registry
 from petdesk.training import recipe
-from petdesk.training.checkpoint import forget_checkpoint, has_checkpoint, read_checkpoint
+from petdesk.training.checkpoint import forget_checkpoint, give_up, has_checkpoint, has_failed, read_checkpoint
 from petdesk.training.config import TrainConfig, load_config, presize_for, read_config
 from petdesk.training.exact import exactly
 from petdesk.training.lr_finder import find_lr
@@ -40,11 +40,16 @@ def train(config: TrainConfig, registry: Registry, out: Path) -> Generator[Event
     yield from _Training(registry, folder).run(config)
 
 
-def resume(out: Path, registry: Registry) -> Generator[Event, None, None]:
+def resume(out: Path, registry: Registry, *, source: Path | None = None) -> Generator[Event, None, None]:
     """Goes on with the training whose run folder is `out`, where its last checkpoint is.
 
     The losses and the weights become those of a run that was never interrupted. A run that ended before its first
     checkpoint begins anew.
+
+    Args:
+        out: The run folder.
+        registry: Where plugins are looked up.
+        source: Where the same pictures are now; None where they were.
 
     Raises:
         SettingsError: There is no such run, its training is done, or its pictures have changed.
@@ -53,17 +58,21 @@ def resume(out: Path, registry: Registry) -> Generator[Event, None, None]:
     folder = RunFolder(out)
     if not folder.config.exists():
         raise SettingsError(f"{out} holds no run to go on with. Choose the folder of one with --out.")
-    config = read_config(load_config(folder.config))
+    config = read_config(load_config(folder.config) | ({} if source is None else {"source": source}))
     refuse_nonsense(config, registry)
     if not has_checkpoint(out) and folder.model.exists():
         raise SettingsError(f"The training in {out} has ended. Train again from its settings instead.")
+    if has_failed(out):
+        raise SettingsError(
+            f"The training in {out} cannot go on: its loss was no longer a number. Train again instead."
+        )
     yield from _Training(registry, folder).run(config, go_on=has_checkpoint(out))
 
 
 def can_resume(out: Path) -> bool:
     """Whether `resume` has something to go on with."""
     folder = RunFolder(out)
-    return folder.config.is_file() and (has_checkpoint(out) or not folder.model.exists())
+    return folder.config.is_file() and not has_failed(out) and (has_checkpoint(out) or not folder.model.exists())
 
 
 def refuse_nonsense(config: TrainConfig, registry: Registry) -> None:
@@ -107,7 +116,9 @@ class _Training:
                 progress = state["progress"]
                 folder.open(steps=progress["step"], epochs=progress["epochs"])
                 phase = min(progress["phase"] + 1 + progress["phase_is_over"], len(phases))
-                yield Resumed(phase=phase, epochs=progress["epochs"], step=progress["step"])
+                yield Resumed(
+                    phase=phase, epochs=progress["epochs"], step=progress["step"], seconds=progress["seconds"]
+                )
             stack.callback(folder.close)
             results = Results(prepared, self._registry, folder)
             try:
@@ -118,7 +129,7 @@ class _Training:
                     if isinstance(ending, GeneratorExit) and prepared.learner.progress.step:
                         folder.checkpoint(prepared.learner, fingerprint=fingerprint)
                     elif prepared.learner.broken:
-                        forget_checkpoint(folder.path)  # the same steps would come to the same end
+                        give_up(folder.path)  # the same steps would come to the same end
                 finally:
                     results.keep_as_it_is()
                 raise

@@ -19,7 +19,7 @@ from petdesk.training.learner import Learner
 from petdesk.training.predictions_file import PREDICTIONS, read_predictions
 from petdesk.training.preparation import prepare
 from petdesk.training.recipe import Phase
-from petdesk.training.train import train
+from petdesk.training.train import can_resume, resume, train
 
 SMALL = {"arch": "tiny", "weights": "none", "size": 32, "batch_size": 13, "precision": "fp32"}
 Tensors = dict[str, torch.Tensor]
@@ -332,7 +332,22 @@ def test_a_loss_that_is_no_number_keeps_the_last_whole_epoch(shapes: Path, regis
     assert all(tensor.isfinite().all() for tensor in model.state_dict().values())
     document = read_document(tmp_path / "run" / "model.safetensors")
     assert document.validation["valid_loss"] == pytest.approx(predictions.evaluation.loss)
-    assert not (tmp_path / "run" / "checkpoint").exists()
+    assert not can_resume(tmp_path / "run")
+    with pytest.raises(SettingsError, match=r"has ended|cannot go on"):
+        next(resume(tmp_path / "run", registry))
+
+
+def test_a_run_that_broke_before_it_learned_anything_is_not_gone_on_with(
+    shapes: Path, registry: Registry, tmp_path: Path
+) -> None:
+    wild = [{"name": "wild", "epochs": 3, "frozen": "none", "lr": 1e30, "scheduler": "constant"}]
+    config = read_config({"source": shapes, "phases": wild} | SMALL)
+    with pytest.raises(TrainingError, match="Nothing was learned before it"):
+        list(train(config, registry, tmp_path / "run"))
+    assert not (tmp_path / "run" / "model.safetensors").exists()
+    assert not can_resume(tmp_path / "run")
+    with pytest.raises(SettingsError, match="cannot go on: its loss"):
+        next(resume(tmp_path / "run", registry))
 
 
 def test_weights_that_break_in_the_last_step_are_not_kept(make_learner: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,6 +143,15 @@ def test_a_run_does_not_go_on_with_other_pictures(shapes: Path, registry: Regist
     assert has_checkpoint(run)
 
 
+def test_pictures_that_moved_are_told(shapes: Path, whole: Path, registry: Registry, tmp_path: Path) -> None:
+    copy, run = tmp_path / "copy", tmp_path / "run"
+    shutil.copytree(shapes, copy)
+    stopped_after(train(read_config(settings(copy)), registry, run), BatchEnd, 4)
+    moved = copy.rename(tmp_path / "moved")
+    list(resume(run, registry, source=moved))
+    same_results(run, whole)
+
+
 def test_a_checkpoint_is_written_within_an_epoch_too(shapes: Path, registry: Registry, tmp_path: Path) -> None:
     run, places = tmp_path / "run", set()
     for event in train(read_config(settings(shapes, checkpoint_minutes=1e-6)), registry, run):
