@@ -251,3 +251,17 @@ def test_a_band_lies_around_its_curve(plot: CurvePlot) -> None:
     assert not has_colour(plot.canvas.grab().toImage(), shade, within=4)
     plot.clear()
     assert around.y_bounds(log=False) is None
+
+
+def test_titles_of_marks_do_not_run_into_each_other(plot: CurvePlot) -> None:
+    for x, title in ((10.0, "a short phase"), (20.0, "a long one"), (600.0, "the last")):
+        plot.mark(x, title)
+    plot.canvas.fit()
+
+    def titled() -> list[bool]:
+        return [line.label.isVisible() for _, line, _ in plot.canvas._marks._lines]
+
+    assert titled() == [False, True, True]
+    plot.canvas.zoom(0.01)
+    plot.canvas.bring_to_view(15.0)
+    assert titled()[0]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from train_page_samples import choose, found, open_setting, train_page, type_setting
 
 from petdesk.gui.pages.train import TrainPage
+from petdesk.gui.pages.train.lever_texts import TEXTS
 from petdesk.gui.pages.train.lever_words import help_of, hint_of
 from petdesk.gui.pages.train.more_settings import TOPICS
 from petdesk.gui.session import Session
@@ -74,6 +75,11 @@ def test_the_first_sentence_of_the_help_stands_under_a_setting() -> None:
     for field in LEVERS:
         assert help_of(field).startswith(hint_of(field))
         assert hint_of(field).endswith(".")
+
+
+def test_the_texts_for_translation_are_those_of_the_settings() -> None:
+    own = [text for lever in LEVERS.values() for text in (lever.title, lever.help)]
+    assert list(map(str, TEXTS)) == list(dict.fromkeys(own))
 
 
 def test_nothing_of_it_is_seen_until_it_is_asked_for(qtbot: QtBot, project_session: Session) -> None:
@@ -150,6 +156,7 @@ def test_a_choice_is_kept_and_undone(qtbot: QtBot, project_session: Session) -> 
     row = open_setting(qtbot, page, "loss")
     choose(qtbot, row.findChild(QComboBox), "Focal")
     assert setting(project_session, "loss") == "focal"
+    assert "focal: looks harder" in hint(row)  # of the help the sentence on what is chosen
     project_session.undo()
     assert row.value() == "cross-entropy"
 

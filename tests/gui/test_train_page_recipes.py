@@ -113,6 +113,9 @@ def test_phases_of_ones_own_have_their_own_numbers(qtbot: QtBot, project_session
     model.setData(model.index(0, EPOCHS), 5)
     qtbot.waitUntil(lambda: not numbers.epochs.isEnabled())
     assert "own" in numbers.epochs.toolTip()
+    assert any(
+        "phases below are your own" in label.text() and label.isVisible() for label in numbers.findChildren(QLabel)
+    )
     assert numbers.lr.currentText() == ""
     qtbot.mouseClick(found(page, "train.phases.reset"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(numbers.epochs.isEnabled)

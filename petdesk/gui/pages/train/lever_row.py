@@ -43,7 +43,6 @@ class LeverRow(FieldRow):
     def set_default(self, default: Any) -> None:
         """Another default, as another recipe brings it."""
         self._default = default
-        self._say_default()
         self._show_reset()
 
     def set_source(self, words: str) -> None:
@@ -71,11 +70,15 @@ class LeverRow(FieldRow):
         """Whether it is what someone looks for who typed `wanted`, in lower case."""
         return all(word in f"{self.label} {tip_of(self.name)} {self.name}".lower() for word in wanted.split())
 
+    def _show_reset(self) -> None:
+        super()._show_reset()
+        self._say()
+
     def _say(self) -> None:
         """The first sentence of what it is for, or why it is idle; all of it for those who hear it."""
         if not hasattr(self, "_note"):
             return
-        self._note.setText(self.idle or " ".join(filter(None, (hint_of(self.name), self._source))))
+        self._note.setText(self.idle or " ".join(filter(None, (hint_of(self.name, self.value()), self._source))))
         self._say_default()
         buddy = self.editor.buddy()
         if buddy is not None and not self.refusal():

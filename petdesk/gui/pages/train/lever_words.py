@@ -1,21 +1,21 @@
 """What the settings of a training and their values are called in the user's language."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from petdesk.gui.words import translated
 from petdesk.training.levers import LEVERS
 
 
 def title_of(field: str) -> str:
     """The setting's title: the same on the page, in the help and on the command line."""
-    return translated(LEVERS[field].title)
+    return QCoreApplication.translate("Levers", LEVERS[field].title)
 
 
 def help_of(field: str) -> str:
     """What it does and when to use it."""
-    return translated(LEVERS[field].help)
+    return QCoreApplication.translate("Levers", LEVERS[field].help)
 
 
 def tip_of(field: str) -> str:
@@ -24,10 +24,10 @@ def tip_of(field: str) -> str:
     return words.format(help=help_of(field), option=LEVERS[field].option)
 
 
-def hint_of(field: str) -> str:
-    """The first sentence of its help, to stand under it."""
-    first, dot, rest = help_of(field).partition(". ")
-    return f"{first}." if dot and rest else first
+def hint_of(field: str, value: Any = None) -> str:
+    """The sentence of its help that is about a value, as "focal: ...", or else the first one, to stand under it."""
+    sentences = re.split(r"(?<=\.) ", help_of(field))
+    return next((sentence for sentence in sentences if sentence.startswith(f"{value}: ")), sentences[0])
 
 
 def value_words(field: str, value: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any, cast
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from petdesk.api import PetDeskError, SchedulerSpec, SettingsError
-from petdesk.gui.pages.train.rate_words import shown_rate, typed_rate
+from petdesk.gui.pages.train.rate_words import rate_in_short, shown_rate, typed_rate
 from petdesk.gui.pages.train.trained_layers import CACHED, trains, trains_in_full, trains_in_short
 from petdesk.gui.words import number, translated
 from petdesk.registry import SpecTable
@@ -96,12 +96,7 @@ class PhasesModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._words(phase)[column]
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
-            words = (
-                trains_in_full(trains(phase, self.groups), self.groups)
-                if column == TRAINS
-                else self._words(phase)[column]
-            )
-            return f"{self._titles()[column][0]}: {words}"
+            return f"{self._titles()[column][0]}: {self._in_full(phase, column)}"
         if role == Role.TextAlignmentRole and column == EPOCHS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -173,8 +168,13 @@ class PhasesModel(QAbstractTableModel):
             trains_in_short(trains(phase, self.groups), self.groups),
             str(phase.epochs),
             schedule,
-            self.tr("found first") if self._finds_rate else shown_rate(phase.lr),
+            self.tr("found first") if self._finds_rate else rate_in_short(phase.lr),
         )
+
+    def _in_full(self, phase: Phase, column: int) -> str:
+        if column == TRAINS:
+            return trains_in_full(trains(phase, self.groups), self.groups)
+        return shown_rate(phase.lr) if column == RATE and not self._finds_rate else self._words(phase)[column]
 
     def _titles(self) -> list[tuple[str, str]]:
         return [

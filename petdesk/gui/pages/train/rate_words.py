@@ -18,6 +18,13 @@ def shown_rate(rate: Rate) -> str:
     return typed_rate(rate).replace(":", " : ")
 
 
+def rate_in_short(rate: Rate) -> str:
+    """The same for a cell: of a list its ends."""
+    if not isinstance(rate, tuple) or len(rate) == 2:
+        return shown_rate(rate)
+    return f"{typed_rate(rate[0])} … {typed_rate(rate[-1])}"
+
+
 def as_rate(value: float | list[float] | tuple[float, ...]) -> Rate:
     """What a project keeps as JSON, as a rate."""
     return tuple(value) if isinstance(value, list | tuple) else value

@@ -15,6 +15,7 @@ from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.widgets.fields.editor import WheelGuard
 from petdesk.gui.widgets.fields.number_box import NumberBox
 from petdesk.gui.widgets.fields.refusal import Refusal, refusal
+from petdesk.gui.widgets.labels import muted
 from petdesk.training.config import TrainConfig
 from petdesk.training.rates import read_rate
 from petdesk.training.recipe import MOST_EPOCHS, find_recipe
@@ -42,6 +43,8 @@ class RecipeNumbers(QWidget):
         self.lr.setCompleter(None)  # type: ignore[arg-type]  # it would finish 1e-3 as 1e-35
         self.lr.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.lr.setMinimumContentsLength(9)
+        self._why = muted(why_idle("epochs", {"phases": ()}, ()))
+        self._why.hide()
         self._refusal = named(Refusal(), "train.numbers.refusal")
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +63,7 @@ class RecipeNumbers(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(grid)
+        layout.addWidget(self._why)
         layout.addWidget(self._refusal)
         self.epochs.committed.connect(lambda: self._keep("epochs", self.epochs.number()))
         self.freeze_epochs.committed.connect(lambda: self._keep("freeze_epochs", self.freeze_epochs.number()))
@@ -91,6 +95,7 @@ class RecipeNumbers(QWidget):
             widget.setEnabled(not idle)
             widget.setToolTip(idle or tip_of(field))
             widget.setAccessibleDescription(idle or tip_of(field))
+        self._why.setVisible(own)
         self._reasons.clear()
         self._refusal.say("")
 

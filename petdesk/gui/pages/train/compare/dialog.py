@@ -137,6 +137,7 @@ class CompareDialog(QDialog):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setResizeContentsPrecision(-1)  # also those that are scrolled away
         header.setSectionResizeMode(ERROR, QHeaderView.ResizeMode.Stretch)
         for column in (NETWORK, WEIGHTS, VERDICT, TIME):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

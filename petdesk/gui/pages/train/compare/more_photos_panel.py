@@ -23,6 +23,8 @@ from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, percent, translated
 
 ERROR = "error"
+SIDE_LETTERS = 38
+"""Width of the table of classes."""
 
 
 class MorePhotosPanel(QWidget):
@@ -69,6 +71,7 @@ class MorePhotosPanel(QWidget):
         self._gaining.setWordWrap(True)
         self._none = muted(self.tr("No class gains so much that it could not be chance."))
         side = QWidget()
+        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * SIDE_LETTERS)
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self._gaining)
