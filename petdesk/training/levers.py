@@ -145,7 +145,7 @@ _ALL = (
         topic="recipe",
         title="Weight decay",
         help="How strongly AdamW pulls weights towards zero. More helps against learning few pictures by heart.",
-        unset="0.01",
+        unset="0.01; from-scratch: 0.1",
     ),
     Lever(
         field="train_bn",
@@ -194,7 +194,7 @@ _ALL = (
         title="Label smoothing",
         help="How much of each label is spread over all classes, as 0.1. For labels that may be wrong, and long "
         "trainings that grow too sure of themselves.",
-        unset="0; from-scratch: 0.1",
+        unset="0",
     ),
     Lever(
         field="class_weights",

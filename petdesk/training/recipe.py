@@ -188,13 +188,13 @@ RECIPES: Mapping[str, Recipe] = {
         Recipe(
             key="from-scratch",
             title="From scratch",
-            summary="Trains all of a network with random weights in one long cycle, with smoothed labels. "
-            "For pictures unlike any photo, and thousands of them.",
-            epochs=20,
+            summary="Trains all of a network with random weights in one long cycle at a high rate, with strong weight "
+            "decay. For pictures unlike any photo, and thousands of them.",
+            epochs=30,
             freeze_epochs=0,
-            lr=3e-3,
+            lr=1e-2,
             phases=_one_cycle,
-            settings={"label_smoothing": 0.1},
+            settings={"weight_decay": 0.1},
         ),
     )
 }

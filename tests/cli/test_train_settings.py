@@ -79,7 +79,7 @@ def test_another_recipe_than_the_configs_brings_its_own_numbers(petdesk: Any, pe
         source = [] if more else [pets, *SMALL, "--epochs", "1", "--recipe", "from-scratch"]
         assert petdesk("train", *source, *more, "--out", tmp_path / name).status == 0
     first, second = settings_of(tmp_path / "first"), settings_of(tmp_path / "second")
-    assert (first["label_smoothing"], second["label_smoothing"]) == (0.1, 0.0)
+    assert (first["weight_decay"], second["weight_decay"]) == (0.1, 0.01)
     assert (second["epochs"], second["lr"], second["arch"]) == (RECIPES["frozen"].epochs, RECIPES["frozen"].lr, "tiny")
 
 

@@ -181,19 +181,18 @@ def test_the_heading_counts_what_is_not_at_its_default_and_each_has_a_way_back(
 
 def test_what_is_not_set_follows_the_recipe(qtbot: QtBot, project_session: Session) -> None:
     page = train_page(qtbot, project_session, arch="resnet18")
-    row = open_setting(qtbot, page, "label_smoothing")
-    assert row.value() == 0
+    row = open_setting(qtbot, page, "weight_decay")
+    assert row.value() == 0.01
     choose(qtbot, page.form.recipe.recipe.combo, "From scratch")
     qtbot.waitUntil(lambda: row.value() == 0.1)
     assert "From scratch" in hint(row)
     assert row.is_default()
-    assert page.settings.config().label_smoothing == 0.1
-    type_setting(qtbot, page, "label_smoothing", "0")
-    assert page.settings.config().label_smoothing == 0
-    assert page.form.more.sections["loss"].changes == 1
-    reset(qtbot, page, "label_smoothing")
+    assert page.settings.config().weight_decay == 0.1
+    type_setting(qtbot, page, "weight_decay", "0.01")
+    assert page.settings.config().weight_decay == 0.01
+    reset(qtbot, page, "weight_decay")
     assert row.value() == 0.1
-    assert setting(project_session, "label_smoothing") is None
+    assert setting(project_session, "weight_decay") is None
 
 
 def hint(row: QWidget) -> str:

@@ -67,7 +67,7 @@ def test_a_preset_is_saved_with_its_phases_spelled_out(key: str, tmp_path: Path)
     kept = recipe_of(config, title=key)
     again = read_config({"source": tmp_path, **kept.settings})
     assert again.planned_phases() == config.planned_phases()
-    assert again.filled().label_smoothing == config.filled().label_smoothing
+    assert again.filled().weight_decay == config.filled().weight_decay
 
 
 def test_a_rate_to_be_found_stays_to_be_found(tmp_path: Path) -> None:

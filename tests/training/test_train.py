@@ -98,7 +98,7 @@ def test_the_config_names_what_was_chosen_for_the_user(run_training: Train) -> N
     settings = json.loads((out / "config.json").read_text(encoding="utf-8"))["settings"]
     assert (settings["dataset"], settings["recipe"], settings["weights"]) == ("folders", "from-scratch", "none")
     assert (settings["size"], settings["presize"], settings["lr"]) == (32, 42, RECIPES["from-scratch"].lr)
-    assert settings["label_smoothing"] == RECIPES["from-scratch"].settings["label_smoothing"]
+    assert settings["weight_decay"] == RECIPES["from-scratch"].settings["weight_decay"]
     assert settings["arch_params"]["hidden"] == 0
     assert read_document(out / "model.safetensors").architecture.params == settings["arch_params"]
 
