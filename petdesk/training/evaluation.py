@@ -12,8 +12,6 @@ from petdesk.data.batches import Batch
 from petdesk.training.losses import Loss, Outputs
 from petdesk.training.precision import Precision
 
-CROSS_ENTROPY = Loss()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
@@ -55,7 +53,7 @@ def evaluate(
     *,
     pictures: int,
     classes: int,
-    loss: Loss = CROSS_ENTROPY,
+    loss: Loss,
 ) -> Evaluation:
     """Asks `model`, which is in eval mode, for every picture of `batches`.
 
