@@ -29,18 +29,6 @@ def config(shapes: Path) -> TrainConfig:
     return TrainConfig(source=shapes, dataset="folders", size=32, batch_size=8, epochs=4, precision="fp32")
 
 
-@pytest.fixture
-def hard(tmp_path: Path) -> Path:
-    """Two classes of 60 pictures that differ a little in their mean colour."""
-    random = np.random.default_rng(0)
-    for label, shift in (("dark", 0), ("light", 14)):
-        (tmp_path / "hard" / label).mkdir(parents=True)
-        for number in range(60):
-            pixels = random.integers(60, 120, (32, 32, 3)) + shift + random.integers(-10, 11)
-            Image.fromarray(pixels.astype(np.uint8)).save(tmp_path / "hard" / label / f"{number}.png")
-    return tmp_path / "hard"
-
-
 def finished(events: list[Event]) -> dict[str, Any]:
     assert isinstance(events[-1], Finished)
     assert not any(isinstance(event, Finished) for event in events[:-1])
@@ -159,19 +147,42 @@ def test_closing_it_ends_it_and_leaves_no_lock(config: TrainConfig, registry: Re
     assert finished(list(compare(config, registry, bodies=[RANDOM])))["pictures"] == 48
 
 
-def test_would_more_photos_help(hard: Path, config: TrainConfig, registry: Registry) -> None:
-    chosen = config.model_copy(update={"source": hard, "epochs": 8})
-    parts = finished(list(compare(chosen, registry, bodies=[RANDOM], more_photos=True)))["more_photos"]
+def test_would_more_photos_help(config: TrainConfig, registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    blue = 0
+    labels = np.repeat([blue, 1, 2], 16)
+    seeds = set()
+
+    def learns_blue_late(trainer: Any, train: np.ndarray, test: np.ndarray, *, seed: int) -> Iterator[None]:
+        for _ in range(trainer.epochs):
+            yield
+        seeds.add(seed)
+        missed = (labels[test] == blue) & (test * 7 % 16 >= 16 * len(train) / 40)
+        return np.where(missed, 2, labels[test])
+
+    monkeypatch.setattr(compare_heads.HeadTrainer, "answers", learns_blue_late)
+    parts = finished(list(compare(config, registry, bodies=[RANDOM], more_photos=True)))["more_photos"]
     assert [point["share"] for point in parts["points"]] == [0.25, 0.5, 0.75, 1]
-    assert [point["pictures"] for point in parts["points"]] == [24, 48, 72, 96]
+    counts = [point["pictures"] for point in parts["points"]]
+    assert counts == pytest.approx([9.6, 19.2, 28.8, 38.4], abs=1.5)
     assert parts["repeats"] == 3
+    assert len(seeds) == 5 + 3 * 5
     errors = [point["error_rate"] for point in parts["points"]]
-    assert errors[-1] < errors[0]
+    assert errors == sorted(errors, reverse=True)
     assert all(point["error_low"] <= point["error_rate"] <= point["error_high"] for point in parts["points"])
     assert parts["gain"]["value"] == pytest.approx(errors[1] - errors[3])
-    assert parts["gain"]["low"] <= parts["gain"]["value"] <= parts["gain"]["high"]
-    assert parts["gain"]["noise"] == (parts["gain"]["low"] <= 0 <= parts["gain"]["high"])
-    assert {one["class"] for one in parts["classes"]} <= {"dark", "light"}
+    assert 0 < parts["gain"]["low"] < parts["gain"]["value"] < parts["gain"]["high"]
+    assert not parts["gain"]["noise"]
+    (gaining,) = parts["classes"]
+    assert (gaining["class"], gaining["pictures"]) == ("blue", 16)
+    assert gaining["error_with_half"] == pytest.approx(3 * errors[1])
+    assert gaining["error_with_all"] == pytest.approx(3 * errors[3])
+
+
+def test_parts_are_really_trained(config: TrainConfig, registry: Registry) -> None:
+    two = config.model_copy(update={"epochs": 1})
+    parts = finished(list(compare(two, registry, bodies=[RANDOM], fold_count=2, more_photos=True)))["more_photos"]
+    assert [point["pictures"] for point in parts["points"]] == [6, 12, 18, 24]
+    assert all(0 <= point["error_rate"] <= 1 for point in parts["points"])
 
 
 def test_parts_are_nested_stratified_and_drawn_anew_each_time() -> None:
