@@ -122,71 +122,71 @@
     <name>BodiesModel</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Netz</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Tick those to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie an, was verglichen werden soll</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Gewichte</translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>What its body starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit sein Rumpf beginnt</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate</translation>
     </message>
     <message>
         <source>Share of the pictures told wrongly, with its 95% interval as a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der falsch beantworteten Bilder, sein 95-%-Intervall als Balken</translation>
     </message>
     <message>
         <source>Beside the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem besten</translation>
     </message>
     <message>
         <source>How much larger the error surely is, on the same pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel der Fehler sicher größer ist, bei denselben Bildern</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Of looking at the pictures and of training its heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Bilder anzusehen und seine Köpfe zu trainieren</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished">zufällig</translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>must be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>zu laden</translation>
     </message>
     <message>
         <source>the fewest mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>die wenigsten Fehler</translation>
     </message>
     <message>
         <source>maybe as good</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht so gut</translation>
     </message>
     <message>
         <source>worse by {} to {} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bis {} Punkte schlechter</translation>
     </message>
 </context>
 <context>
@@ -501,79 +501,79 @@
     <name>CompareDialog</name>
     <message>
         <source>Which network suits my pictures?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netz passt zu meinen Bildern?</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>&amp;Use this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz &amp;nehmen</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze</translation>
     </message>
     <message>
         <source>The body of each network looks at your pictures once, as it is; a new head is then trained on what it sees and tested on pictures that it did not train on. It takes seconds to minutes, and as a rule the order is that of full trainings. Networks that must be fetched need the internet once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rumpf jedes Netzes sieht Ihre Bilder einmal an, so wie er ist; dann wird ein neuer Kopf auf dem trainiert, was er sieht, und mit Bildern geprüft, die er nicht kennt. Das dauert Sekunden bis Minuten, und in der Regel ist die Reihenfolge die ganzer Trainings. Netze, die zu laden sind, brauchen einmal das Internet.</translation>
     </message>
     <message>
         <source>&amp;Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teile</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>The pictures are dealt into so many parts, each tested once; more are surer and take longer</source>
-        <translation type="unfinished"></translation>
+        <translation>In so viele Teile werden die Bilder aufgeteilt, jeder wird einmal geprüft; mehr sind sicherer und dauern länger</translation>
     </message>
     <message>
         <source>Would more photos help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Würden mehr Fotos helfen?</translation>
     </message>
     <message>
         <source>Comparing networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze werden verglichen</translation>
     </message>
     <message>
         <source>Trying with fewer pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch mit weniger Bildern</translation>
     </message>
     <message>
-        <source>{} makes the fewest mistakes, and that is no chance.</source>
-        <translation type="unfinished"></translation>
+        <source>{} makes the fewest mistakes, and by more than chance.</source>
+        <translation>{} macht die wenigsten Fehler, und das ist mehr als Zufall.</translation>
     </message>
     <message>
         <source>This is what to expect of {}. Compare it with others to see which suits better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist von {} zu erwarten. Vergleichen Sie es mit anderen, um zu sehen, welches besser passt.</translation>
     </message>
     <message>
         <source>{} makes the fewest mistakes, but on so many pictures that may be chance: {} may be as good. Take the faster one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} macht die wenigsten Fehler, aber bei so vielen Bildern kann das Zufall sein: {} kann so gut sein. Nehmen Sie das schnellere.</translation>
     </message>
     <message>
         <source>{} is chosen on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist auf der Seite Trainieren gewählt.</translation>
     </message>
     <message>
         <source>“{}” is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist im Gange.</translation>
     </message>
     <message>
         <source>Comparing...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen...</translation>
     </message>
     <message>
         <source>There can be {} to {} folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es können {} bis {} Teile sein.</translation>
     </message>
     <message>
         <source>Tick the networks to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie die Netze an, die verglichen werden sollen.</translation>
     </message>
 </context>
 <context>
@@ -1130,15 +1130,15 @@
     <name>EpochsModel</name>
     <message>
         <source>{} (the figure to watch; the best epoch is bold)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (die beobachtete Kennzahl; die beste Epoche ist fett)</translation>
     </message>
     <message>
         <source>{}, the figure to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, die beobachtete Kennzahl</translation>
     </message>
     <message>
         <source>{}, the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, bisher am besten</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -1166,15 +1166,15 @@
     </message>
     <message>
         <source>Top {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Top {}</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-F1</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1202,19 +1202,19 @@
     </message>
     <message>
         <source>Share of the validation pictures that are told wrongly; in brackets its 95% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Validierungsbilder, die falsch beantwortet werden; in Klammern sein 95-%-Intervall</translation>
     </message>
     <message>
         <source>Share of the validation pictures whose class is among so many most probable ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Validierungsbilder, deren Klasse unter so vielen wahrscheinlichsten ist</translation>
     </message>
     <message>
         <source>Mean over the classes of how well each is found and kept apart; every class counts alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über die Klassen davon, wie gut jede gefunden und unterschieden wird; jede Klasse zählt gleich viel</translation>
     </message>
     <message>
         <source>Balanced accuracy: mean over the classes of the share of their pictures that are told rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogene Trefferrate: Mittel über die Klassen vom Anteil ihrer richtig beantworteten Bilder</translation>
     </message>
     <message>
         <source>With validation; pauses do not count</source>
@@ -1292,39 +1292,39 @@
     <name>Figures</name>
     <message>
         <source>{} ({}–{})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({}–{})</translation>
     </message>
     <message>
         <source>{} (with 95% certainty between {} and {})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (mit 95 % Sicherheit zwischen {} und {})</translation>
     </message>
     <message>
         <source>Error rate {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate {}</translation>
     </message>
     <message>
         <source>{} without varied copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ohne variierte Kopien</translation>
     </message>
     <message>
         <source>top {k} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Top {k} {}</translation>
     </message>
     <message>
         <source>macro F1 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-F1 {}</translation>
     </message>
     <message>
         <source>balanced accuracy {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewogene Trefferrate {}</translation>
     </message>
     <message>
         <source>{} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{} beantwortet</translation>
     </message>
     <message>
         <source>of these {} wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>davon {} falsch</translation>
     </message>
 </context>
 <context>
@@ -1789,23 +1789,23 @@
     <name>LabelsRow</name>
     <message>
         <source>On the Data page...</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite Daten...</translation>
     </message>
     <message>
         <source>{}: on the Data page</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: auf der Seite Daten</translation>
     </message>
     <message>
         <source>guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>geraten</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished">{}: {}</translation>
+        <translation>{}: {}</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
 </context>
 <context>
@@ -1823,160 +1823,512 @@
     <name>LeverRow</name>
     <message>
         <source>Back to the default: {}</source>
-        <translation type="unfinished">Zurück zur Voreinstellung: {}</translation>
+        <translation>Zurück zur Voreinstellung: {}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">aus</translation>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
     <name>LeverSection</name>
     <message>
         <source>“{}” cannot stay as it is. {}</source>
-        <translation type="unfinished">„{}“ kann so nicht bleiben. {}</translation>
+        <translation>„{}“ kann so nicht bleiben. {}</translation>
     </message>
     <message>
         <source>The presize must be at least the picture size: pictures are cut down from it.</source>
-        <translation type="unfinished">Die Vorgröße muss mindestens die Bildgröße sein: daraus werden die Bilder geschnitten.</translation>
+        <translation>Die Vorgröße muss mindestens die Bildgröße sein: aus ihr werden die Bilder geschnitten.</translation>
     </message>
     <message numerus="yes">
         <source>{} · %Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} · %Ln geändert</numerusform>
+            <numerusform>{} · %Ln geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>The recipe “{}” sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept „{}“ setzt das.</translation>
     </message>
 </context>
 <context>
     <name>Levers</name>
     <message>
         <source>Only the focal loss looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der fokale Verlust beachtet das.</translation>
     </message>
     <message>
         <source>Only the binary loss looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der binäre Verlust beachtet das.</translation>
     </message>
     <message>
         <source>Only a running mean of the weights (EMA) looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein laufendes Mittel der Gewichte (EMA) beachtet das.</translation>
     </message>
     <message>
         <source>Only a mean over the end (SWA) looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Mittel über das Ende (SWA) beachtet das.</translation>
     </message>
     <message>
         <source>Only test-time augmentation looks at it, which is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Test-Time-Augmentation beachtet das, und die ist aus.</translation>
     </message>
     <message>
         <source>No phase trains on cached features, as “A quick look” does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Phase trainiert auf gemerkten Merkmalen, wie es „Ein schneller Blick“ tut.</translation>
     </message>
     <message>
         <source>No phase has frozen layers that pictures run through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Phase hat eingefrorene Schichten, durch die Bilder laufen.</translation>
     </message>
     <message>
         <source>The phases below are your own and have their own epochs and rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phasen unten sind Ihre eigenen und haben eigene Epochen und Raten.</translation>
     </message>
     <message>
         <source>This recipe has no frozen phase before the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Rezept hat keine eingefrorene Phase vor dem Rest.</translation>
     </message>
     <message>
         <source>As many as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele wie passen</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>{help} On the command line: {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} Auf der Kommandozeile: {option}</translation>
     </message>
     <message>
         <source>Cross-entropy: one class each</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie: je eine Klasse</translation>
     </message>
     <message>
         <source>Binary: may be none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Binär: auch keine davon</translation>
     </message>
     <message>
         <source>Focal: harder on what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokal: strenger bei Falschem</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>Top-k accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k-Trefferrate</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-F1</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogene Trefferrate</translation>
     </message>
     <message>
         <source>Last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Epoche</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche</translation>
     </message>
     <message>
         <source>Running mean (EMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufendes Mittel (EMA)</translation>
     </message>
     <message>
         <source>Mean over the end (SWA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über das Ende (SWA)</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatisch</translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (CPU)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Grafik (MPS)</translation>
+    </message>
+    <message>
+        <source>Labels from</source>
+        <translation>Klassen von</translation>
+    </message>
+    <message>
+        <source>How labels are read.</source>
+        <translation>Wie Klassen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Settings of the labels</source>
+        <translation>Einstellungen der Klassen</translation>
+    </message>
+    <message>
+        <source>A setting of the dataset; repeatable.</source>
+        <translation>Eine Einstellung des Datensatzes; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Anteil zur Validierung</translation>
+    </message>
+    <message>
+        <source>Share of the pictures that is kept for validation. Less leaves more to learn from, but says less surely how good the model is.</source>
+        <translation>Anteil der Bilder, der zur Validierung zurückgehalten wird. Weniger lässt mehr zum Lernen, sagt aber weniger sicher, wie gut das Modell ist.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The network&apos;s architecture, as resnet34 or tiny.</source>
+        <translation>Die Architektur des Netzes, etwa resnet34 oder tiny.</translation>
+    </message>
+    <message>
+        <source>Settings of the network</source>
+        <translation>Einstellungen des Netzes</translation>
+    </message>
+    <message>
+        <source>A setting of the architecture; repeatable.</source>
+        <translation>Eine Einstellung der Architektur; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What the network starts from: pre-trained weights, random ones, or those of a file.</source>
+        <translation>Womit das Netz beginnt: vortrainierte Gewichte, zufällige oder die einer Datei.</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Pixels a side that the network sees. More shows finer detail and costs time with its square.</source>
+        <translation>Pixel je Seite, die das Netz sieht. Mehr zeigt feinere Einzelheiten und kostet Zeit mit dem Quadrat.</translation>
+    </message>
+    <message>
+        <source>Presize</source>
+        <translation>Vorgröße</translation>
+    </message>
+    <message>
+        <source>Pixels of the shorter side before cropping: the room that crops and rotations have.</source>
+        <translation>Pixel der kürzeren Seite vor dem Zuschneiden: der Raum für Ausschnitte und Drehungen.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>How to train: look, frozen, fine-tune, one-cycle, unfreeze-slice, sgdr, from-scratch, or a recipe file.</source>
+        <translation>Wie trainiert wird: look, frozen, fine-tune, one-cycle, unfreeze-slice, sgdr, from-scratch oder eine Rezeptdatei.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Times through the training pictures. More learns more, until the validation error rises again.</source>
+        <translation>Male durch die Trainingsbilder. Mehr lernt mehr, bis der Validierungsfehler wieder steigt.</translation>
+    </message>
+    <message>
+        <source>Frozen epochs</source>
+        <translation>Vorab-Epochen</translation>
+    </message>
+    <message>
+        <source>Epochs of the new head alone, before the rest: of fine-tune, unfreeze-slice and sgdr.</source>
+        <translation>Epochen des neuen Kopfes allein, vor dem Rest: bei fine-tune, unfreeze-slice und sgdr.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The highest learning rate; a slice from the first layers to the head (1e-6:1e-4); a number for each layer group, or fewer for parts of the network ([1e-4, 1e-3, 1e-2]); or auto, which asks the finder.</source>
+        <translation>Die höchste Lernrate; ein Bereich von den ersten Schichten zum Kopf (1e-6:1e-4); eine Zahl für jede Schichtgruppe oder weniger für Teile des Netzes ([1e-4; 1e-3; 1e-2]); oder auto, was den Finder fragt.</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>A phase in place of the recipe&apos;s own, as &apos;epochs=3 frozen=body lr=1e-3 scheduler=sgdr cycle_len=1&apos;; repeatable, in their order. frozen is body, none, a number of layer groups from the first on, or -2 for all but the last two; cached=true trains on cached features; what else is said is the schedule&apos;s.</source>
+        <translation>Eine Phase anstelle der des Rezepts, etwa &apos;epochs=3 frozen=body lr=1e-3 scheduler=sgdr cycle_len=1&apos;; wiederholbar, in ihrer Reihenfolge. frozen ist body, none, eine Anzahl Schichtgruppen von der ersten an, oder -2 für alle bis auf die letzten zwei; cached=true trainiert auf gemerkten Merkmalen; alles Weitere gehört dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsverfall</translation>
+    </message>
+    <message>
+        <source>How strongly AdamW pulls weights towards zero. More helps against learning few pictures by heart.</source>
+        <translation>Wie stark AdamW Gewichte gegen null zieht. Mehr hilft dagegen, wenige Bilder auswendig zu lernen.</translation>
+    </message>
+    <message>
+        <source>Train frozen batch norms</source>
+        <translation>Eingefrorene Batchnorm trainieren</translation>
+    </message>
+    <message>
+        <source>Batch norms of frozen layers go on learning, as in fastai. For pictures unlike those of the weights, with batches of 16 and more; slower, because a frozen body can then no longer be simplified.</source>
+        <translation>Batchnorm-Schichten lernen weiter, auch wo sie eingefroren sind, wie bei fastai. Für Bilder, die denen der Gewichte nicht gleichen, mit Stapeln ab 16; langsamer, weil ein eingefrorener Rumpf dann nicht mehr vereinfacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Views of a picture</source>
+        <translation>Ansichten eines Bildes</translation>
+    </message>
+    <message>
+        <source>In phases on cached features: how many views of each picture are kept. 1 is the picture alone, 2 its mirror image too, more are augmented ones. 1 where left and right have a meaning.</source>
+        <translation>In Phasen auf gemerkten Merkmalen: wie viele Ansichten jedes Bildes gemerkt werden. 1 ist das Bild allein, 2 auch sein Spiegelbild, mehr sind augmentierte. 1, wo links und rechts etwas bedeuten.</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>How training pictures are varied. mixup and cutmix also mix pictures with one another, for long trainings.</source>
+        <translation>Wie Trainingsbilder variiert werden. mixup und cutmix mischen auch Bilder miteinander, für lange Trainings.</translation>
+    </message>
+    <message>
+        <source>Settings of the augmentation</source>
+        <translation>Einstellungen der Augmentierung</translation>
+    </message>
+    <message>
+        <source>A setting of the augmentation; repeatable.</source>
+        <translation>Eine Einstellung der Augmentierung; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What training makes small. cross-entropy: every picture is one of the classes. binary: one yes or no a class, so that a picture may be none of them. focal: looks harder at pictures that are still wrong, for classes of very different size.</source>
+        <translation>Was das Training klein macht. cross-entropy: jedes Bild gehört zu einer der Klassen. binary: ein Ja oder Nein je Klasse, sodass ein Bild zu keiner gehören kann. focal: sieht bei Bildern, die noch falsch sind, genauer hin, für Klassen sehr verschiedener Größe.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Glättung der Klassen</translation>
+    </message>
+    <message>
+        <source>How much of each label is spread over all classes, as 0.1. For labels that may be wrong, and long trainings that grow too sure of themselves.</source>
+        <translation>Wie viel von jeder Klasse auf alle verteilt wird, etwa 0,1. Für Klassen, die falsch sein können, und lange Trainings, die sich zu sicher werden.</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>balanced: classes with few pictures count more, so that each class counts alike. For when rare classes matter as much as common ones.</source>
+        <translation>balanced: Klassen mit wenigen Bildern zählen mehr, sodass jede Klasse gleich viel zählt. Wenn seltene Klassen so wichtig sind wie häufige.</translation>
+    </message>
+    <message>
+        <source>Focal gamma</source>
+        <translation>Fokales Gamma</translation>
+    </message>
+    <message>
+        <source>Of the focal loss: how little pictures count that are right already; 0 is cross-entropy.</source>
+        <translation>Des fokalen Verlusts: wie wenig Bilder zählen, die schon richtig sind; 0 ist Kreuzentropie.</translation>
+    </message>
+    <message>
+        <source>Share answered</source>
+        <translation>Anteil der Antworten</translation>
+    </message>
+    <message>
+        <source>Of the binary loss: the share of validation pictures that still get an answer; the least sure of the others become &apos;none of these&apos;. Less says &apos;none of these&apos; sooner.</source>
+        <translation>Des binären Verlusts: der Anteil der Validierungsbilder, die noch eine Antwort bekommen; die unsichersten werden „nichts davon“. Weniger sagt eher „nichts davon“.</translation>
+    </message>
+    <message>
+        <source>Figure to watch</source>
+        <translation>Beobachtete Kennzahl</translation>
+    </message>
+    <message>
+        <source>What tells the better epoch. Not the loss, unless you want probabilities to be right rather than answers.</source>
+        <translation>Woran die bessere Epoche zu erkennen ist. Nicht der Verlust, außer wenn Ihnen richtige Wahrscheinlichkeiten wichtiger sind als richtige Antworten.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The weights of the last epoch, or of the best by the figure to watch. best for long trainings at a steady rate; a schedule that ends low usually ends best.</source>
+        <translation>Die Gewichte der letzten Epoche, oder der besten nach der beobachteten Kennzahl. Die besten für lange Trainings mit steter Rate; ein Verlauf, der niedrig endet, endet meist am besten.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>End a phase early after so many epochs in which the figure to watch got no better. For long trainings with a constant rate; it cuts a cycle off before its end.</source>
+        <translation>Eine Phase früher beenden, nach so vielen Epochen, in denen die beobachtete Kennzahl nicht besser wurde. Für lange Trainings mit gleicher Rate; einen Zyklus schneidet es vor seinem Ende ab.</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>How many of the most probable classes top-k accuracy looks at.</source>
+        <translation>Wie viele der wahrscheinlichsten Klassen die Top-k-Trefferrate ansieht.</translation>
+    </message>
+    <message>
+        <source>Test-time augmentation</source>
+        <translation>Test-Time-Augmentation</translation>
+    </message>
+    <message>
+        <source>Answer for so many augmented copies of each picture too, and take the mean: 4 as fastai. Often a little better, and so many times slower to answer.</source>
+        <translation>Auch für so viele augmentierte Kopien jedes Bildes antworten und das Mittel nehmen: 4 wie fastai. Oft etwas besser, und so viele Male langsamer im Antworten.</translation>
+    </message>
+    <message>
+        <source>Share of the plain picture</source>
+        <translation>Anteil des Bildes selbst</translation>
+    </message>
+    <message>
+        <source>Of test-time augmentation: how much of the mean the picture as it is has.</source>
+        <translation>Der Test-Time-Augmentation: welchen Anteil am Mittel das Bild hat, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Averaged weights</source>
+        <translation>Gemittelte Gewichte</translation>
+    </message>
+    <message>
+        <source>ema: a running mean of the weights of the last steps. swa: the plain mean over the end of the training. Steadier than the last step&apos;s weights; for long trainings and high rates.</source>
+        <translation>ema: ein laufendes Mittel der Gewichte der letzten Schritte. swa: das einfache Mittel über das Ende des Trainings. Ruhiger als die Gewichte des letzten Schritts; für lange Trainings und hohe Raten.</translation>
+    </message>
+    <message>
+        <source>Decay of the running mean</source>
+        <translation>Verfall des laufenden Mittels</translation>
+    </message>
+    <message>
+        <source>Of ema: how much of the mean stays at each step; 0.99 looks back about a hundred steps.</source>
+        <translation>Von ema: wie viel vom Mittel bei jedem Schritt bleibt; 0,99 blickt etwa hundert Schritte zurück.</translation>
+    </message>
+    <message>
+        <source>Average from</source>
+        <translation>Mitteln ab</translation>
+    </message>
+    <message>
+        <source>Of swa: after which share of the steps the mean begins.</source>
+        <translation>Von swa: nach welchem Anteil der Schritte das Mittel beginnt.</translation>
+    </message>
+    <message>
+        <source>Snapshot ensemble</source>
+        <translation>Snapshot-Ensemble</translation>
+    </message>
+    <message>
+        <source>Keep the network at the end of every cycle of the schedule (of every phase where it has none) and answer with their mean: with sgdr, several models for the time of one. As many times slower to answer.</source>
+        <translation>Das Netz am Ende jedes Zyklus des Verlaufs behalten (jeder Phase, wo er keine hat) und mit ihrem Mittel antworten: mit sgdr mehrere Modelle in der Zeit von einem. Ebenso viele Male langsamer im Antworten.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>Pictures at a time. Larger is steadier and takes more memory; auto finds what fits before training.</source>
+        <translation>Bilder auf einmal. Mehr ist ruhiger und braucht mehr Speicher; auto findet vor dem Training, was passt.</translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation>Stapel je Schritt</translation>
+    </message>
+    <message>
+        <source>Add up the gradients of so many batches before each step: the effect of a large batch without its memory.</source>
+        <translation>Die Gradienten so vieler Stapel vor jedem Schritt zusammenzählen: die Wirkung eines großen Stapels ohne seinen Speicher.</translation>
+    </message>
+    <message>
+        <source>Clip gradients</source>
+        <translation>Gradienten kappen</translation>
+    </message>
+    <message>
+        <source>Scale gradients down to this norm where they are longer, as 1. For a loss that jumps or is no number.</source>
+        <translation>Gradienten auf diese Norm verkleinern, wo sie länger sind, etwa 1. Für einen Verlust, der springt oder keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Rechengenauigkeit</translation>
+    </message>
+    <message>
+        <source>The arithmetic: bf16 and fp16 are faster where the hardware has them, fp32 everywhere.</source>
+        <translation>Womit gerechnet wird: bf16 und fp16 sind schneller, wo die Hardware sie hat, fp32 geht überall.</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing</source>
+        <translation>Gradient-Checkpointing</translation>
+    </message>
+    <message>
+        <source>Compute parts of the network twice rather than remember them: less memory, about a third slower. For large networks and pictures. It is measured first, and left out where it saves nothing.</source>
+        <translation>Teile des Netzes zweimal rechnen statt sie zu merken: weniger Speicher, etwa ein Drittel langsamer. Für große Netze und Bilder. Es wird vorher gemessen und weggelassen, wo es nichts spart.</translation>
+    </message>
+    <message>
+        <source>Compile the network</source>
+        <translation>Netz kompilieren</translation>
+    </message>
+    <message>
+        <source>Have PyTorch compile the network, which takes a minute or more. For long trainings. It is measured first, and left out where it is no faster.</source>
+        <translation>PyTorch das Netz kompilieren lassen, was eine Minute oder länger dauert. Für lange Trainings. Es wird vorher gemessen und weggelassen, wo es nicht schneller ist.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What computes.</source>
+        <translation>Was rechnet.</translation>
+    </message>
+    <message>
+        <source>Disk for pictures</source>
+        <translation>Platz für Bilder</translation>
+    </message>
+    <message>
+        <source>Most disk for presized pictures, in GiB.</source>
+        <translation>Höchstens so viel Festplatte für verkleinerte Bilder, in GiB.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Of the split, the draws and random weights. Another one shows how much of a result is chance.</source>
+        <translation>Der Aufteilung, der Ziehungen und zufälliger Gewichte. Eine andere zeigt, wie viel an einem Ergebnis Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Exact repeats</source>
+        <translation>Genaue Wiederholung</translation>
+    </message>
+    <message>
+        <source>Digit for digit the same numbers from the same settings on the same machine, at some cost in speed.</source>
+        <translation>Ziffer für Ziffer dieselben Zahlen aus denselben Einstellungen auf demselben Rechner, etwas langsamer.</translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints</source>
+        <translation>Minuten zwischen Sicherungen</translation>
+    </message>
+    <message>
+        <source>How often the training is kept within an epoch, so that it can go on after a crash. It is kept after every epoch as well.</source>
+        <translation>Wie oft das Training innerhalb einer Epoche gesichert wird, damit es nach einem Absturz weitergehen kann. Nach jeder Epoche wird es ebenfalls gesichert.</translation>
     </message>
 </context>
 <context>
@@ -2015,23 +2367,23 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Choose which figures the table shows. Ctrl+C in the table copies all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, welche Kennzahlen die Tabelle zeigt. Strg+C in der Tabelle kopiert alle.</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche</translation>
     </message>
     <message>
         <source>Error rate, 95% from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate, 95 % von</translation>
     </message>
     <message>
         <source>Error rate, 95% to</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate, 95 % bis</translation>
     </message>
     <message>
         <source>Error rate</source>
@@ -2039,19 +2391,19 @@
     </message>
     <message>
         <source>Top k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top k</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-F1</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Learning rates</source>
@@ -2732,125 +3084,133 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>MorePhotosPanel</name>
     <message>
         <source>&amp;Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herausfinden</translation>
     </message>
     <message>
         <source>Error over training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Trainingsbildern</translation>
     </message>
     <message>
         <source>Training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbilder</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate</translation>
     </message>
     <message>
         <source>Error rate, 95% from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate, 95 % von</translation>
     </message>
     <message>
         <source>Error rate, 95% to</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate, 95 % bis</translation>
     </message>
     <message>
         <source>Heads are trained on 25, 50, 75 and 100% of the pictures. What the error does tells what more bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe werden mit 25, 50, 75 und 100 % der Bilder trainiert. Wie sich der Fehler verhält, sagt, was mehr bringen.</translation>
     </message>
     <message>
         <source>Classes that still gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, die noch gewinnen</translation>
     </message>
     <message>
         <source>With half</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit halben</translation>
     </message>
     <message>
         <source>With all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Classes that still gain, with their errors</source>
+        <translation>Klassen, die noch gewinnen, mit ihren Fehlern</translation>
     </message>
     <message>
         <source>No class gains so much that it could not be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Klasse gewinnt so viel, dass es kein Zufall sein kann.</translation>
     </message>
     <message>
         <source>Tried with {}; mark another network in the table to try it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht mit {}; markieren Sie ein anderes Netz in der Tabelle, um es damit zu versuchen.</translation>
     </message>
     <message>
         <source>Mark a network in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie erst ein Netz in der Tabelle.</translation>
     </message>
     <message>
         <source>{}: with half of the training pictures {} are told wrongly, with all of them {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: mit der Hälfte der Trainingsbilder werden {} falsch beantwortet, mit allen {}.</translation>
     </message>
     <message>
         <source>{} to {} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bis {} Punkte</translation>
     </message>
     <message>
         <source>That may be chance ({}): more photos of the same kind would hardly help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann Zufall sein ({}): mehr Fotos derselben Art würden kaum helfen.</translation>
     </message>
     <message>
         <source>It got worse with more ({}): look for wrong labels before you add photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit mehr wurde es schlechter ({}): suchen Sie falsche Klassen, bevor Sie Fotos hinzufügen.</translation>
     </message>
     <message>
-        <source>That is no chance ({}): more photos will help, twice as many a little less than that.</source>
-        <translation type="unfinished"></translation>
+        <source>That is more than chance ({}): more photos will help, twice as many a little less than that.</source>
+        <translation>Das ist mehr als Zufall ({}): mehr Fotos werden helfen, doppelt so viele etwas weniger als das.</translation>
     </message>
 </context>
 <context>
     <name>MoreSettings</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished">Weitere Einstellungen</translation>
+        <translation>Weitere Einstellungen</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung suchen</translation>
     </message>
     <message>
         <source>No setting is called so. Settings of schedules are below their curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung heißt so. Die der Verläufe stehen unter ihrer Kurve.</translation>
     </message>
     <message numerus="yes">
         <source>{} · %Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} · %Ln geändert</numerusform>
+            <numerusform>{} · %Ln geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Averages and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel und Snapshots</translation>
     </message>
     <message>
         <source>Memory and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher und Tempo</translation>
     </message>
     <message>
         <source>Repeating and resuming</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen und Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -2879,11 +3239,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Which one suits my pictures?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches passt zu meinen Bildern?</translation>
     </message>
     <message>
         <source>Compare networks on these pictures, and find out whether more photos help</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze an diesen Bildern vergleichen, und herausfinden, ob mehr Fotos helfen</translation>
     </message>
 </context>
 <context>
@@ -3217,11 +3577,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>found first</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesucht</translation>
     </message>
     <message>
         <source>The new head alone, also on cached features; all layers; or those from a layer group on, the first ones frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der neue Kopf, auch auf gemerkten Merkmalen; alle Schichten; oder die ab einer Schichtgruppe, die ersten eingefroren</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -3245,7 +3605,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>The highest learning rate: {}; a slice from the first layers to the head: {}; or one for each part of the network: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste Lernrate: {}; ein Bereich von den ersten Schichten zum Kopf: {}; oder eine für jeden Teil des Netzes: {}</translation>
     </message>
 </context>
 <context>
@@ -4134,50 +4494,50 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>RecipeFiles</name>
     <message>
         <source>&amp;Load...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laden...</translation>
     </message>
     <message>
         <source>Load a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept laden</translation>
     </message>
     <message>
         <source>Load a recipe from a file; or drop the file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rezept aus einer Datei laden; oder die Datei hier ablegen</translation>
     </message>
     <message>
         <source>Sa&amp;ve...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern &amp;unter...</translation>
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept sichern</translation>
     </message>
     <message>
         <source>Save how to train as a file, to use with other pictures or to share: phases, losses, augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei sichern, wie trainiert wird, für andere Bilder oder zum Weitergeben: Phasen, Verlust, Augmentierung</translation>
     </message>
     <message>
         <source>The recipe “{}” is loaded. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept „{}“ ist geladen. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
         <source>The recipe is saved as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept ist als {} gesichert.</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezepte (*.json)</translation>
     </message>
 </context>
 <context>
     <name>RecipeNumbers</name>
     <message>
         <source>“{}” cannot stay as it is. {}</source>
-        <translation type="unfinished">„{}“ kann so nicht bleiben. {}</translation>
+        <translation>„{}“ kann so nicht bleiben. {}</translation>
     </message>
     <message>
         <source>found first</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesucht</translation>
     </message>
 </context>
 <context>
@@ -4212,11 +4572,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>From a file: “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei: „{}“.</translation>
     </message>
     <message>
         <source>From a file: “{}”, changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei: „{}“, seither geändert.</translation>
     </message>
     <message>
         <source>Schedule of “{}”</source>
@@ -4348,47 +4708,47 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>Remarks</name>
     <message>
         <source>The validation loss has risen for {epochs} epochs while the {figure} still improves: the model grows too sure of its mistakes, but its answers get better. That is no reason to stop; label smoothing makes it less sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsverlust steigt seit {epochs} Epochen, während sich noch bessert: {figure}. Das Modell wird sich seiner Fehler zu sicher, aber seine Antworten werden besser. Das ist kein Grund aufzuhören; die Glättung der Klassen macht es weniger sicher.</translation>
     </message>
     <message>
         <source>The training loss has not fallen in {epochs} epochs, so nothing is being learned. Find a learning rate with the finder, train more layers, or look whether the labels are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trainingsverlust ist in {epochs} Epochen nicht gefallen, es wird also nichts gelernt. Suchen Sie eine Lernrate mit dem Finder, trainieren Sie mehr Schichten, oder sehen Sie nach, ob die Klassen stimmen.</translation>
     </message>
     <message>
         <source>Memory ran out. From step {step} on, the {pictures} pictures of a step are computed in {parts} parts: the same effective batch size, a little slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ging aus. Ab Schritt {step} werden die {pictures} Bilder eines Schritts in {parts} Teilen gerechnet: dieselbe wirksame Stapelgröße, etwas langsamer.</translation>
     </message>
     <message>
         <source>This network&apos;s loss is not the same in {precision}; training in fp32, which is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust dieses Netzes ist in {precision} nicht derselbe; es wird in fp32 trainiert, was langsamer ist.</translation>
     </message>
     <message>
         <source>No training pictures: {classes}. The model cannot learn what it never sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Trainingsbilder: {classes}. Das Modell kann nicht lernen, was es nie sieht.</translation>
     </message>
     <message>
         <source>The learning rate finder found no rate on its curve; the recipe&apos;s own rate is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lernratenfinder fand auf seiner Kurve keine Rate; die des Rezepts wird genommen.</translation>
     </message>
     <message>
         <source>error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>top-k accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k-Trefferrate</translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-F1</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewogene Trefferrate</translation>
     </message>
 </context>
 <context>
@@ -4887,27 +5247,27 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <name>SaveRecipe</name>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept sichern</translation>
     </message>
     <message>
         <source>Careful with few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsichtig bei wenigen Bildern</translation>
     </message>
     <message>
         <source>When to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es zu nehmen ist</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wofür es ist</translation>
     </message>
     <message>
         <source>The file holds how to train: phases, augmentation, loss, evaluation, averages, batch and picture size. Not the network, its weights, the pictures or the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält, wie trainiert wird: Phasen, Augmentierung, Verlust, Auswertung, Mittel, Stapel- und Bildgröße. Nicht das Netz, seine Gewichte, die Bilder oder die Startzahl.</translation>
     </message>
 </context>
 <context>
@@ -4937,7 +5297,7 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>{} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bis {}</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -5599,35 +5959,31 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>Trains the new head alone and leaves the network&apos;s body as it is, with pictures varied anew each epoch. Fast, and hard to beat with very few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert nur den neuen Kopf und lässt den Rumpf des Netzes, wie er ist, mit in jeder Epoche neu variierten Bildern. Schnell, und bei sehr wenigen Bildern schwer zu schlagen.</translation>
     </message>
     <message>
         <source>Trains the whole network from the start, the rate rising and falling once. For a slice of rates, or to go on from weights that know these pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert das ganze Netz von Anfang an, die Rate steigt und fällt einmal. Für einen Bereich von Raten, oder um von Gewichten weiterzumachen, die diese Bilder kennen.</translation>
     </message>
     <message>
         <source>Unfreeze with a slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftauen mit Ratenbereich</translation>
     </message>
     <message>
         <source>Trains the head for some epochs, then the whole network at rates from almost nothing for the first layers up to a thirtieth of the head&apos;s. Careful with good weights: for pictures much like theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert einige Epochen den Kopf, dann das ganze Netz mit Raten von fast nichts für die ersten Schichten bis zu einem Dreißigstel der des Kopfes. Schonend für gute Gewichte: für Bilder, die ihren sehr gleichen.</translation>
     </message>
     <message>
         <source>Cycles with restarts (SGDR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklen mit Neustarts (SGDR)</translation>
     </message>
     <message>
         <source>Trains the head, then the whole network in cycles that each start at the full rate, each twice as long as the one before: 1, 2 and 4 epochs. With a snapshot ensemble, several models in one training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert den Kopf, dann das ganze Netz in Zyklen, die jeweils mit der vollen Rate beginnen, jeder doppelt so lang wie der vorige: 1, 2 und 4 Epochen. Mit einem Snapshot-Ensemble mehrere Modelle in einem Training.</translation>
     </message>
     <message>
         <source>From scratch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trains all of a network with random weights in one long cycle, with smoothed labels. For pictures unlike any photo, and thousands of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf</translation>
     </message>
     <message>
         <source>{name} is a {format} file of {bytes}, {width} × {height} pixels, stored as {mode}.</source>
@@ -5655,7 +6011,7 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>Answering for varied copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten für variierte Kopien</translation>
     </message>
     <message>
         <source>Rand augment</source>
@@ -5675,35 +6031,35 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>MixUp</source>
-        <translation type="unfinished"></translation>
+        <translation>MixUp</translation>
     </message>
     <message>
         <source>As standard, then every picture is blended with another one, and so are their labels. Holds back overfitting in trainings of many epochs, and makes answers less sure of themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Standard, dann wird jedes Bild mit einem anderen überblendet, und ebenso ihre Klassen. Bremst Überanpassung in Trainings mit vielen Epochen und macht Antworten weniger selbstsicher.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>How evenly two pictures are mixed: below 1 mostly little of one, at 1 any share alike, above 1 mostly halves</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gleichmäßig zwei Bilder gemischt werden: unter 1 meist wenig von einem, bei 1 jeder Anteil gleich oft, über 1 meist Hälften</translation>
     </message>
     <message>
         <source>Mix probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit des Mischens</translation>
     </message>
     <message>
         <source>How often pictures are mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Bilder gemischt werden</translation>
     </message>
     <message>
         <source>CutMix</source>
-        <translation type="unfinished"></translation>
+        <translation>CutMix</translation>
     </message>
     <message>
         <source>As standard, then a rectangle of every picture is replaced by one of another, and its label by as much. As MixUp, where a class shows in any part of its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Standard, dann wird ein Rechteck jedes Bildes durch eines aus einem anderen ersetzt, und seine Klasse zum selben Anteil. Wie MixUp, wo eine Klasse in jedem Teil ihrer Bilder zu sehen ist.</translation>
     </message>
     <message>
         <source>How often a rectangle is painted over with grey</source>
@@ -5991,15 +6347,19 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>A quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein schneller Blick</translation>
     </message>
     <message>
         <source>Runs each picture through the frozen body once and trains the head on what comes out, in seconds. For finding out what to expect and which labels are wrong; with few pictures often as good as more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schickt jedes Bild einmal durch den eingefrorenen Rumpf und trainiert den Kopf auf dem, was herauskommt, in Sekunden. Um zu sehen, was zu erwarten ist und welche Klassen falsch sind; bei wenigen Bildern oft so gut wie mehr.</translation>
     </message>
     <message>
         <source>Frozen</source>
         <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Trains all of a network with random weights in one long cycle at a high rate, with strong weight decay. For pictures unlike any photo, and thousands of them.</source>
+        <translation>Trainiert ein Netz mit zufälligen Gewichten ganz, in einem langen Zyklus mit hoher Rate und starkem Gewichtsverfall. Für Bilder, die keinem Foto gleichen, und Tausende davon.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -6625,7 +6985,7 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>The settings of that run are taken over. Ctrl+Z takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen jenes Laufs sind übernommen. Strg+Z nimmt sie zurück.</translation>
     </message>
     <message>
         <source>A training is under way.</source>
@@ -6655,53 +7015,53 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <name>Trains</name>
     <message numerus="yes">
         <source>Without the first %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ohne die erste</numerusform>
+            <numerusform>Ohne die ersten %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %Ln group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die letzte Gruppe</numerusform>
+            <numerusform>Die letzten %Ln Gruppen</numerusform>
         </translation>
     </message>
     <message>
         <source>Head, cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf, gemerkt</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished">Kopf</translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {}</translation>
     </message>
     <message>
         <source>The new head, on cached features</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Kopf, auf gemerkten Merkmalen</translation>
     </message>
     <message>
         <source>All layers</source>
-        <translation type="unfinished">Alle Schichten</translation>
+        <translation>Alle Schichten</translation>
     </message>
     <message>
         <source>The new head alone</source>
-        <translation type="unfinished">Nur der neue Kopf</translation>
+        <translation>Nur der neue Kopf</translation>
     </message>
     <message>
         <source>The layers from {} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten ab {}</translation>
     </message>
     <message>
         <source>⚠ {} of {} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {} von {} Gruppen</translation>
     </message>
 </context>
 <context>
@@ -6892,11 +7252,11 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gewichte</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Gewichte</translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>This is no weights file. Choose one that ends in .safetensors or .pth.</source>

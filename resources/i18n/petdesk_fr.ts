@@ -122,71 +122,71 @@
     <name>BodiesModel</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Tick those to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez ceux à comparer</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Poids</translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>What its body starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont part son corps</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur</translation>
     </message>
     <message>
         <source>Share of the pictures told wrongly, with its 95% interval as a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des images mal reconnues, avec son intervalle à 95 % en barre</translation>
     </message>
     <message>
         <source>Beside the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Face au meilleur</translation>
     </message>
     <message>
         <source>How much larger the error surely is, on the same pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien l’erreur est sûrement plus grande, sur les mêmes images</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Of looking at the pictures and of training its heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour regarder les images et entraîner ses têtes</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>écarté</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>sur cet ordinateur</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished">aléatoires</translation>
+        <translation>aléatoires</translation>
     </message>
     <message>
         <source>must be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>à télécharger</translation>
     </message>
     <message>
         <source>the fewest mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>le moins d’erreurs</translation>
     </message>
     <message>
         <source>maybe as good</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être aussi bon</translation>
     </message>
     <message>
         <source>worse by {} to {} points</source>
-        <translation type="unfinished"></translation>
+        <translation>moins bon de {} à {} points</translation>
     </message>
 </context>
 <context>
@@ -501,79 +501,79 @@
     <name>CompareDialog</name>
     <message>
         <source>Which network suits my pictures?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel réseau convient à mes images ?</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>&amp;Use this network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prendre ce réseau</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux</translation>
     </message>
     <message>
         <source>The body of each network looks at your pictures once, as it is; a new head is then trained on what it sees and tested on pictures that it did not train on. It takes seconds to minutes, and as a rule the order is that of full trainings. Networks that must be fetched need the internet once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le corps de chaque réseau regarde vos images une fois, tel quel ; une nouvelle tête est ensuite entraînée sur ce qu’il voit et testée sur des images qu’elle ne connaît pas. Cela prend de quelques secondes à quelques minutes, et en général l’ordre est celui d’entraînements complets. Les réseaux à télécharger ont besoin d’internet une fois.</translation>
     </message>
     <message>
         <source>&amp;Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plis</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Plis</translation>
     </message>
     <message>
         <source>The pictures are dealt into so many parts, each tested once; more are surer and take longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images sont réparties en autant de parties, chacune testée une fois ; plus il y en a, plus c’est sûr et long</translation>
     </message>
     <message>
         <source>Would more photos help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de photos aideraient-elles ?</translation>
     </message>
     <message>
         <source>Comparing networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des réseaux</translation>
     </message>
     <message>
         <source>Trying with fewer pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai avec moins d’images</translation>
     </message>
     <message>
-        <source>{} makes the fewest mistakes, and that is no chance.</source>
-        <translation type="unfinished"></translation>
+        <source>{} makes the fewest mistakes, and by more than chance.</source>
+        <translation>{} fait le moins d’erreurs, et c’est plus que du hasard.</translation>
     </message>
     <message>
         <source>This is what to expect of {}. Compare it with others to see which suits better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voilà ce qu’on peut attendre de {}. Comparez-le à d’autres pour voir lequel convient mieux.</translation>
     </message>
     <message>
         <source>{} makes the fewest mistakes, but on so many pictures that may be chance: {} may be as good. Take the faster one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fait le moins d’erreurs, mais sur autant d’images cela peut être du hasard : {} peut être aussi bon. Prenez le plus rapide.</translation>
     </message>
     <message>
         <source>{} is chosen on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est choisi sur la page Entraîner.</translation>
     </message>
     <message>
         <source>“{}” is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » est en cours.</translation>
     </message>
     <message>
         <source>Comparing...</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison...</translation>
     </message>
     <message>
         <source>There can be {} to {} folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut y avoir de {} à {} plis.</translation>
     </message>
     <message>
         <source>Tick the networks to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez les réseaux à comparer.</translation>
     </message>
 </context>
 <context>
@@ -1130,15 +1130,15 @@
     <name>EpochsModel</name>
     <message>
         <source>{} (the figure to watch; the best epoch is bold)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (le chiffre suivi ; la meilleure époque est en gras)</translation>
     </message>
     <message>
         <source>{}, the figure to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, le chiffre suivi</translation>
     </message>
     <message>
         <source>{}, the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, le meilleur jusqu’ici</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -1166,15 +1166,15 @@
     </message>
     <message>
         <source>Top {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Top {}</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibrée</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1202,19 +1202,19 @@
     </message>
     <message>
         <source>Share of the validation pictures that are told wrongly; in brackets its 95% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des images de validation mal reconnues ; entre parenthèses son intervalle à 95 %</translation>
     </message>
     <message>
         <source>Share of the validation pictures whose class is among so many most probable ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des images de validation dont la classe est parmi autant de plus probables</translation>
     </message>
     <message>
         <source>Mean over the classes of how well each is found and kept apart; every class counts alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne sur les classes : à quel point chacune est trouvée et distinguée ; chaque classe compte autant</translation>
     </message>
     <message>
         <source>Balanced accuracy: mean over the classes of the share of their pictures that are told rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude équilibrée : moyenne sur les classes de la part de leurs images bien reconnues</translation>
     </message>
     <message>
         <source>With validation; pauses do not count</source>
@@ -1292,39 +1292,39 @@
     <name>Figures</name>
     <message>
         <source>{} ({}–{})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({}–{})</translation>
     </message>
     <message>
         <source>{} (with 95% certainty between {} and {})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (avec 95 % de certitude entre {} et {})</translation>
     </message>
     <message>
         <source>Error rate {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur {}</translation>
     </message>
     <message>
         <source>{} without varied copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sans copies variées</translation>
     </message>
     <message>
         <source>top {k} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>top {k} {}</translation>
     </message>
     <message>
         <source>macro F1 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro {}</translation>
     </message>
     <message>
         <source>balanced accuracy {}</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude équilibrée {}</translation>
     </message>
     <message>
         <source>{} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de réponses</translation>
     </message>
     <message>
         <source>of these {} wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>dont {} fausses</translation>
     </message>
 </context>
 <context>
@@ -1789,23 +1789,23 @@
     <name>LabelsRow</name>
     <message>
         <source>On the Data page...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la page Données...</translation>
     </message>
     <message>
         <source>{}: on the Data page</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : sur la page Données</translation>
     </message>
     <message>
         <source>guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>devinées</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished">{} : {}</translation>
+        <translation>{} : {}</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>comme d’habitude</translation>
     </message>
 </context>
 <context>
@@ -1823,160 +1823,512 @@
     <name>LeverRow</name>
     <message>
         <source>Back to the default: {}</source>
-        <translation type="unfinished">Revenir à la valeur par défaut : {}</translation>
+        <translation>Revenir à la valeur par défaut : {}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">non</translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
     <name>LeverSection</name>
     <message>
         <source>“{}” cannot stay as it is. {}</source>
-        <translation type="unfinished">« {} » ne peut pas rester ainsi. {}</translation>
+        <translation>« {} » ne peut rester ainsi. {}</translation>
     </message>
     <message>
         <source>The presize must be at least the picture size: pictures are cut down from it.</source>
-        <translation type="unfinished">La taille préalable doit être au moins la taille des images : elles y sont coupées.</translation>
+        <translation>La taille préalable doit être au moins celle des images : elles y sont découpées.</translation>
     </message>
     <message numerus="yes">
         <source>{} · %Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} · %Ln modifié</numerusform>
+            <numerusform>{} · %Ln modifiés</numerusform>
         </translation>
     </message>
     <message>
         <source>The recipe “{}” sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette « {} » le fixe.</translation>
     </message>
 </context>
 <context>
     <name>Levers</name>
     <message>
         <source>Only the focal loss looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la perte focale en tient compte.</translation>
     </message>
     <message>
         <source>Only the binary loss looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la perte binaire en tient compte.</translation>
     </message>
     <message>
         <source>Only a running mean of the weights (EMA) looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une moyenne mobile des poids (EMA) en tient compte.</translation>
     </message>
     <message>
         <source>Only a mean over the end (SWA) looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une moyenne sur la fin (SWA) en tient compte.</translation>
     </message>
     <message>
         <source>Only test-time augmentation looks at it, which is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule l’augmentation au test en tient compte, et elle est désactivée.</translation>
     </message>
     <message>
         <source>No phase trains on cached features, as “A quick look” does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune phase n’apprend sur des caractéristiques gardées, comme « Un coup d’œil ».</translation>
     </message>
     <message>
         <source>No phase has frozen layers that pictures run through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune phase n’a de couches gelées que traversent les images.</translation>
     </message>
     <message>
         <source>The phases below are your own and have their own epochs and rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les phases ci-dessous sont les vôtres, avec leurs propres époques et taux.</translation>
     </message>
     <message>
         <source>This recipe has no frozen phase before the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette recette n’a pas de phase gelée avant le reste.</translation>
     </message>
     <message>
         <source>As many as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant que possible</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>{help} On the command line: {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} En ligne de commande : {option}</translation>
     </message>
     <message>
         <source>Cross-entropy: one class each</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie croisée : une classe</translation>
     </message>
     <message>
         <source>Binary: may be none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Binaire : peut-être aucune</translation>
     </message>
     <message>
         <source>Focal: harder on what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Focale : insiste sur le faux</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Aucune</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibrés</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte de validation</translation>
     </message>
     <message>
         <source>Top-k accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude top-k</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude équilibrée</translation>
     </message>
     <message>
         <source>Last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière époque</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure époque</translation>
     </message>
     <message>
         <source>Running mean (EMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne mobile (EMA)</translation>
     </message>
     <message>
         <source>Mean over the end (SWA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne sur la fin (SWA)</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatique</translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur (CPU)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte Apple (MPS)</translation>
+    </message>
+    <message>
+        <source>Labels from</source>
+        <translation>Étiquettes tirées de</translation>
+    </message>
+    <message>
+        <source>How labels are read.</source>
+        <translation>Comment les étiquettes sont lues.</translation>
+    </message>
+    <message>
+        <source>Settings of the labels</source>
+        <translation>Réglages des étiquettes</translation>
+    </message>
+    <message>
+        <source>A setting of the dataset; repeatable.</source>
+        <translation>Un réglage du jeu de données ; répétable.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Part de validation</translation>
+    </message>
+    <message>
+        <source>Share of the pictures that is kept for validation. Less leaves more to learn from, but says less surely how good the model is.</source>
+        <translation>Part des images gardée pour la validation. Moins en laisse plus pour apprendre, mais dit moins sûrement ce que vaut le modèle.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>The network&apos;s architecture, as resnet34 or tiny.</source>
+        <translation>L’architecture du réseau, comme resnet34 ou tiny.</translation>
+    </message>
+    <message>
+        <source>Settings of the network</source>
+        <translation>Réglages du réseau</translation>
+    </message>
+    <message>
+        <source>A setting of the architecture; repeatable.</source>
+        <translation>Un réglage de l’architecture ; répétable.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>What the network starts from: pre-trained weights, random ones, or those of a file.</source>
+        <translation>Ce dont part le réseau : des poids pré-entraînés, aléatoires, ou ceux d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>Pixels a side that the network sees. More shows finer detail and costs time with its square.</source>
+        <translation>Pixels par côté que voit le réseau. Plus montre de plus fins détails et coûte du temps au carré.</translation>
+    </message>
+    <message>
+        <source>Presize</source>
+        <translation>Taille préalable</translation>
+    </message>
+    <message>
+        <source>Pixels of the shorter side before cropping: the room that crops and rotations have.</source>
+        <translation>Pixels du petit côté avant le recadrage : la place des recadrages et des rotations.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>How to train: look, frozen, fine-tune, one-cycle, unfreeze-slice, sgdr, from-scratch, or a recipe file.</source>
+        <translation>Comment entraîner : look, frozen, fine-tune, one-cycle, unfreeze-slice, sgdr, from-scratch, ou un fichier de recette.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Times through the training pictures. More learns more, until the validation error rises again.</source>
+        <translation>Passages sur les images d’entraînement. Plus apprend plus, jusqu’à ce que l’erreur de validation remonte.</translation>
+    </message>
+    <message>
+        <source>Frozen epochs</source>
+        <translation>Époques gelées</translation>
+    </message>
+    <message>
+        <source>Epochs of the new head alone, before the rest: of fine-tune, unfreeze-slice and sgdr.</source>
+        <translation>Époques de la nouvelle tête seule, avant le reste : de fine-tune, unfreeze-slice et sgdr.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>The highest learning rate; a slice from the first layers to the head (1e-6:1e-4); a number for each layer group, or fewer for parts of the network ([1e-4, 1e-3, 1e-2]); or auto, which asks the finder.</source>
+        <translation>Le taux d’apprentissage le plus haut ; un intervalle des premières couches à la tête (1e-6:1e-4) ; un nombre par groupe de couches, ou moins pour des parties du réseau ([1e-4; 1e-3; 1e-2]) ; ou auto, qui interroge la recherche.</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>A phase in place of the recipe&apos;s own, as &apos;epochs=3 frozen=body lr=1e-3 scheduler=sgdr cycle_len=1&apos;; repeatable, in their order. frozen is body, none, a number of layer groups from the first on, or -2 for all but the last two; cached=true trains on cached features; what else is said is the schedule&apos;s.</source>
+        <translation>Une phase à la place de celles de la recette, comme &apos;epochs=3 frozen=body lr=1e-3 scheduler=sgdr cycle_len=1&apos; ; répétable, dans l’ordre. frozen est body, none, un nombre de groupes de couches depuis le premier, ou -2 pour tous sauf les deux derniers ; cached=true apprend sur des caractéristiques gardées ; le reste est à la planification.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Décroissance des poids</translation>
+    </message>
+    <message>
+        <source>How strongly AdamW pulls weights towards zero. More helps against learning few pictures by heart.</source>
+        <translation>Force avec laquelle AdamW tire les poids vers zéro. Plus aide à ne pas apprendre peu d’images par cœur.</translation>
+    </message>
+    <message>
+        <source>Train frozen batch norms</source>
+        <translation>Entraîner les normes gelées</translation>
+    </message>
+    <message>
+        <source>Batch norms of frozen layers go on learning, as in fastai. For pictures unlike those of the weights, with batches of 16 and more; slower, because a frozen body can then no longer be simplified.</source>
+        <translation>Les normalisations par lot des couches gelées continuent d’apprendre, comme dans fastai. Pour des images différentes de celles des poids, avec des lots de 16 et plus ; plus lent, car un corps gelé ne peut alors plus être simplifié.</translation>
+    </message>
+    <message>
+        <source>Views of a picture</source>
+        <translation>Vues d’une image</translation>
+    </message>
+    <message>
+        <source>In phases on cached features: how many views of each picture are kept. 1 is the picture alone, 2 its mirror image too, more are augmented ones. 1 where left and right have a meaning.</source>
+        <translation>Dans les phases sur caractéristiques gardées : combien de vues de chaque image sont gardées. 1 est l’image seule, 2 aussi son reflet, plus sont des vues augmentées. 1 là où gauche et droite ont un sens.</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>How training pictures are varied. mixup and cutmix also mix pictures with one another, for long trainings.</source>
+        <translation>Comment les images d’entraînement sont variées. mixup et cutmix mélangent aussi les images entre elles, pour de longs entraînements.</translation>
+    </message>
+    <message>
+        <source>Settings of the augmentation</source>
+        <translation>Réglages de l’augmentation</translation>
+    </message>
+    <message>
+        <source>A setting of the augmentation; repeatable.</source>
+        <translation>Un réglage de l’augmentation ; répétable.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>What training makes small. cross-entropy: every picture is one of the classes. binary: one yes or no a class, so that a picture may be none of them. focal: looks harder at pictures that are still wrong, for classes of very different size.</source>
+        <translation>Ce que l’entraînement rend petit. cross-entropy: chaque image est d’une des classes. binary: un oui ou non par classe, si bien qu’une image peut n’être d’aucune. focal: regarde de plus près les images encore fausses, pour des classes de tailles très différentes.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Lissage des étiquettes</translation>
+    </message>
+    <message>
+        <source>How much of each label is spread over all classes, as 0.1. For labels that may be wrong, and long trainings that grow too sure of themselves.</source>
+        <translation>Quelle part de chaque étiquette est répartie sur toutes les classes, comme 0,1. Pour des étiquettes peut-être fausses, et de longs entraînements qui deviennent trop sûrs d’eux.</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Poids des classes</translation>
+    </message>
+    <message>
+        <source>balanced: classes with few pictures count more, so that each class counts alike. For when rare classes matter as much as common ones.</source>
+        <translation>balanced: les classes de peu d’images comptent plus, si bien que chacune compte autant. Quand les classes rares importent autant que les courantes.</translation>
+    </message>
+    <message>
+        <source>Focal gamma</source>
+        <translation>Gamma focal</translation>
+    </message>
+    <message>
+        <source>Of the focal loss: how little pictures count that are right already; 0 is cross-entropy.</source>
+        <translation>De la perte focale : combien peu comptent les images déjà justes ; 0 est l’entropie croisée.</translation>
+    </message>
+    <message>
+        <source>Share answered</source>
+        <translation>Part de réponses</translation>
+    </message>
+    <message>
+        <source>Of the binary loss: the share of validation pictures that still get an answer; the least sure of the others become &apos;none of these&apos;. Less says &apos;none of these&apos; sooner.</source>
+        <translation>De la perte binaire : la part des images de validation qui reçoivent encore une réponse ; les moins sûres deviennent « aucune de celles-ci ». Moins le dit plus vite.</translation>
+    </message>
+    <message>
+        <source>Figure to watch</source>
+        <translation>Chiffre à suivre</translation>
+    </message>
+    <message>
+        <source>What tells the better epoch. Not the loss, unless you want probabilities to be right rather than answers.</source>
+        <translation>Ce qui désigne la meilleure époque. Pas la perte, sauf si vous voulez des probabilités justes plutôt que des réponses justes.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>The weights of the last epoch, or of the best by the figure to watch. best for long trainings at a steady rate; a schedule that ends low usually ends best.</source>
+        <translation>Les poids de la dernière époque, ou de la meilleure selon le chiffre suivi. La meilleure pour de longs entraînements à taux constant ; une planification qui finit bas finit en général au mieux.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>End a phase early after so many epochs in which the figure to watch got no better. For long trainings with a constant rate; it cuts a cycle off before its end.</source>
+        <translation>Finir une phase plus tôt, après autant d’époques sans progrès du chiffre suivi. Pour de longs entraînements à taux constant ; cela coupe un cycle avant sa fin.</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>How many of the most probable classes top-k accuracy looks at.</source>
+        <translation>Combien des classes les plus probables regarde l’exactitude top-k.</translation>
+    </message>
+    <message>
+        <source>Test-time augmentation</source>
+        <translation>Augmentation au test</translation>
+    </message>
+    <message>
+        <source>Answer for so many augmented copies of each picture too, and take the mean: 4 as fastai. Often a little better, and so many times slower to answer.</source>
+        <translation>Répondre aussi pour autant de copies augmentées de chaque image, et prendre la moyenne : 4 comme fastai. Souvent un peu mieux, et autant de fois plus lent à répondre.</translation>
+    </message>
+    <message>
+        <source>Share of the plain picture</source>
+        <translation>Part de l’image telle quelle</translation>
+    </message>
+    <message>
+        <source>Of test-time augmentation: how much of the mean the picture as it is has.</source>
+        <translation>De l’augmentation au test : la part de l’image telle quelle dans la moyenne.</translation>
+    </message>
+    <message>
+        <source>Averaged weights</source>
+        <translation>Poids moyennés</translation>
+    </message>
+    <message>
+        <source>ema: a running mean of the weights of the last steps. swa: the plain mean over the end of the training. Steadier than the last step&apos;s weights; for long trainings and high rates.</source>
+        <translation>ema: une moyenne mobile des poids des dernières étapes. swa: la simple moyenne sur la fin de l’entraînement. Plus stables que les poids de la dernière étape ; pour de longs entraînements et des taux élevés.</translation>
+    </message>
+    <message>
+        <source>Decay of the running mean</source>
+        <translation>Décroissance de la moyenne mobile</translation>
+    </message>
+    <message>
+        <source>Of ema: how much of the mean stays at each step; 0.99 looks back about a hundred steps.</source>
+        <translation>D’ema : ce qui reste de la moyenne à chaque étape ; 0,99 regarde environ cent étapes en arrière.</translation>
+    </message>
+    <message>
+        <source>Average from</source>
+        <translation>Moyenne à partir de</translation>
+    </message>
+    <message>
+        <source>Of swa: after which share of the steps the mean begins.</source>
+        <translation>De swa : après quelle part des étapes commence la moyenne.</translation>
+    </message>
+    <message>
+        <source>Snapshot ensemble</source>
+        <translation>Ensemble d’instantanés</translation>
+    </message>
+    <message>
+        <source>Keep the network at the end of every cycle of the schedule (of every phase where it has none) and answer with their mean: with sgdr, several models for the time of one. As many times slower to answer.</source>
+        <translation>Garder le réseau à la fin de chaque cycle de la planification (de chaque phase là où elle n’en a pas) et répondre par leur moyenne : avec sgdr, plusieurs modèles pour le temps d’un seul. Autant de fois plus lent à répondre.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille des lots</translation>
+    </message>
+    <message>
+        <source>Pictures at a time. Larger is steadier and takes more memory; auto finds what fits before training.</source>
+        <translation>Images à la fois. Plus est plus stable et prend plus de mémoire ; auto trouve avant l’entraînement ce qui tient.</translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation>Lots par étape</translation>
+    </message>
+    <message>
+        <source>Add up the gradients of so many batches before each step: the effect of a large batch without its memory.</source>
+        <translation>Additionner les gradients d’autant de lots avant chaque étape : l’effet d’un grand lot sans sa mémoire.</translation>
+    </message>
+    <message>
+        <source>Clip gradients</source>
+        <translation>Borner les gradients</translation>
+    </message>
+    <message>
+        <source>Scale gradients down to this norm where they are longer, as 1. For a loss that jumps or is no number.</source>
+        <translation>Réduire les gradients à cette norme là où ils sont plus longs, comme 1. Pour une perte qui saute ou n’est plus un nombre.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision de calcul</translation>
+    </message>
+    <message>
+        <source>The arithmetic: bf16 and fp16 are faster where the hardware has them, fp32 everywhere.</source>
+        <translation>Le calcul : bf16 et fp16 sont plus rapides là où le matériel les connaît, fp32 marche partout.</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing</source>
+        <translation>Recalcul des gradients</translation>
+    </message>
+    <message>
+        <source>Compute parts of the network twice rather than remember them: less memory, about a third slower. For large networks and pictures. It is measured first, and left out where it saves nothing.</source>
+        <translation>Calculer des parties du réseau deux fois plutôt que de les retenir (gradient checkpointing) : moins de mémoire, environ un tiers plus lent. Pour de grands réseaux et images. C’est mesuré d’abord, et abandonné là où rien n’est gagné.</translation>
+    </message>
+    <message>
+        <source>Compile the network</source>
+        <translation>Compiler le réseau</translation>
+    </message>
+    <message>
+        <source>Have PyTorch compile the network, which takes a minute or more. For long trainings. It is measured first, and left out where it is no faster.</source>
+        <translation>Faire compiler le réseau par PyTorch, ce qui prend une minute ou plus. Pour de longs entraînements. C’est mesuré d’abord, et abandonné là où ce n’est pas plus rapide.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>What computes.</source>
+        <translation>Ce qui calcule.</translation>
+    </message>
+    <message>
+        <source>Disk for pictures</source>
+        <translation>Disque pour les images</translation>
+    </message>
+    <message>
+        <source>Most disk for presized pictures, in GiB.</source>
+        <translation>Place maximale pour les images réduites, en Gio.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Of the split, the draws and random weights. Another one shows how much of a result is chance.</source>
+        <translation>De la répartition, des tirages et des poids aléatoires. Une autre montre ce qu’un résultat doit au hasard.</translation>
+    </message>
+    <message>
+        <source>Exact repeats</source>
+        <translation>Répétition exacte</translation>
+    </message>
+    <message>
+        <source>Digit for digit the same numbers from the same settings on the same machine, at some cost in speed.</source>
+        <translation>Chiffre pour chiffre les mêmes nombres avec les mêmes réglages sur la même machine, un peu plus lentement.</translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints</source>
+        <translation>Minutes entre sauvegardes</translation>
+    </message>
+    <message>
+        <source>How often the training is kept within an epoch, so that it can go on after a crash. It is kept after every epoch as well.</source>
+        <translation>À quel rythme l’entraînement est gardé au cours d’une époque, pour pouvoir continuer après un plantage. Il l’est aussi après chaque époque.</translation>
     </message>
 </context>
 <context>
@@ -2015,23 +2367,23 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Choose which figures the table shows. Ctrl+C in the table copies all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les chiffres que montre le tableau. Ctrl+C dans le tableau les copie tous.</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure époque</translation>
     </message>
     <message>
         <source>Error rate, 95% from</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur, 95 % de</translation>
     </message>
     <message>
         <source>Error rate, 95% to</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur, 95 % à</translation>
     </message>
     <message>
         <source>Error rate</source>
@@ -2039,19 +2391,19 @@
     </message>
     <message>
         <source>Top k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top k</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibrée</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Époques</translation>
+        <translation>Époques</translation>
     </message>
     <message>
         <source>Learning rates</source>
@@ -2732,125 +3084,133 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>MorePhotosPanel</name>
     <message>
         <source>&amp;Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer</translation>
     </message>
     <message>
         <source>Error over training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur selon les images d’entraînement</translation>
     </message>
     <message>
         <source>Training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images d’entraînement</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur</translation>
     </message>
     <message>
         <source>Error rate, 95% from</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur, 95 % de</translation>
     </message>
     <message>
         <source>Error rate, 95% to</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’erreur, 95 % à</translation>
     </message>
     <message>
         <source>Heads are trained on 25, 50, 75 and 100% of the pictures. What the error does tells what more bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des têtes sont entraînées sur 25, 50, 75 et 100 % des images. Ce que fait l’erreur dit ce que plus apportent.</translation>
     </message>
     <message>
         <source>Classes that still gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes qui gagnent encore</translation>
     </message>
     <message>
         <source>With half</source>
-        <translation type="unfinished"></translation>
+        <translation>À moitié</translation>
     </message>
     <message>
         <source>With all</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec tout</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Classes that still gain, with their errors</source>
+        <translation>Classes qui gagnent encore, avec leurs erreurs</translation>
     </message>
     <message>
         <source>No class gains so much that it could not be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune classe ne gagne assez pour exclure le hasard.</translation>
     </message>
     <message>
         <source>Tried with {}; mark another network in the table to try it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayé avec {} ; marquez un autre réseau du tableau pour essayer avec lui.</translation>
     </message>
     <message>
         <source>Mark a network in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez d’abord un réseau dans le tableau.</translation>
     </message>
     <message>
         <source>{}: with half of the training pictures {} are told wrongly, with all of them {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : avec la moitié des images d’entraînement, {} sont mal reconnues, avec toutes {}.</translation>
     </message>
     <message>
         <source>{} to {} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{} à {} points</translation>
     </message>
     <message>
         <source>That may be chance ({}): more photos of the same kind would hardly help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut être du hasard ({}) : plus de photos du même genre n’aideraient guère.</translation>
     </message>
     <message>
         <source>It got worse with more ({}): look for wrong labels before you add photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec plus, c’est moins bon ({}) : cherchez des étiquettes fausses avant d’ajouter des photos.</translation>
     </message>
     <message>
-        <source>That is no chance ({}): more photos will help, twice as many a little less than that.</source>
-        <translation type="unfinished"></translation>
+        <source>That is more than chance ({}): more photos will help, twice as many a little less than that.</source>
+        <translation>C’est plus que du hasard ({}) : plus de photos aideront, deux fois plus un peu moins que cela.</translation>
     </message>
 </context>
 <context>
     <name>MoreSettings</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished">Autres réglages</translation>
+        <translation>Autres réglages</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un réglage</translation>
     </message>
     <message>
         <source>No setting is called so. Settings of schedules are below their curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne s’appelle ainsi. Ceux des planifications sont sous leur courbe.</translation>
     </message>
     <message numerus="yes">
         <source>{} · %Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} · %Ln modifié</numerusform>
+            <numerusform>{} · %Ln modifiés</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Images</translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Averages and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyennes et instantanés</translation>
     </message>
     <message>
         <source>Memory and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire et vitesse</translation>
     </message>
     <message>
         <source>Repeating and resuming</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter et reprendre</translation>
     </message>
 </context>
 <context>
@@ -2879,11 +3239,11 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Which one suits my pictures?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel convient à mes images ?</translation>
     </message>
     <message>
         <source>Compare networks on these pictures, and find out whether more photos help</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des réseaux sur ces images, et voir si plus de photos aident</translation>
     </message>
 </context>
 <context>
@@ -3217,11 +3577,11 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>found first</source>
-        <translation type="unfinished"></translation>
+        <translation>cherché d’abord</translation>
     </message>
     <message>
         <source>The new head alone, also on cached features; all layers; or those from a layer group on, the first ones frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle tête seule, aussi sur caractéristiques gardées ; toutes les couches ; ou celles à partir d’un groupe, les premières gelées</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -3245,7 +3605,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>The highest learning rate: {}; a slice from the first layers to the head: {}; or one for each part of the network: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux d’apprentissage le plus haut : {} ; un intervalle des premières couches à la tête : {} ; ou un pour chaque partie du réseau : {}</translation>
     </message>
 </context>
 <context>
@@ -4134,50 +4494,50 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>RecipeFiles</name>
     <message>
         <source>&amp;Load...</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;harger...</translation>
     </message>
     <message>
         <source>Load a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger une recette</translation>
     </message>
     <message>
         <source>Load a recipe from a file; or drop the file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger une recette d’un fichier ; ou déposer le fichier ici</translation>
     </message>
     <message>
         <source>Sa&amp;ve...</source>
-        <translation type="unfinished"></translation>
+        <translation>Enre&amp;gistrer...</translation>
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la recette</translation>
     </message>
     <message>
         <source>Save how to train as a file, to use with other pictures or to share: phases, losses, augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la façon d’entraîner dans un fichier, pour d’autres images ou à partager : phases, perte, augmentation</translation>
     </message>
     <message>
         <source>The recipe “{}” is loaded. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette « {} » est chargée. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>The recipe is saved as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette est enregistrée sous {}.</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recettes (*.json)</translation>
     </message>
 </context>
 <context>
     <name>RecipeNumbers</name>
     <message>
         <source>“{}” cannot stay as it is. {}</source>
-        <translation type="unfinished">« {} » ne peut pas rester ainsi. {}</translation>
+        <translation>« {} » ne peut rester ainsi. {}</translation>
     </message>
     <message>
         <source>found first</source>
-        <translation type="unfinished"></translation>
+        <translation>cherché d’abord</translation>
     </message>
 </context>
 <context>
@@ -4212,11 +4572,11 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>From a file: “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un fichier : « {} ».</translation>
     </message>
     <message>
         <source>From a file: “{}”, changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un fichier : « {} », modifiée depuis.</translation>
     </message>
     <message>
         <source>Schedule of “{}”</source>
@@ -4348,47 +4708,47 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>Remarks</name>
     <message>
         <source>The validation loss has risen for {epochs} epochs while the {figure} still improves: the model grows too sure of its mistakes, but its answers get better. That is no reason to stop; label smoothing makes it less sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte de validation monte depuis {epochs} époques alors que ceci s’améliore encore : {figure}. Le modèle devient trop sûr de ses erreurs, mais ses réponses s’améliorent. Ce n’est pas une raison d’arrêter ; le lissage des étiquettes le rend moins sûr.</translation>
     </message>
     <message>
         <source>The training loss has not fallen in {epochs} epochs, so nothing is being learned. Find a learning rate with the finder, train more layers, or look whether the labels are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte d’entraînement n’a pas baissé en {epochs} époques : rien n’est appris. Cherchez un taux d’apprentissage, entraînez plus de couches, ou vérifiez les étiquettes.</translation>
     </message>
     <message>
         <source>Memory ran out. From step {step} on, the {pictures} pictures of a step are computed in {parts} parts: the same effective batch size, a little slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire a manqué. À partir de l’étape {step}, les {pictures} images d’une étape sont calculées en {parts} parties : la même taille de lot effective, un peu plus lentement.</translation>
     </message>
     <message>
         <source>This network&apos;s loss is not the same in {precision}; training in fp32, which is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte de ce réseau n’est pas la même en {precision} ; entraînement en fp32, plus lent.</translation>
     </message>
     <message>
         <source>No training pictures: {classes}. The model cannot learn what it never sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’images d’entraînement : {classes}. Le modèle ne peut apprendre ce qu’il ne voit jamais.</translation>
     </message>
     <message>
         <source>The learning rate finder found no rate on its curve; the recipe&apos;s own rate is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche n’a pas trouvé de taux sur sa courbe ; celui de la recette est pris.</translation>
     </message>
     <message>
         <source>error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>taux d’erreur</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>perte de validation</translation>
     </message>
     <message>
         <source>top-k accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude top-k</translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude équilibrée</translation>
     </message>
 </context>
 <context>
@@ -4887,27 +5247,27 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <name>SaveRecipe</name>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la recette</translation>
     </message>
     <message>
         <source>Careful with few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Prudente avec peu d’images</translation>
     </message>
     <message>
         <source>When to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand l’employer</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre</translation>
     </message>
     <message>
         <source>&amp;What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;À quoi elle sert</translation>
     </message>
     <message>
         <source>The file holds how to train: phases, augmentation, loss, evaluation, averages, batch and picture size. Not the network, its weights, the pictures or the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient la façon d’entraîner : phases, augmentation, perte, évaluation, moyennes, taille des lots et des images. Ni le réseau, ni ses poids, ni les images, ni la graine.</translation>
     </message>
 </context>
 <context>
@@ -4937,7 +5297,7 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>{} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} à {}</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -5599,35 +5959,31 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>Trains the new head alone and leaves the network&apos;s body as it is, with pictures varied anew each epoch. Fast, and hard to beat with very few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîne la nouvelle tête seule et laisse le corps du réseau tel quel, avec des images variées à nouveau à chaque époque. Rapide, et difficile à battre avec très peu d’images.</translation>
     </message>
     <message>
         <source>Trains the whole network from the start, the rate rising and falling once. For a slice of rates, or to go on from weights that know these pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîne tout le réseau dès le début, le taux montant et descendant une fois. Pour un intervalle de taux, ou pour continuer avec des poids qui connaissent ces images.</translation>
     </message>
     <message>
         <source>Unfreeze with a slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dégel par intervalle</translation>
     </message>
     <message>
         <source>Trains the head for some epochs, then the whole network at rates from almost nothing for the first layers up to a thirtieth of the head&apos;s. Careful with good weights: for pictures much like theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîne la tête quelques époques, puis tout le réseau à des taux de presque rien pour les premières couches jusqu’à un trentième de celui de la tête. Ménage de bons poids : pour des images proches des leurs.</translation>
     </message>
     <message>
         <source>Cycles with restarts (SGDR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles avec redémarrages (SGDR)</translation>
     </message>
     <message>
         <source>Trains the head, then the whole network in cycles that each start at the full rate, each twice as long as the one before: 1, 2 and 4 epochs. With a snapshot ensemble, several models in one training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîne la tête, puis tout le réseau par cycles qui repartent chacun au taux plein, chacun deux fois plus long que le précédent : 1, 2 et 4 époques. Avec un ensemble d’instantanés, plusieurs modèles en un entraînement.</translation>
     </message>
     <message>
         <source>From scratch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trains all of a network with random weights in one long cycle, with smoothed labels. For pictures unlike any photo, and thousands of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De zéro</translation>
     </message>
     <message>
         <source>{name} is a {format} file of {bytes}, {width} × {height} pixels, stored as {mode}.</source>
@@ -5655,7 +6011,7 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>Answering for varied copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses pour des copies variées</translation>
     </message>
     <message>
         <source>Rand augment</source>
@@ -5675,35 +6031,35 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>MixUp</source>
-        <translation type="unfinished"></translation>
+        <translation>MixUp</translation>
     </message>
     <message>
         <source>As standard, then every picture is blended with another one, and so are their labels. Holds back overfitting in trainings of many epochs, and makes answers less sure of themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme Standard, puis chaque image est fondue avec une autre, et leurs étiquettes aussi. Freine le surapprentissage dans les entraînements de nombreuses époques, et rend les réponses moins sûres d’elles.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>How evenly two pictures are mixed: below 1 mostly little of one, at 1 any share alike, above 1 mostly halves</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quel équilibre deux images sont mêlées : sous 1 surtout peu de l’une, à 1 toute part également, au-dessus surtout des moitiés</translation>
     </message>
     <message>
         <source>Mix probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité de mélange</translation>
     </message>
     <message>
         <source>How often pictures are mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle fréquence les images sont mêlées</translation>
     </message>
     <message>
         <source>CutMix</source>
-        <translation type="unfinished"></translation>
+        <translation>CutMix</translation>
     </message>
     <message>
         <source>As standard, then a rectangle of every picture is replaced by one of another, and its label by as much. As MixUp, where a class shows in any part of its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme Standard, puis un rectangle de chaque image est remplacé par celui d’une autre, et son étiquette d’autant. Comme MixUp, là où une classe se voit dans toute partie de ses images.</translation>
     </message>
     <message>
         <source>How often a rectangle is painted over with grey</source>
@@ -5991,15 +6347,19 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>A quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coup d’œil</translation>
     </message>
     <message>
         <source>Runs each picture through the frozen body once and trains the head on what comes out, in seconds. For finding out what to expect and which labels are wrong; with few pictures often as good as more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait passer chaque image une fois par le corps gelé et entraîne la tête sur ce qui en sort, en quelques secondes. Pour voir à quoi s’attendre et quelles étiquettes sont fausses ; avec peu d’images, souvent aussi bon que plus.</translation>
     </message>
     <message>
         <source>Frozen</source>
         <translation>Gelé</translation>
+    </message>
+    <message>
+        <source>Trains all of a network with random weights in one long cycle at a high rate, with strong weight decay. For pictures unlike any photo, and thousands of them.</source>
+        <translation>Entraîne tout un réseau aux poids aléatoires en un long cycle à taux élevé, avec une forte décroissance des poids. Pour des images qui ne ressemblent à aucune photo, et par milliers.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -6625,7 +6985,7 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>The settings of that run are taken over. Ctrl+Z takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages de cet entraînement sont repris. Ctrl+Z les annule.</translation>
     </message>
     <message>
         <source>A training is under way.</source>
@@ -6655,53 +7015,53 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <name>Trains</name>
     <message numerus="yes">
         <source>Without the first %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sans le premier</numerusform>
+            <numerusform>Sans les %Ln premiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %Ln group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le dernier groupe</numerusform>
+            <numerusform>Les %Ln derniers groupes</numerusform>
         </translation>
     </message>
     <message>
         <source>Head, cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête, gardée</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Toutes</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished">Tête</translation>
+        <translation>Tête</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès {}</translation>
     </message>
     <message>
         <source>The new head, on cached features</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle tête, sur caractéristiques gardées</translation>
     </message>
     <message>
         <source>All layers</source>
-        <translation type="unfinished">Toutes les couches</translation>
+        <translation>Toutes les couches</translation>
     </message>
     <message>
         <source>The new head alone</source>
-        <translation type="unfinished">La nouvelle tête seule</translation>
+        <translation>La nouvelle tête seule</translation>
     </message>
     <message>
         <source>The layers from {} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches dès {}</translation>
     </message>
     <message>
         <source>⚠ {} of {} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {} sur {} groupes</translation>
     </message>
 </context>
 <context>
@@ -6892,11 +7252,11 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Poids</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Poids</translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>This is no weights file. Choose one that ends in .safetensors or .pth.</source>

@@ -13,8 +13,9 @@ from petdesk.gui.pages.train.lever_texts import TEXTS
 from petdesk.gui.pages.train.lever_words import help_of, hint_of
 from petdesk.gui.pages.train.more_settings import TOPICS
 from petdesk.gui.session import Session
-from petdesk.training.config import read_config
+from petdesk.training.config import TrainConfig, read_config
 from petdesk.training.levers import LEVERS
+from petdesk.training.recipe import RECIPES
 
 ELSEWHERE = {
     "arch": "train.arch",
@@ -180,19 +181,22 @@ def test_the_heading_counts_what_is_not_at_its_default_and_each_has_a_way_back(
 
 
 def test_what_is_not_set_follows_the_recipe(qtbot: QtBot, project_session: Session) -> None:
+    field, value = next(iter(RECIPES["from-scratch"].settings.items()))
+    usual = TrainConfig.model_fields[field].default
     page = train_page(qtbot, project_session, arch="resnet18")
-    row = open_setting(qtbot, page, "weight_decay")
-    assert row.value() == 0.01
+    row = open_setting(qtbot, page, field)
+    assert row.value() == usual
     choose(qtbot, page.form.recipe.recipe.combo, "From scratch")
-    qtbot.waitUntil(lambda: row.value() == 0.1)
+    qtbot.waitUntil(lambda: row.value() == value)
     assert "From scratch" in hint(row)
     assert row.is_default()
-    assert page.settings.config().weight_decay == 0.1
-    type_setting(qtbot, page, "weight_decay", "0.01")
-    assert page.settings.config().weight_decay == 0.01
-    reset(qtbot, page, "weight_decay")
-    assert row.value() == 0.1
-    assert setting(project_session, "weight_decay") is None
+    assert getattr(page.settings.config(), field) == value
+    type_setting(qtbot, page, field, str(usual))
+    assert getattr(page.settings.config(), field) == usual
+    assert sum(section.changes for section in page.form.more.sections.values()) == 4  # three are those of these tests
+    reset(qtbot, page, field)
+    assert row.value() == value
+    assert setting(project_session, field) is None
 
 
 def hint(row: QWidget) -> str:
