@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from petdesk.api import SettingsError
-from petdesk.data.batches import _even_parts
+from petdesk.data.parts import even_parts
 from petdesk.events import BatchEnd, PhaseStart
 from petdesk.registry import Registry
 from petdesk.training.config import read_config
@@ -51,4 +51,4 @@ def test_an_unknown_schedule_is_said(registry: Registry) -> None:
 
 @pytest.mark.parametrize(("pictures", "batch_size"), [(39, 13), (40, 13), (3, 2), (2, 32), (33, 32), (296, 32)])
 def test_steps_are_counted_as_batches_are_made(pictures: int, batch_size: int) -> None:
-    assert steps_of(pictures, batch_size) == len(_even_parts(np.arange(pictures), batch_size))
+    assert steps_of(pictures, batch_size) == len(even_parts(np.arange(pictures), batch_size))
