@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>{} is chosen on the Train page.</source>
-        <translation>{} ist auf der Seite Trainieren gewählt.</translation>
+        <translation>{} ist auf der Seite Training gewählt.</translation>
     </message>
     <message>
         <source>“{}” is under way.</source>

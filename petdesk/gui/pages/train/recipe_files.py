@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -127,6 +128,8 @@ class SaveRecipe(QDialog):
         save = buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(bool(title.strip()))
         self.title.textChanged.connect(lambda text: save.setEnabled(bool(text.strip())))
+        for button in buttons.buttons():
+            button.setIcon(QIcon())  # the desktop's are in the colours of another scheme
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

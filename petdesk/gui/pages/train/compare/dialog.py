@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,7 +25,7 @@ from petdesk.gui.help import open_help
 from petdesk.gui.job import Ending, Job
 from petdesk.gui.naming import named
 from petdesk.gui.pages.train.compare.bodies_model import ERROR, NETWORK, TIME, VERDICT, WEIGHTS, BodiesModel
-from petdesk.gui.pages.train.compare.interval_delegate import IntervalDelegate
+from petdesk.gui.pages.train.compare.interval_delegate import IntervalDelegate, TickDelegate
 from petdesk.gui.pages.train.compare.more_photos_panel import MorePhotosPanel
 from petdesk.gui.pages.train.compare.offers import Offer, offers
 from petdesk.gui.pages.train.engine_words import in_language
@@ -78,6 +79,7 @@ class CompareDialog(QDialog):
         self.start = named(QPushButton(self.tr("&Compare")), "compare.start")
         self.start.setProperty("primary", True)
         self.summary = named(QLabel(wordWrap=True), "compare.summary")
+        self.summary.hide()
         self.more = MorePhotosPanel()
         self.strip = JobStrip()
         self.strip.cancel.setObjectName("compare.cancel")
@@ -85,6 +87,8 @@ class CompareDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.Help)
         self.use = named(QPushButton(self.tr("&Use this network")), "compare.use")
         self._buttons.addButton(self.use, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())  # the desktop's are in the colours of another scheme
         self._dress_table()
         self._arrange()
         self._connect()
@@ -108,7 +112,7 @@ class CompareDialog(QDialog):
         if self.job is not None:
             self.job.cancel()
         self.model.show_offers([], set())
-        self.summary.clear()
+        self.summary.hide()
         self.more.clear()
         self.messages.clear()
         self.hide()
@@ -124,6 +128,7 @@ class CompareDialog(QDialog):
         table = self.table
         table.setAccessibleName(self.tr("Networks"))
         table.setModel(self.model)
+        table.setItemDelegateForColumn(NETWORK, TickDelegate(table))
         table.setItemDelegateForColumn(ERROR, IntervalDelegate(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -152,6 +157,8 @@ class CompareDialog(QDialog):
         )
         label = QLabel(self.tr("&Folds"))
         label.setBuddy(self.folds)
+        # A mnemonic takes a little more than the hint says.
+        label.setMinimumWidth(label.sizeHint().width() + self.fontMetrics().averageCharWidth())
         self.folds.setAccessibleName(self.tr("Folds"))
         self.folds.setToolTip(
             self.tr("The pictures are dealt into so many parts, each tested once; more are surer and take longer")
@@ -261,6 +268,7 @@ class CompareDialog(QDialog):
                 "Take the faster one."
             ).format(best, others)
         self.summary.setText(text)
+        self.summary.show()
 
     def _use(self) -> None:
         offer = self._current()

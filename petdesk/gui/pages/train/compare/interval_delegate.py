@@ -1,4 +1,4 @@
-"""An error rate as a dot on a line, its interval as a bar around it, and its number beside."""
+"""The cells of a comparison: a name with its tick, and an error rate as a dot with its interval as a bar around it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -50,3 +50,12 @@ class IntervalDelegate(QStyledItemDelegate):
         hint = super().sizeHint(option, index)
         text = option.fontMetrics.horizontalAdvance(LONGEST)
         return QSize(text + BAR_LETTERS * option.fontMetrics.averageCharWidth() + 24, hint.height())
+
+
+class TickDelegate(QStyledItemDelegate):
+    """Knows the room that the check box of a style sheet takes."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """That of the text, and as much as the box is high."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + option.fontMetrics.height(), hint.height())

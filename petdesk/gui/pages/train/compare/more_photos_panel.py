@@ -23,7 +23,7 @@ from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, percent, translated
 
 ERROR = "error"
-SIDE_LETTERS = 38
+SIDE_LETTERS = 48
 """Width of the table of classes."""
 
 
