@@ -21,9 +21,9 @@ ELSEWHERE = {
     "arch": "train.arch",
     "weights": "train.weights",
     "recipe": "train.recipe",
-    "epochs": "train.epochs",
-    "freeze_epochs": "train.freeze_epochs",
-    "lr": "train.lr",
+    "epochs": "train.recipe.epochs",
+    "freeze_epochs": "train.recipe.freeze_epochs",
+    "lr": "train.recipe.lr",
     "phases": "train.phases",
     "augmentation": "train.augmentation",
 }

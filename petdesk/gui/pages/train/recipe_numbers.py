@@ -54,7 +54,7 @@ class RecipeNumbers(QWidget):
             label = QLabel(title_of(field))
             label.setBuddy(widget)
             label.setToolTip(tip_of(field))
-            named(widget, f"train.{field}").setAccessibleName(title_of(field))
+            named(widget, f"train.recipe.{field}").setAccessibleName(title_of(field))
             widget.installEventFilter(self._guard)
             grid.addWidget(label, 0, column)
             grid.addWidget(widget, 1, column)
