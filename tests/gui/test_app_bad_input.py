@@ -14,10 +14,10 @@ from data_helpers import control, press, type_into, wait
 from interpret_samples import write_run
 from predict_samples import drop, train_shapes
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from safetensors.torch import save_file
-from train_page_samples import SMALL, choose, edit_cell
+from train_page_samples import SMALL, choose, edit_cell, open_setting
 
 from petdesk.data.overview import VALID_FRACTION
 from petdesk.gui.main_window import MainWindow
@@ -404,6 +404,8 @@ def test_epochs_out_of_bounds(opened: MainWindow, qtbot: QtBot, epochs: str) -> 
         ("batch_size", "-8", "at least 2"),
         ("batch_size", "1000000000", "at most 4096"),
         ("batch_size", "many", "a whole number"),
+        ("accumulate", "0", "at least 1"),
+        ("label_smoothing", "0.9", "at most 0.5"),
         ("valid_fraction", "0", "above 0"),
         ("valid_fraction", "1", "below 1"),
         ("valid_fraction", "100", "below 1"),
@@ -412,11 +414,9 @@ def test_epochs_out_of_bounds(opened: MainWindow, qtbot: QtBot, epochs: str) -> 
 )
 def test_a_number_out_of_bounds(opened: MainWindow, qtbot: QtBot, field: str, typed: str, words: str) -> None:
     page = train_page(qtbot, opened)
-    press(qtbot, control(page, "train.more", QWidget))
-    row = page.form.details.form.row(field)
+    row = open_setting(qtbot, page, field)
     before = row.value()
-    box = row.editor.buddy()
-    page.form.ensureWidgetVisible(box)
+    box = row.findChild(QLineEdit)
     type_into(qtbot, box, typed)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert words in plain(row.refusal())
