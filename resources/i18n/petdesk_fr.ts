@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>{} is chosen on the Train page.</source>
-        <translation>{} est choisi sur la page Entraîner.</translation>
+        <translation>{} est choisi sur la page Entraînement.</translation>
     </message>
     <message>
         <source>“{}” is under way.</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>A phase in place of the recipe&apos;s own, as &apos;epochs=3 frozen=body lr=1e-3 scheduler=sgdr cycle_len=1&apos;; repeatable, in their order. frozen is body, none, a number of layer groups from the first on, or -2 for all but the last two; cached=true trains on cached features; what else is said is the schedule&apos;s.</source>
-        <translation>Une phase à la place de celles de la recette, comme &apos;epochs=3 frozen=body lr=1e-3 scheduler=sgdr cycle_len=1&apos; ; répétable, dans l’ordre. frozen est body, none, un nombre de groupes de couches depuis le premier, ou -2 pour tous sauf les deux derniers ; cached=true apprend sur des caractéristiques gardées ; le reste est à la planification.</translation>
+        <translation>Une phase à la place de celles de la recette, comme &apos;epochs=3 frozen=body lr=1e-3 scheduler=sgdr cycle_len=1&apos; ; répétable, dans l’ordre. frozen est body, none, un nombre de groupes de couches depuis le premier, ou -2 pour tous sauf les deux derniers ; cached=true apprend sur des caractéristiques gardées ; le reste revient au programme.</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>The weights of the last epoch, or of the best by the figure to watch. best for long trainings at a steady rate; a schedule that ends low usually ends best.</source>
-        <translation>Les poids de la dernière époque, ou de la meilleure selon le chiffre suivi. La meilleure pour de longs entraînements à taux constant ; une planification qui finit bas finit en général au mieux.</translation>
+        <translation>Les poids de la dernière époque, ou de la meilleure selon le chiffre suivi. La meilleure pour de longs entraînements à taux constant ; un programme qui finit bas finit en général au mieux.</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>Keep the network at the end of every cycle of the schedule (of every phase where it has none) and answer with their mean: with sgdr, several models for the time of one. As many times slower to answer.</source>
-        <translation>Garder le réseau à la fin de chaque cycle de la planification (de chaque phase là où elle n’en a pas) et répondre par leur moyenne : avec sgdr, plusieurs modèles pour le temps d’un seul. Autant de fois plus lent à répondre.</translation>
+        <translation>Garder le réseau à la fin de chaque cycle du programme (de chaque phase là où il n’en a pas) et répondre par leur moyenne : avec sgdr, plusieurs modèles pour le temps d’un seul. Autant de fois plus lent à répondre.</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -3175,7 +3175,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>No setting is called so. Settings of schedules are below their curve.</source>
-        <translation>Aucun réglage ne s’appelle ainsi. Ceux des planifications sont sous leur courbe.</translation>
+        <translation>Aucun réglage ne s’appelle ainsi. Ceux des programmes sont sous leur courbe.</translation>
     </message>
     <message numerus="yes">
         <source>{} · %Ln changed</source>

@@ -140,6 +140,11 @@ def test_the_figure_to_watch_is_always_shown(qtbot: QtBot, project_session: Sess
     page = train_page(qtbot, project_session)
     show(page, epoch(1), monitor="balanced_accuracy")
     assert "balanced_accuracy" in shown_columns(page)
+    header = page.live.table.horizontalHeader()
+    assert [COLUMNS[header.logicalIndex(place)] for place in range(4)] == [
+        *("phase", "epoch", "balanced_accuracy"),
+        "train_loss",
+    ]
     assert page.live.metrics.curve("balanced_accuracy").shown
     assert not page.live.metrics.curve("macro_f1").shown
 

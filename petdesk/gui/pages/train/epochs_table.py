@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from petdesk.gui.pages.train.epochs_model import COLUMNS, FOLDED, EpochsModel
 
 ALWAYS = ("phase", "epoch")
-NARROW = ("phase", "epoch", "error_rate")
-"""Columns as wide as what is in them; the others share the rest."""
 
 
 class EpochsTable(QTableView):
@@ -32,11 +30,9 @@ class EpochsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
         header = self.horizontalHeader()
-        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 9)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in NARROW:
-            header.setSectionResizeMode(COLUMNS.index(column), QHeaderView.ResizeMode.ResizeToContents)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # half a number is worse than to scroll
+        header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(self.fontMetrics().height() * 5)
@@ -49,8 +45,11 @@ class EpochsTable(QTableView):
         model.modelReset.connect(self.show_watched)
 
     def show_watched(self) -> None:
-        """Shows the figure to watch, whichever it is."""
-        action = self.columns.get(self._epochs.monitor)
+        """Shows the figure to watch, whichever it is, before the others."""
+        monitor, header = self._epochs.monitor, self.horizontalHeader()
+        for place, name in enumerate((*ALWAYS, monitor, *(name for name in COLUMNS if name not in (*ALWAYS, monitor)))):
+            header.moveSection(header.visualIndex(COLUMNS.index(name)), place)
+        action = self.columns.get(monitor)
         if action is not None:
             action.setChecked(True)
 
