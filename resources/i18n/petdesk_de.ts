@@ -4719,8 +4719,20 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Der Speicher ging aus. Ab Schritt {step} werden die {pictures} Bilder eines Schritts in {parts} Teilen gerechnet: dieselbe wirksame Stapelgröße, etwas langsamer.</translation>
     </message>
     <message>
+        <source>The training ended before the share of its steps from which weights are averaged (swa), so the last ones are kept. Average from earlier on, or be more patient.</source>
+        <translation>Das Training endete vor dem Anteil seiner Schritte, ab dem Gewichte gemittelt werden (swa), daher sind die letzten behalten. Mitteln Sie früher, oder haben Sie mehr Geduld.</translation>
+    </message>
+    <message>
         <source>This network&apos;s loss is not the same in {precision}; training in fp32, which is slower.</source>
         <translation>Der Verlust dieses Netzes ist in {precision} nicht derselbe; es wird in fp32 trainiert, was langsamer ist.</translation>
+    </message>
+    <message>
+        <source>Too few pictures to validate: {classes}. Their pictures are all used for training; add more to learn how well they are told apart.</source>
+        <translation>Zu wenige Bilder zum Validieren: {classes}. Ihre Bilder dienen alle dem Training; fügen Sie welche hinzu, um zu erfahren, wie gut sie unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>Too few pictures to test: {classes}. They are only trained on.</source>
+        <translation>Zu wenige Bilder zum Prüfen: {classes}. Mit ihnen wird nur trainiert.</translation>
     </message>
     <message>
         <source>No training pictures: {classes}. The model cannot learn what it never sees.</source>
@@ -4729,6 +4741,34 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>The learning rate finder found no rate on its curve; the recipe&apos;s own rate is used.</source>
         <translation>Der Lernratenfinder fand auf seiner Kurve keine Rate; die des Rezepts wird genommen.</translation>
+    </message>
+    <message>
+        <source>Looking how many pictures fit into memory: {size}</source>
+        <translation>Es wird gesehen, wie viele Bilder in den Speicher passen: {size}</translation>
+    </message>
+    <message>
+        <source>Measuring what gradient checkpointing saves</source>
+        <translation>Es wird gemessen, was Gradient-Checkpointing spart</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is left out: a step would take {figures}.</source>
+        <translation>Gradient-Checkpointing bleibt weg: ein Schritt bräuchte {figures}.</translation>
+    </message>
+    <message>
+        <source>Compiling the network, which can take some minutes</source>
+        <translation>Das Netz wird kompiliert, was einige Minuten dauern kann</translation>
+    </message>
+    <message>
+        <source>The network is trained uncompiled: a step would take {figures}.</source>
+        <translation>Das Netz wird unkompiliert trainiert: ein Schritt bräuchte {figures}.</translation>
+    </message>
+    <message>
+        <source>The network is compiled: a step takes {figures}.</source>
+        <translation>Das Netz ist kompiliert: ein Schritt braucht {figures}.</translation>
+    </message>
+    <message>
+        <source>The network is not compiled: that does not go with gradient checkpointing.</source>
+        <translation>Das Netz wird nicht kompiliert: das geht nicht zusammen mit Gradient-Checkpointing.</translation>
     </message>
     <message>
         <source>error rate</source>
@@ -4749,6 +4789,26 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>balanced accuracy</source>
         <translation>ausgewogene Trefferrate</translation>
+    </message>
+    <message>
+        <source>Snapshot {} is kept: it gets {} of the validation pictures wrong.</source>
+        <translation>Snapshot {} ist behalten: er irrt bei {} der Validierungsbilder.</translation>
+    </message>
+    <message>
+        <source>All {} together get {} wrong.</source>
+        <translation>Alle {} zusammen irren bei {}.</translation>
+    </message>
+    <message>
+        <source>The training goes on in phase {}, after {} epochs and {} steps.</source>
+        <translation>Das Training geht in Phase {} weiter, nach {} Epochen und {} Schritten.</translation>
+    </message>
+    <message>
+        <source>instead of</source>
+        <translation>statt</translation>
+    </message>
+    <message>
+        <source>compiling took</source>
+        <translation>das Kompilieren dauerte</translation>
     </message>
 </context>
 <context>

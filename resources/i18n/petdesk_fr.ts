@@ -4719,8 +4719,20 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>La mémoire a manqué. À partir de l’étape {step}, les {pictures} images d’une étape sont calculées en {parts} parties : la même taille de lot effective, un peu plus lentement.</translation>
     </message>
     <message>
+        <source>The training ended before the share of its steps from which weights are averaged (swa), so the last ones are kept. Average from earlier on, or be more patient.</source>
+        <translation>L’entraînement a fini avant la part de ses étapes à partir de laquelle les poids sont moyennés (swa) : les derniers sont gardés. Moyennez plus tôt, ou soyez plus patient.</translation>
+    </message>
+    <message>
         <source>This network&apos;s loss is not the same in {precision}; training in fp32, which is slower.</source>
         <translation>La perte de ce réseau n’est pas la même en {precision} ; entraînement en fp32, plus lent.</translation>
+    </message>
+    <message>
+        <source>Too few pictures to validate: {classes}. Their pictures are all used for training; add more to learn how well they are told apart.</source>
+        <translation>Trop peu d’images pour valider : {classes}. Leurs images servent toutes à l’entraînement ; ajoutez-en pour savoir si elles sont bien distinguées.</translation>
+    </message>
+    <message>
+        <source>Too few pictures to test: {classes}. They are only trained on.</source>
+        <translation>Trop peu d’images pour tester : {classes}. Elles ne servent qu’à l’entraînement.</translation>
     </message>
     <message>
         <source>No training pictures: {classes}. The model cannot learn what it never sees.</source>
@@ -4729,6 +4741,34 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>The learning rate finder found no rate on its curve; the recipe&apos;s own rate is used.</source>
         <translation>La recherche n’a pas trouvé de taux sur sa courbe ; celui de la recette est pris.</translation>
+    </message>
+    <message>
+        <source>Looking how many pictures fit into memory: {size}</source>
+        <translation>Recherche du nombre d’images qui tiennent en mémoire : {size}</translation>
+    </message>
+    <message>
+        <source>Measuring what gradient checkpointing saves</source>
+        <translation>Mesure de ce qu’épargne le recalcul des gradients</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is left out: a step would take {figures}.</source>
+        <translation>Le recalcul des gradients est écarté : une étape prendrait {figures}.</translation>
+    </message>
+    <message>
+        <source>Compiling the network, which can take some minutes</source>
+        <translation>Compilation du réseau, ce qui peut prendre quelques minutes</translation>
+    </message>
+    <message>
+        <source>The network is trained uncompiled: a step would take {figures}.</source>
+        <translation>Le réseau est entraîné sans compilation : une étape prendrait {figures}.</translation>
+    </message>
+    <message>
+        <source>The network is compiled: a step takes {figures}.</source>
+        <translation>Le réseau est compilé : une étape prend {figures}.</translation>
+    </message>
+    <message>
+        <source>The network is not compiled: that does not go with gradient checkpointing.</source>
+        <translation>Le réseau n’est pas compilé : cela ne va pas avec le recalcul des gradients.</translation>
     </message>
     <message>
         <source>error rate</source>
@@ -4749,6 +4789,26 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>balanced accuracy</source>
         <translation>exactitude équilibrée</translation>
+    </message>
+    <message>
+        <source>Snapshot {} is kept: it gets {} of the validation pictures wrong.</source>
+        <translation>L’instantané {} est gardé : il se trompe sur {} des images de validation.</translation>
+    </message>
+    <message>
+        <source>All {} together get {} wrong.</source>
+        <translation>Les {} ensemble se trompent sur {}.</translation>
+    </message>
+    <message>
+        <source>The training goes on in phase {}, after {} epochs and {} steps.</source>
+        <translation>L’entraînement reprend en phase {}, après {} époques et {} étapes.</translation>
+    </message>
+    <message>
+        <source>instead of</source>
+        <translation>au lieu de</translation>
+    </message>
+    <message>
+        <source>compiling took</source>
+        <translation>la compilation a pris</translation>
     </message>
 </context>
 <context>

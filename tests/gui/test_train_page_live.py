@@ -1,21 +1,26 @@
 """What a training tells while it runs: figures with their intervals, the best epoch, and remarks in the language."""
 
+import ast
 import math
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 from train_page_samples import found, train_page
 
-from petdesk.events import EpochEnd, Event, PhaseStart, Resumed, SnapshotKept, Warned
+import petdesk
+from petdesk.events import EpochEnd, Event, PhaseStart, PrepareProgress, Resumed, SnapshotKept, Warned
 from petdesk.gui.pages.train import TrainPage
 from petdesk.gui.pages.train.engine_words import SENTENCES, in_language
 from petdesk.gui.pages.train.epochs_model import COLUMNS, FOLDED, EpochsModel
 from petdesk.gui.pages.train.figure_words import facts_of, share, share_in_full
 from petdesk.gui.pages.train.trainer import Ended
 from petdesk.gui.session import Session
+from petdesk.gui.translation import OWNED, install
 from petdesk.training.watch import FIGURES, NO_FALL, RISING_LOSS
 
 Role = Qt.ItemDataRole
@@ -192,13 +197,47 @@ def test_remarks_of_the_training_are_warnings(qtbot: QtBot, project_session: Ses
     assert (message.kind, message.text) == ("warning", NO_FALL.format(epochs=3))
 
 
-def test_the_sentences_of_the_engine_are_known_as_it_has_them() -> None:
-    from petdesk.training.learner import SHORTAGE
+def skeletons() -> set[str]:
+    """Every text of the engine, with braces alone where something is filled in."""
+    found = set()
+    for folder in ("training", "data"):
+        for path in (Path(petdesk.__file__).parent / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(re.sub(r"{\w+}", "{}", node.value))
+                elif isinstance(node, ast.JoinedStr):
+                    text = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+                    found.add(text.replace("{}{}", "{}"))
+    return found
 
-    assert {RISING_LOSS, NO_FALL, SHORTAGE} <= {*map(str, SENTENCES)}
-    filled = RISING_LOSS.format(epochs=2, figure=FIGURES["macro_f1"])
-    assert in_language(filled) == filled
+
+@pytest.mark.parametrize("sentence", [str(sentence) for sentence in SENTENCES])
+def test_a_sentence_to_translate_is_one_of_the_engine(sentence: str) -> None:
+    assert re.sub(r"{\w+}", "{}", sentence) in skeletons()
+
+
+def test_sentences_of_the_engine_are_told_in_the_language(qtbot: QtBot, project_session: Session) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    page = train_page(qtbot, project_session)
+    said = RISING_LOSS.format(epochs=2, figure=FIGURES["macro_f1"])
+    assert in_language(said) == said
     assert in_language("Something else with {braces}.") == "Something else with {braces}."
+    locale = QLocale()
+    install(application, "de")
+    try:
+        assert "seit 2 Epochen" in in_language(said)
+        assert "Makro-F1" in in_language(said)
+        taken = in_language("The network is compiled: a step takes 0.10 s instead of 0.20 s; compiling took 9 s.")
+        assert "0.10 s statt 0.20 s" in taken
+        page.live.begin("error_rate")
+        message = "Looking how many pictures fit into memory: 64"
+        page.live.take([PrepareProgress(done=3, total=None, unit="batch sizes", rate=1.0, message=message)])
+        assert "wie viele Bilder in den Speicher passen: 64" in page.live.standing.line.text()
+    finally:
+        for translator in application.findChildren(QTranslator, OWNED):
+            application.removeTranslator(translator)
+        QLocale.setDefault(locale)
 
 
 def test_a_finished_training_is_told_with_its_figures(qtbot: QtBot, project_session: Session) -> None:

@@ -1,10 +1,12 @@
 """What a training says while it runs, in the user's language: sentences of the engine with numbers in them."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from petdesk.events import Resumed, SnapshotKept
+from petdesk.events import Event, PrepareProgress, Resumed, SnapshotKept
 from petdesk.gui.words import number, percent
 
 CONTEXT = "Remarks"
@@ -26,10 +28,28 @@ SENTENCES = (
         "same effective batch size, a little slower.",
     ),
     QT_TRANSLATE_NOOP(
+        "Remarks",
+        "The training ended before the share of its steps from which weights are averaged (swa), so the last ones are "
+        "kept. Average from earlier on, or be more patient.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Remarks", "This network's loss is not the same in {precision}; training in fp32, which is slower."
     ),
+    QT_TRANSLATE_NOOP(
+        "Remarks",
+        "Too few pictures to validate: {classes}. Their pictures are all used for training; add more to learn how well "
+        "they are told apart.",
+    ),
+    QT_TRANSLATE_NOOP("Remarks", "Too few pictures to test: {classes}. They are only trained on."),
     QT_TRANSLATE_NOOP("Remarks", "No training pictures: {classes}. The model cannot learn what it never sees."),
     QT_TRANSLATE_NOOP("Remarks", "The learning rate finder found no rate on its curve; the recipe's own rate is used."),
+    QT_TRANSLATE_NOOP("Remarks", "Looking how many pictures fit into memory: {size}"),
+    QT_TRANSLATE_NOOP("Remarks", "Measuring what gradient checkpointing saves"),
+    QT_TRANSLATE_NOOP("Remarks", "Gradient checkpointing is left out: a step would take {figures}."),
+    QT_TRANSLATE_NOOP("Remarks", "Compiling the network, which can take some minutes"),
+    QT_TRANSLATE_NOOP("Remarks", "The network is trained uncompiled: a step would take {figures}."),
+    QT_TRANSLATE_NOOP("Remarks", "The network is compiled: a step takes {figures}."),
+    QT_TRANSLATE_NOOP("Remarks", "The network is not compiled: that does not go with gradient checkpointing."),
 )
 """As the engine has them; what it fills in stands in braces."""
 
@@ -52,20 +72,36 @@ def in_language(message: str) -> str:
     return message
 
 
+def progress_in_language(events: Iterable[Event]) -> list[Event]:
+    """The same events, with what is being prepared in the user's language."""
+    return [
+        replace(event, message=in_language(event.message)) if isinstance(event, PrepareProgress) else event
+        for event in events
+    ]
+
+
 def of_snapshot(event: SnapshotKept) -> str:
     """What a snapshot is worth, by itself and with those before."""
-    words = QCoreApplication.translate(CONTEXT, "Snapshot {} is kept: it gets {} of the validation pictures wrong.")
+    words = QCoreApplication.translate("Remarks", "Snapshot {} is kept: it gets {} of the validation pictures wrong.")
     text = words.format(number(event.number), percent(event.error_rate))
     if event.number == 1:
         return text
-    more = QCoreApplication.translate(CONTEXT, "All {} together get {} wrong.")
+    more = QCoreApplication.translate("Remarks", "All {} together get {} wrong.")
     return f"{text} {more.format(number(event.number), percent(event.ensemble_error_rate))}"
 
 
 def of_resumed(event: Resumed) -> str:
     """Where a training goes on."""
-    words = QCoreApplication.translate(CONTEXT, "The training goes on in phase {}, after {} epochs and {} steps.")
+    words = QCoreApplication.translate("Remarks", "The training goes on in phase {}, after {} epochs and {} steps.")
     return words.format(number(event.phase), number(event.epochs), number(event.step))
+
+
+def _phrases() -> dict[str, str]:
+    """What stands between the figures of a measured option."""
+    return {
+        "instead of": QCoreApplication.translate("Remarks", "instead of"),
+        "compiling took": QCoreApplication.translate("Remarks", "compiling took"),
+    }
 
 
 def _pattern(sentence: str) -> str:
@@ -73,4 +109,8 @@ def _pattern(sentence: str) -> str:
 
 
 def _filled(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text) if text in FIGURES else text
+    if text in FIGURES:
+        return QCoreApplication.translate(CONTEXT, text)
+    for phrase, own in _phrases().items():
+        text = text.replace(phrase, own)
+    return text

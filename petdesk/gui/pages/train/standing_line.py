@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from petdesk.events import BatchEnd, Event, PhaseStart
+from petdesk.gui.pages.train.engine_words import progress_in_language
 from petdesk.gui.pages.train.figure_words import facts_of
 from petdesk.gui.pages.train.trainer import Ended
 from petdesk.gui.progress import standing
@@ -69,7 +70,7 @@ class StandingLine(QWidget):
         if last is not None and self._phase is not None:
             self._show_step(last, self._phase)
         else:
-            now = standing(events)
+            now = standing(progress_in_language(events))
             if now is None:
                 return
             self.bar.setRange(0, SCALE if now.total else 0)
