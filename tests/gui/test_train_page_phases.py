@@ -66,9 +66,10 @@ def test_what_is_no_rate_is_said_under_the_table(qtbot: QtBot, project_session: 
     assert refusal.isVisible()
     assert "'fast'" in refusal.text()
     assert kept(project_session) is None
-    edit_cell(qtbot, page.form.recipe.table, 0, RATE, "0.01")
-    assert not refusal.isVisible()
-    assert kept(project_session)[0]["lr"] == 0.01
+    edit_cell(qtbot, page.form.recipe.table, 0, RATE, page.form.recipe.model.index(0, RATE).data())
+    assert not refusal.isVisible()  # what was there before goes
+    edit_cell(qtbot, page.form.recipe.table, 0, RATE, "0.02")
+    assert kept(project_session)[0]["lr"] == 0.02
 
 
 def in_cell(qtbot: QtBot, page: TrainPage, row: int, column: int, text: str) -> None:

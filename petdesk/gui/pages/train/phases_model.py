@@ -103,7 +103,10 @@ class PhasesModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: N802 - Qt's name
         """Takes what was typed, or says why not."""
-        if role != Role.EditRole or not index.isValid() or value == self.data(index, Role.EditRole):
+        if role != Role.EditRole or not index.isValid():
+            return False
+        if value == self.data(index, Role.EditRole):
+            self.refused.emit("")
             return False
         try:
             changed = self._changed(self.phases[index.row()], index.column(), value)
