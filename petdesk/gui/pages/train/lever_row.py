@@ -21,6 +21,7 @@ class LeverRow(FieldRow):
 
     def __init__(self, field: str, default: Any) -> None:
         self.idle = self._source = ""
+        self._said: tuple[Any, ...] = ()
         super().__init__(
             name=field,
             label=title_of(field),
@@ -63,8 +64,9 @@ class LeverRow(FieldRow):
             self.editor.show_unset(value)
 
     def refuse(self, reason: str) -> None:
-        super().refuse(reason)
-        self._say()
+        if reason != self.refusal():
+            super().refuse(reason)
+            self._say()
 
     def fits(self, wanted: str) -> bool:
         """Whether it is what someone looks for who typed `wanted`, in lower case."""
@@ -76,16 +78,16 @@ class LeverRow(FieldRow):
 
     def _say(self) -> None:
         """The first sentence of what it is for, or why it is idle; all of it for those who hear it."""
-        if not hasattr(self, "_note"):
+        state = (self.idle, self._source, self.refusal(), self._default, self.value())
+        if not hasattr(self, "_note") or state == self._said:
             return
-        self._note.setText(self.idle or " ".join(filter(None, (hint_of(self.name, self.value()), self._source))))
-        self._say_default()
+        self._said = state
+        hint = " ".join(filter(None, (hint_of(self.name, self.value()), self._source)))
+        self._note.setText(self.idle or hint)
+        self._reset.setToolTip(self.tr("Back to the default: {}").format(self._default_words()))
         buddy = self.editor.buddy()
         if buddy is not None and not self.refusal():
             buddy.setAccessibleDescription(" ".join(filter(None, (self.idle, self._source, tip_of(self.name)))))
-
-    def _say_default(self) -> None:
-        self._reset.setToolTip(self.tr("Back to the default: {}").format(self._default_words()))
 
     def _default_words(self) -> str:
         default = self._default

@@ -14,7 +14,7 @@ from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.widgets.fields.refusal import refusal
 from petdesk.gui.widgets.section import Section
 from petdesk.gui.words import translated
-from petdesk.training.config import PRESIZE_FACTOR, TrainConfig
+from petdesk.training.config import TrainConfig
 from petdesk.training.recipe import RECIPES, Phase
 
 
@@ -35,7 +35,7 @@ class LeverSection(QWidget):
     ) -> None:
         super().__init__(parent)
         self._title, self._settings = title, settings
-        self.changes = 0
+        self.changes = self._size = 0
         self.section = Section(title, expanded=False)
         self.section.header.setObjectName(f"train.more.{name}")
         self.section.content.setSpacing(max(6, self.fontMetrics().height() * 2 // 3))
@@ -56,18 +56,20 @@ class LeverSection(QWidget):
         row.set_value(self._settings.get(field))
         self._look_at(field)
 
-    def refresh_around(self, values: Mapping[str, Any], phases: tuple[Phase, ...]) -> None:
+    def refresh_around(self, values: Mapping[str, Any], phases: tuple[Phase, ...], unset: Mapping[str, Any]) -> None:
         """Shows what else depends on the settings: defaults, what is left alone, and what has no meaning now.
 
         Args:
             values: All that is set, by field.
             phases: What will be trained.
+            unset: What values that are left alone come to, as far as it is known before training.
         """
+        self._size = unset["size"]
         for field, row in self.rows.items():
             row.set_default(self._settings.default(field))
             if not row.refusal():
                 row.set_value(values[field])
-            row.show_unset(self._unset(field, values))
+            row.show_unset(unset.get(field))
             row.set_idle(why_idle(field, values, phases))
             row.set_source(self._source(field, values))
             self._look_at(field)
@@ -100,7 +102,9 @@ class LeverSection(QWidget):
             TrainConfig.model_validate({"source": Path(), field: value})
         except ValidationError as error:
             return refusal(error.errors(include_url=False)[0])
-        if field == "presize" and value is not None and value < self._size():
+        size = self.rows["size"].value() if field == "presize" else None
+        size = size if isinstance(size, int) else self._size
+        if field == "presize" and value is not None and value < size:
             return self.tr("The presize must be at least the picture size: pictures are cut down from it.")
         return ""
 
@@ -116,22 +120,8 @@ class LeverSection(QWidget):
             self.changes = changes
             self.changed.emit()
 
-    def _size(self) -> float:
-        size = self.rows["size"].value() if "size" in self.rows else None
-        if isinstance(size, int | float):
-            return size
-        architecture = self._settings.architecture()
-        return 0 if architecture is None else architecture.input_size
-
     def _source(self, field: str, values: Mapping[str, Any]) -> str:
         """Whose value it is that is shown."""
         if not self._settings.is_recipes(field):
             return ""
         return self.tr("The recipe “{}” sets it.").format(translated(RECIPES[values["recipe"]].title))
-
-    def _unset(self, field: str, values: Mapping[str, Any]) -> Any:
-        """What an automatic value comes to, where that is known before training."""
-        architecture = self._settings.architecture()
-        size = values["size"] or (224 if architecture is None else architecture.input_size)
-        usual = {"size": size, "presize": round(size * PRESIZE_FACTOR), "batch_size": 32}
-        return usual.get(field)

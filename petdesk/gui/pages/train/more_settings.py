@@ -11,7 +11,7 @@ from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.widgets.section import Section
-from petdesk.training.project_run import OWN_FIELDS
+from petdesk.training.config import PRESIZE_FACTOR
 
 TOPICS = {
     "pictures": ("size", "presize", "valid_fraction"),
@@ -26,6 +26,8 @@ TOPICS = {
     "repeat": ("seed", "exact", "checkpoint_minutes"),
 }
 """The fields of `TrainConfig` that stand here, by topic."""
+USUAL_SIZE, USUAL_BATCH = 224, 32
+"""What is shown where nobody knows yet what it comes to."""
 
 
 class MoreSettings(QWidget):
@@ -93,10 +95,12 @@ class MoreSettings(QWidget):
     def _refresh_around(self) -> None:
         """What depends on other settings; once for several that change together."""
         self._soon.stop()
-        values = {field: self._settings.get(field) for field in OWN_FIELDS} | {"recipe": self._settings.recipe_key()}
-        phases = self._settings.phases()
+        values, phases = self._settings.values(), self._settings.phases()
+        architecture = self._settings.architecture()
+        size = values["size"] or (USUAL_SIZE if architecture is None else architecture.input_size)
+        unset = {"size": size, "presize": round(size * PRESIZE_FACTOR), "batch_size": USUAL_BATCH}
         for section in self.sections.values():
-            section.refresh_around(values, phases)
+            section.refresh_around(values, phases, unset)
 
     def _count(self) -> None:
         changes = sum(section.changes for section in self.sections.values())

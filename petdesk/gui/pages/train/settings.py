@@ -47,6 +47,15 @@ class TrainSettings(QObject):
         kept = self._session.setting(setting_key(field))
         return self.default(field) if kept is None else kept_value(field, kept)
 
+    def values(self) -> dict[str, Any]:
+        """The same for every field, with the recipe that suits where none was chosen."""
+        settings = {} if self._session.project is None else self._session.project.settings.all()
+        kept = {field: settings.get(key) for key, field in KEYS.items()}
+        found = {
+            field: self.default(field) if value is None else kept_value(field, value) for field, value in kept.items()
+        }
+        return found | {"recipe": self.recipe_key()}
+
     def default(self, field: str) -> Any:
         """What holds for a field for which nothing is kept: what the recipe says, or what is usual."""
         own = self._of_recipe(self.recipe_key()) if field in SET_BY_RECIPES else {}
@@ -54,8 +63,9 @@ class TrainSettings(QObject):
 
     def is_recipes(self, field: str) -> bool:
         """Whether a field is as it is because the recipe says so."""
-        kept = self._session.setting(setting_key(field))
-        return kept is None and field in SET_BY_RECIPES and field in self._of_recipe(self.recipe_key())
+        if field not in SET_BY_RECIPES or self._session.setting(setting_key(field)) is not None:
+            return False
+        return field in self._of_recipe(self.recipe_key())
 
     def unusable(self) -> list[str]:
         """The fields for which the project keeps what they cannot be."""
