@@ -148,10 +148,12 @@ class Hands(Eyes):
             self.attend()
             self.do(lambda: self._stroke(combination.key(), combination.keyboardModifiers()))
             self.settle()
-            focus = self.see(self.app.focusWidget)
-            assert focus is None or self.see(focus.isVisible), (
-                f"{keys}: the focus is on {self.focused()!r}, out of sight"
-            )
+            # A page that is read in the background may show its list a moment after it was turned to.
+            self.until(self._focus_in_sight, f"{keys}: the focus is in sight")
+
+    def _focus_in_sight(self) -> bool:
+        focus = self.app.focusWidget()
+        return focus is None or focus.isVisible()
 
     def write(self, text: str) -> None:
         """Types text into whatever has the focus."""
