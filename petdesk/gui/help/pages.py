@@ -5,7 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-ORDER = ("first-steps", "data", "batch-preview", "train", "interpret", "predict", "runs", "plugins")
+ORDER = (
+    *(
+        "first-steps",
+        "data",
+        "batch-preview",
+        "train",
+        "recipes",
+        "settings",
+        "compare",
+        "interpret",
+        "predict",
+        "runs",
+    ),
+    "plugins",
+)
 """The topics that come first, in the order of the work; others follow by title."""
 
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
