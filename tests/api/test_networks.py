@@ -47,6 +47,7 @@ def test_concat_pool_head_without_hidden_layer() -> None:
     head = concat_pool_head(8, 3, hidden=0, dropout=0.25)
     assert [type(layer).__name__ for layer in head][1:] == ["BatchNorm1d", "Dropout", "Linear"]
     assert head.dropout.p == 0.25
+    assert concat_pool_head(512, 37, hidden=0).linear.weight.std().item() == pytest.approx((2 / 1024) ** 0.5, rel=0.02)
     assert head(torch.randn(2, 8, 1, 1)).shape == (2, 3)
 
 
