@@ -35,7 +35,7 @@ from virtual_display import virtual_display
 
 STARTS = 10
 PIPELINE_PASSES = 4
-DRAWN_PETS, CYCLE = 800, 4
+DRAWN_PETS, CYCLE = 800, 8
 FEW_PICTURES, MANY_PICTURES = 300, 30_000
 DRAWING_SIZE = 64
 Result = TypeVar("Result")
@@ -93,7 +93,7 @@ def snapshots(settings: Settings) -> dict[str, Any]:
     """The small network from nothing on drawn pets, in three cycles with a snapshot each, and the mean of the three."""
     drawn = ("--dataset=drawn-pets", f"--dataset-param=pictures={DRAWN_PETS}", "--dataset-param=size=64")
     network = ("--arch=tiny", "--weights=none", "--size=64", f"--seed={settings.seed}", "--snapshots")
-    cycles = f"epochs={3 * CYCLE} frozen=none lr=3e-3 scheduler=sgdr cycle_len={CYCLE} cycle_mult=1"
+    cycles = f"epochs={3 * CYCLE} frozen=none lr=1e-2 scheduler=sgdr cycle_len={CYCLE} cycle_mult=1"
     run = settings.work / "run"
     events = petdesk(
         settings, "train", str(settings.work / "pets"), *drawn, *network, "--phase", cycles, f"--out={run}", "--json"
