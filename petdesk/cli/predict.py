@@ -92,8 +92,10 @@ def _thresholds(text: str) -> Literal["model", "off"] | float:
     Raises:
         SettingsError: It is none of these.
     """
-    if text == "model" or text == "off":
-        return text
+    if text == "model":
+        return "model"
+    if text == "off":
+        return "off"
     try:
         number = float(text)
     except ValueError:

@@ -5,6 +5,7 @@ Chen et al. 2016, "Training deep nets with sublinear memory cost".
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 
 import torch
 from torch import Tensor, nn
@@ -33,7 +34,7 @@ class Checkpointed(nn.Module):
         features = images
         for block in self._blocks:
             if torch.is_grad_enabled():
-                features = checkpoint(block, features, use_reentrant=False, context_fn=lambda it=block: _passes(it))
+                features = checkpoint(block, features, use_reentrant=False, context_fn=partial(_passes, block))
             else:
                 features = block(features)
         return features

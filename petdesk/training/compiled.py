@@ -37,6 +37,6 @@ def compiling() -> Iterator[None]:
         yield
     finally:
         torch._dynamo.reset()
-        monitor = getattr(hub.tqdm, "monitor", None)  # of the progress bar that the compiler hides
+        monitor = getattr(getattr(hub, "tqdm", None), "monitor", None)  # of the progress bar that the compiler hides
         if monitor is not None:
             monitor.exit()
