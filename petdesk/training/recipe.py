@@ -192,7 +192,7 @@ RECIPES: Mapping[str, Recipe] = {
             "decay. For pictures unlike any photo, and thousands of them.",
             epochs=30,
             freeze_epochs=0,
-            lr=1e-2,
+            lr=5e-3,
             phases=_one_cycle,
             settings={"weight_decay": 0.1},
         ),
