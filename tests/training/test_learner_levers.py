@@ -148,7 +148,7 @@ def test_the_best_epoch_is_kept_by_the_figure_that_is_watched(make_learner: Any)
         for event in learner.fit((phase(epochs=4, lr=5e-3), phase(epochs=1, lr=1e-9))):
             if isinstance(event, PhaseStart) and event.phase == 2:
                 with torch.no_grad():
-                    learner.model.head.linear.weight.zero_()  # so that the best is not the last
+                    learner.model.head.linear.weight.neg_()  # so that the best is not the last
             ends += [event] if isinstance(event, EpochEnd) else []
         wanted = best(getattr(end, monitor) for end in ends)
         assert getattr(ends[-1], monitor) != wanted
