@@ -120,9 +120,11 @@ def figures(evaluation: Evaluation, *, top_k: int) -> Figures:
     )
 
 
-def import_ahead() -> None:
-    """Imports torchmetrics in a thread, so that the first epoch's figures need not wait for it."""
-    Thread(target=_torchmetrics, name="petdesk-torchmetrics").start()
+def import_ahead() -> Thread:
+    """Imports torchmetrics in a thread, which it returns: the first epoch's figures need not wait for it."""
+    thread = Thread(target=_torchmetrics, name="petdesk-torchmetrics")
+    thread.start()
+    return thread
 
 
 def wilson_interval(share: float, count: float) -> Interval:

@@ -72,7 +72,6 @@ def prepare(
         PetDeskError: Anything that is wrong with the pictures, the weights or the settings.
     """
     stack.enter_context(freed_memory_kept())
-    import_ahead()
     device = choose_device(config.device)
     precision = choose_precision(config.precision, device)
     architecture = registry.architectures[config.arch]
@@ -99,6 +98,7 @@ def prepare(
             "Put more on that side of the split, or let PetDesk make it."
         )
     yield from _warn_of_small_classes(table, valid)
+    stack.callback(import_ahead().join)
 
     torch.manual_seed(config.seed)
     with blaming(registry.architectures.plugin_of(config.arch), "building its network"):
