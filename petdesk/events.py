@@ -189,6 +189,32 @@ class PredictionMade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InstallProgress:
+    """A plugin is looked into, fetched or put in place.
+
+    Attributes:
+        step: `build`, `resolve`, `download`, `install` or `check`.
+        done: Of `total`, in `unit`: `bytes`, `packages`, or `seconds` where nobody knows how long it takes.
+        message: What is done now, as a short sentence.
+    """
+
+    event: ClassVar[str] = "install_progress"
+    step: str
+    done: int
+    total: int | None
+    unit: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstallLog:
+    """A line that the program which fetches and installs packages wrote."""
+
+    event: ClassVar[str] = "install_log"
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Warned:
     """Something the user should know; the work goes on."""
 
@@ -218,6 +244,8 @@ Event: TypeAlias = (
     | SnapshotKept
     | Resumed
     | PredictionMade
+    | InstallProgress
+    | InstallLog
     | Warned
     | Finished
 )

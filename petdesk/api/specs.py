@@ -200,12 +200,15 @@ class ArchitectureSpec(Spec):
             nothing where they are there. Raises WeightsError. None where there are no weights to fetch.
         input_size: Pixels a side that suit it, known without building it.
         pretrained: Whether `auto` weights exist.
+        parameters: How many numbers the network learns, with a head of 1,000 classes; None where that is not known. For
+            choosing among many.
     """
 
     build: Callable[[int, Any, Weights], Network]
     prepare: Callable[[Any], Iterator[Progress]] | None = None
     input_size: int = 224
     pretrained: bool = True
+    parameters: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,7 @@ class Session(QObject):
         setting_changed: Signal with the key of a project's setting that is another now, by whatever way.
         history_changed: Signal: what undo and redo would do is something else now.
         runs_changed: Signal: a run was added, ended or deleted.
+        plugins_changed: Signal: the registry has other plugins now; what lists specs lists them anew.
         show_page: Signal with a page's key and a dict of what to show there.
         failure: Signal with a sentence and details, for what went wrong where no page can say it.
         work: Runs what needs the whole machine: the finder, training, prediction.
@@ -40,6 +41,7 @@ class Session(QObject):
     setting_changed = Signal(str)
     history_changed = Signal()
     runs_changed = Signal()
+    plugins_changed = Signal()
     show_page = Signal(str, object)
     failure = Signal(str, str)
 

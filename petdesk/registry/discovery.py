@@ -17,13 +17,25 @@ FILE_MODULE_PREFIX = "petdesk_plugin_file_"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A plugin that was found. `load` imports it and returns the module (or object) that has its hooks."""
+    """A plugin that was found.
+
+    Attributes:
+        name: The entry point's name, or the file's name without `.py`.
+        source: Where it came from: a distribution's name, or the file's path.
+        version: The distribution's version; empty for a single file.
+        builtin: Whether it ships with PetDesk.
+        load: Imports it and returns the module (or object) that has its hooks.
+        managed: Whether PetDesk installed it.
+        place: The file or folder whose change makes it another plugin; None where that is not known.
+    """
 
     name: str
     source: str
     version: str
     builtin: bool
     load: Callable[[], Any]
+    managed: bool = False
+    place: Path | None = None
 
 
 def entry_point_candidates() -> Iterator[Candidate]:

@@ -27,6 +27,8 @@ class PluginRecord:
         traceback: The traceback of what it raised, if it raised.
         provides: What it added, as `kind key`: "architecture resnet34".
         seconds: How long it took to load.
+        remarks: What it did while it was loaded that a plugin should not do, and what was done about it: sentences.
+        managed: Whether PetDesk installed it, so that it can be updated, rolled back and removed from here.
     """
 
     name: str
@@ -38,3 +40,5 @@ class PluginRecord:
     traceback: str = ""
     provides: tuple[str, ...] = ()
     seconds: float = 0.0
+    remarks: tuple[str, ...] = ()
+    managed: bool = False

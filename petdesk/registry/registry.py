@@ -61,6 +61,7 @@ class Registry:
             source=candidate.source,
             version=candidate.version,
             builtin=candidate.builtin,
+            managed=candidate.managed,
             state=PluginState.DISABLED,
         )
         if safe_mode and not candidate.builtin:
