@@ -53,12 +53,14 @@ class Spec:
         title: How the app names it.
         summary: One or two sentences: what it is and when to use it.
         params: Its settings.
+        help: More about it, as Markdown, behind a link in the app; empty where the summary says it all.
     """
 
     key: str
     title: str
     summary: str
     params: type[Params] = Params
+    help: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

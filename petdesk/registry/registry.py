@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pluggy
 
@@ -89,6 +89,10 @@ class Registry:
         for kind, spec in outcome.specs:
             tables[kind].add(spec, record)
         return record
+
+    def module_of(self, name: str) -> Any:
+        """What the hooks of a plugin were found in: a module, as a rule. None where it is not loaded."""
+        return self._manager.get_plugin(name)
 
     @property
     def tables(self) -> tuple[SpecTable[Spec], ...]:

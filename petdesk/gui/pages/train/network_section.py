@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from petdesk.gui.naming import named
 from petdesk.gui.pages.train.lever_words import title_of
 from petdesk.gui.pages.train.params_section import ParamsSection
-from petdesk.gui.pages.train.plugin_choice import PluginChoice
+from petdesk.gui.pages.train.plugin_choice import PluginChoice, entries_of
 from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.pages.train.weights import WeightsChoice
 from petdesk.gui.session import Session
@@ -23,9 +23,8 @@ class NetworkSection(QWidget):
 
     def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
-        entries = ((spec.key, spec.title, spec.summary) for spec in session.registry.architectures)
-        self.arch = PluginChoice(self.tr("&Network"), entries, name="train.arch")
+        self._session, self._settings = session, settings
+        self.arch = PluginChoice(self.tr("&Network"), entries_of(session.registry.architectures), name="train.arch")
         self.weights = WeightsChoice()
         self.params = ParamsSection(title_of("arch_params"))
         self.compare = named(QPushButton(self.tr("Which one suits my pictures?")), "train.compare")
@@ -43,6 +42,7 @@ class NetworkSection(QWidget):
         self.weights.chosen.connect(lambda weights: settings.set("weights", weights))
         self.params.committed.connect(lambda params: settings.set("arch_params", params))
         settings.changed.connect(lambda field: self.refresh() if field in ("arch", "arch_params", "weights") else None)
+        session.plugins_changed.connect(self._offer)
 
     def refresh(self) -> None:
         """Shows what the project keeps."""
@@ -58,6 +58,10 @@ class NetworkSection(QWidget):
         """Why what is shown cannot be trained with, as a sentence; empty where it can."""
         return self.weights.refusal() or self.params.refusal()
 
+    def _offer(self) -> None:
+        self.arch.show_entries(entries_of(self._session.registry.architectures))
+        self.refresh()
+
 
 class AugmentationSection(QWidget):
     """Edits `augmentation` and `augmentation_params`.
@@ -71,7 +75,7 @@ class AugmentationSection(QWidget):
     def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._settings = session, settings
-        entries = ((spec.key, spec.title, spec.summary) for spec in session.registry.augmentations)
+        entries = entries_of(session.registry.augmentations)
         self.augmentation = PluginChoice(self.tr("&Augmentation"), entries, name="train.augmentation")
         self.preview = QPushButton(self.tr("See it on pictures"))
         self.preview.setObjectName("train.preview")
@@ -85,6 +89,7 @@ class AugmentationSection(QWidget):
         self.preview.clicked.connect(self.preview_asked)
         self.params.committed.connect(lambda params: settings.set("augmentation_params", params))
         settings.changed.connect(lambda field: self.refresh() if field.startswith("augmentation") else None)
+        session.plugins_changed.connect(self._offer)
 
     def refresh(self) -> None:
         """Shows what the project keeps."""
@@ -97,3 +102,7 @@ class AugmentationSection(QWidget):
     def refusal(self) -> str:
         """What is wrong with a setting, as a sentence; empty where nothing is."""
         return self.params.refusal()
+
+    def _offer(self) -> None:
+        self.augmentation.show_entries(entries_of(self._session.registry.augmentations))
+        self.refresh()
