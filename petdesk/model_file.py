@@ -49,6 +49,18 @@ Outputs: TypeAlias = Literal["softmax", "sigmoid"]
 Threshold = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
+class MissingPluginError(ModelFileError):
+    """A model wants a plugin that is not loaded.
+
+    Attributes:
+        package: What to install; empty where the plugin is a single file.
+    """
+
+    def __init__(self, message: str, *, package: str) -> None:
+        super().__init__(message)
+        self.package = package
+
+
 class PluginUse(BaseModel):
     """A spec that the model needs, and the plugin that brought it."""
 
@@ -357,7 +369,8 @@ def find_plugins(document: ModelDocument, registry: Registry, path: Path) -> tup
     """The architecture and the augmentation that the model in `path` needs.
 
     Raises:
-        ModelFileError: One of them is not here; says what to install.
+        MissingPluginError: One of them is of a plugin that is not here; says what to install.
+        ModelFileError: One of them is PetDesk's own, and this PetDesk does not have it.
     """
     return (
         _find(registry.architectures, document.architecture, path),
@@ -374,10 +387,15 @@ def _find(table: SpecTable[Any], use: PluginUse, path: Path) -> Any:
         )
     version = f" {use.version}" if use.version else ""
     single_file = use.distribution.endswith(".py")
-    advice = f"Put {use.distribution} into the plugin folder" if single_file else f"Install {use.distribution}"
-    raise ModelFileError(
+    advice = (
+        f"Put {use.distribution} into the plugin folder"
+        if single_file
+        else f"Install {use.distribution} on the Plugins page or by `petdesk plugins install {use.distribution}`"
+    )
+    raise MissingPluginError(
         f"{path} needs the {table.kind} {use.key!r} of the plugin {use.distribution}{version}, which is not loaded. "
-        f"{advice}; if it is there, `petdesk doctor` says what is wrong with it."
+        f"{advice}; if it is there, `petdesk doctor` says what is wrong with it.",
+        package="" if single_file else use.distribution,
     )
 
 

@@ -15,6 +15,7 @@ from petdesk.model_file import (
     FORMAT,
     METADATA_KEY,
     SINCE_2,
+    MissingPluginError,
     ModelDocument,
     PluginUse,
     load_model,
@@ -147,8 +148,14 @@ def test_a_damaged_description_is_refused(file: Path, registry: Registry) -> Non
 
 def test_a_missing_plugin_is_named(file: Path, registry: Registry) -> None:
     use = {"key": "resnet18d", "plugin": "timm", "distribution": "petdesk-timm", "version": "0.2", "builtin": False}
-    with pytest.raises(ModelFileError, match=r"'resnet18d' of the plugin petdesk-timm 0\.2.*Install petdesk-timm"):
+    with pytest.raises(
+        MissingPluginError, match=r"'resnet18d' of the plugin petdesk-timm 0\.2.*Install petdesk-timm"
+    ) as missing:
         load_model(altered(file, architecture=use), registry)
+    assert missing.value.package == "petdesk-timm"
+    with pytest.raises(MissingPluginError, match=r"Put owls\.py into the plugin folder") as missing:
+        load_model(altered(file, architecture=use | {"distribution": "owls.py"}), registry)
+    assert not missing.value.package, "a single file is not for installing"
 
 
 def test_weights_that_do_not_fit_are_refused(file: Path, registry: Registry) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from petdesk.api import PetDeskError
+from petdesk.gui.job import Job
 from petdesk.gui.menus import Menus
 from petdesk.gui.page import Page
 from petdesk.gui.pages import build_page
@@ -27,6 +28,7 @@ from petdesk.gui.unfinished import UnfinishedRuns
 from petdesk.gui.widgets.job_strip import JobStrip
 from petdesk.gui.widgets.message_bar import MessageBar
 from petdesk.project import SUFFIX, ProjectError
+from petdesk.registry import PluginState
 
 SMALLEST = (1100, 700)
 FIRST = (1280, 820)
@@ -60,9 +62,11 @@ class MainWindow(QMainWindow):
         session.failure.connect(self._say_failure)
         session.project_opened.connect(self._show_project)
         session.project_closing.connect(self._leave_project)
+        session.plugins_changed.connect(self._count_broken_plugins)
         self._unfinished = UnfinishedRuns(session, self.messages, self)
         self._show_project()
         self._unfinished.look()
+        self._count_broken_plugins()
         self._restore_geometry()
 
     @property
@@ -117,14 +121,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Asks where work is under way, and then waits until it has stopped."""
-        if self.session.busy and not self._closing:
-            if not self._may_stop():
+        under_way = self.session.under_way
+        if under_way is not None and not self._closing:
+            if not self._may_stop(under_way):
                 event.ignore()
                 return
             self._leave()
             self.messages.say(self.tr("Stopping what is under way. PetDesk closes when it has been kept."))
-        if self.session.busy:
-            for runner in (self.session.work, self.session.reading):
+        if self.session.under_way is not None:
+            for runner in self.session.runners:
                 if runner.job is not None:
                     runner.job.cancel()
             event.ignore()
@@ -180,7 +185,7 @@ class MainWindow(QMainWindow):
         strips = QVBoxLayout(self._strips)
         strips.setContentsMargins(16, 4, 16, 6)
         strips.setSpacing(4)
-        for runner in (self.session.work, self.session.reading):
+        for runner in self.session.runners:
             strip = JobStrip()
             strips.addWidget(strip)
             runner.changed.connect(lambda runner=runner, strip=strip: self._follow(runner, strip))
@@ -234,6 +239,11 @@ class MainWindow(QMainWindow):
             Stop(key="plugins", title=self.tr("Plugins"), icon="puzzle-piece", hint=self.tr("What PetDesk was taught")),
         ]
 
+    def _count_broken_plugins(self) -> None:
+        wrong = (PluginState.BROKEN, PluginState.INCOMPATIBLE)
+        count = sum(record.state in wrong for record in self.session.registry.plugins)
+        self.rail.show_count("plugins", count, meaning=self.tr("%Ln plugin(s) with a problem", "", count))
+
     def _say_failure(self, message: str, details: str) -> None:
         self.messages.say(message, "error", details=details)
 
@@ -249,15 +259,16 @@ class MainWindow(QMainWindow):
         )
         return True
 
-    def _may_stop(self) -> bool:
-        job = self.session.work.job or self.session.reading.job
+    def _may_stop(self, job: Job) -> bool:
         box = QMessageBox(self)
         box.setObjectName("quit.ask")
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Work under way"))
-        box.setText(self.tr("“{}” is still under way.").format("" if job is None else job.title))
+        box.setText(self.tr("“{}” is still under way.").format(job.title))
         box.setInformativeText(
-            self.tr(
+            self.tr("Nothing of it stays; the plugins that were there before are not touched.")
+            if job is self.session.installing.job
+            else self.tr(
                 "What it has done so far is kept where that is possible. A training can go on when its project is "
                 "opened next."
             )
@@ -273,7 +284,7 @@ class MainWindow(QMainWindow):
         """The window closes as soon as nothing is under way; nothing more begins."""
         if not self._closing:
             self._closing = self.session.leaving = True
-            for runner in (self.session.work, self.session.reading):
+            for runner in self.session.runners:
                 runner.changed.connect(self._close_soon)
 
     def _close_soon(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,7 @@ from petdesk.events import (
     BatchEnd,
     CacheProgress,
     Event,
+    InstallProgress,
     LrStep,
     PredictionMade,
     PrepareProgress,
@@ -17,6 +19,11 @@ from petdesk.events import (
 from petdesk.gui.words import duration, file_size, number, translated
 
 translate = QCoreApplication.translate
+
+Progressing: TypeAlias = (
+    ScanProgress | PrepareProgress | CacheProgress | LrStep | BatchEnd | PredictionMade | InstallProgress
+)
+"""The events that tell how far a job is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +43,14 @@ class Standing:
 
 def standing(events: Iterable[Event]) -> Standing | None:
     """What the last event that tells of progress says; None where none does."""
-    found = None
+    found: Progressing | None = None
     for event in events:
-        if isinstance(event, (ScanProgress, PrepareProgress, CacheProgress, LrStep, BatchEnd, PredictionMade)):
+        if isinstance(event, Progressing):
             found = event
     return None if found is None else _standing(found)
 
 
-def _standing(
-    event: ScanProgress | PrepareProgress | CacheProgress | LrStep | BatchEnd | PredictionMade,
-) -> Standing:
+def _standing(event: Progressing) -> Standing:
     if isinstance(event, BatchEnd):
         words = translate("Progress", "Step {done} of {total}")
         return _told(words, event.step, event.total_steps, event.rate, eta=event.eta)
@@ -59,6 +64,8 @@ def _standing(
         return _told(words, event.done, event.total, event.rate)
     if isinstance(event, PrepareProgress):
         return _prepared(event)
+    if isinstance(event, InstallProgress):
+        return _installed(event)
     if event.total is None:
         words = translate("Progress", "Found %Ln picture(s)", "", event.done)
         return _told(words, event.done, None, event.rate)
@@ -77,6 +84,23 @@ def _prepared(event: PrepareProgress) -> Standing:
         return Standing(done=event.done, total=event.total, text=text)
     plain = message.replace("{", "{{").replace("}", "}}")
     return _told(f"{plain}: {{done}} / {{total}}", event.done, event.total, event.rate)
+
+
+def _installed(event: InstallProgress) -> Standing:
+    words = {
+        "build": translate("Progress", "Looking into the plugin"),
+        "resolve": translate("Progress", "Finding out what it needs"),
+        "download": translate("Progress", "Fetching packages"),
+        "install": translate("Progress", "Putting packages in place"),
+        "check": translate("Progress", "Checking what was installed"),
+    }.get(event.step, translated(event.message))
+    if event.unit == "seconds":
+        return Standing(done=event.done, total=None, text=" · ".join([words, duration(event.done)]))
+    shown = file_size if event.unit == "bytes" else number
+    far = shown(event.done)
+    if event.total is not None:
+        far = translate("Progress", "{done} of {total}").format(done=far, total=shown(event.total))
+    return Standing(done=event.done, total=event.total, text=" · ".join([words, far]))
 
 
 def _told(words: str, done: int, total: int | None, rate: float = 0.0, *, eta: float | None = None) -> Standing:

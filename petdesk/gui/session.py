@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from petdesk.gui.background import Background
-from petdesk.gui.job import JobRunner
+from petdesk.gui.job import Job, JobRunner
 from petdesk.gui.preferences import Preferences
 from petdesk.project import Edits, Entry, Project
 from petdesk.registry import Registry
@@ -27,10 +27,12 @@ class Session(QObject):
         history_changed: Signal: what undo and redo would do is something else now.
         runs_changed: Signal: a run was added, ended or deleted.
         plugins_changed: Signal: the registry has other plugins now; what lists specs lists them anew.
+        ending: Signal: the app closes now; what would stay behind goes.
         show_page: Signal with a page's key and a dict of what to show there.
         failure: Signal with a sentence and details, for what went wrong where no page can say it.
         work: Runs what needs the whole machine: the finder, training, prediction.
         reading: Runs what reads pictures: scans and checks.
+        installing: Looks into plugins and installs them; a training need not end for that.
         background: Answers short questions.
         leaving: Whether the app is about to close: what waits for its turn is not begun any more.
     """
@@ -42,6 +44,7 @@ class Session(QObject):
     history_changed = Signal()
     runs_changed = Signal()
     plugins_changed = Signal()
+    ending = Signal()
     show_page = Signal(str, object)
     failure = Signal(str, str)
 
@@ -51,6 +54,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.work = JobRunner(self)
         self.reading = JobRunner(self)
+        self.installing = JobRunner(self)
         self.background = Background(self)
         self.leaving = False
 
@@ -82,8 +86,18 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job is under way."""
+        """Whether a job is under way that needs the project and the plugins to stay as they are."""
         return self.work.busy or self.reading.busy
+
+    @property
+    def runners(self) -> tuple[JobRunner, ...]:
+        """All that run jobs which closing the app would end."""
+        return self.work, self.reading, self.installing
+
+    @property
+    def under_way(self) -> Job | None:
+        """The job that closing the app would end; the first where there are several."""
+        return next((runner.job for runner in self.runners if runner.job is not None), None)
 
     def setting(self, key: str, default: Any = None) -> Any:
         """A setting of the open project; `default` without one."""
@@ -138,10 +152,11 @@ class Session(QObject):
 
     def close(self) -> None:
         """Ends what is under way and lets everything go; waits until it has."""
-        for runner in (self.work, self.reading):
+        for runner in self.runners:
             if runner.job is not None:
                 runner.job.cancel()
                 runner.job.wait()
+        self.ending.emit()
         self.background.close()
         self.close_project()
 

@@ -149,9 +149,16 @@ class ModelChoice(QFrame):
         self.entry = entry
         self.errors.clear()
         if entry is not None and entry.error:
-            self.errors.say(entry.error, "error")
+            self._say_why_not(entry)
         self._show_card()
         self.changed.emit()
+
+    def _say_why_not(self, entry: ModelEntry) -> None:
+        install = (
+            self.tr("Install {}...").format(entry.missing),
+            lambda: self._session.go_to("plugins", install=entry.missing),
+        )
+        self.errors.say(entry.error, "error", actions=[install] if entry.missing else [])
 
     def _show_card(self) -> None:
         document = None if self.entry is None else self.entry.document

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from petdesk.api import PetDeskError
 from petdesk.gui.words import run_name
-from petdesk.model_file import MODEL, ModelDocument, find_plugins, model_path, read_document
+from petdesk.model_file import MODEL, MissingPluginError, ModelDocument, find_plugins, model_path, read_document
 from petdesk.project import Project
 from petdesk.registry import Registry
 
@@ -21,6 +21,7 @@ class ModelEntry:
         created: When its run began; None for a file from elsewhere.
         document: What it says of itself; None where it cannot be read.
         error: Why it cannot be used; empty where it can.
+        missing: The package to install for it to be used; empty where none is missing.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class ModelEntry:
     created: datetime | None = None
     document: ModelDocument | None = None
     error: str = ""
+    missing: str = ""
 
     @property
     def error_rate(self) -> float | None:
@@ -44,7 +46,8 @@ def read_model(path: Path, registry: Registry, *, name: str = "", created: datet
         document = read_document(file)
         find_plugins(document, registry, file)
     except PetDeskError as error:
-        return ModelEntry(path=file, name=name, created=created, document=document, error=str(error))
+        missing = error.package if isinstance(error, MissingPluginError) else ""
+        return ModelEntry(path=file, name=name, created=created, document=document, error=str(error), missing=missing)
     return ModelEntry(path=file, name=name, created=created, document=document)
 
 
