@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from petdesk.gui.background import Background
 from petdesk.gui.job import Job, JobRunner
+from petdesk.gui.plugin_house import PluginHouse
 from petdesk.gui.preferences import Preferences
 from petdesk.project import Edits, Entry, Project
-from petdesk.registry import Registry
+from petdesk.registry import Loader, Registry
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class Session(QObject):
         reading: Runs what reads pictures: scans and checks.
         installing: Looks into plugins and installs them; a training need not end for that.
         background: Answers short questions.
+        house: Lets plugins come and go.
         leaving: Whether the app is about to close: what waits for its turn is not begun any more.
     """
 
@@ -48,7 +50,14 @@ class Session(QObject):
     show_page = Signal(str, object)
     failure = Signal(str, str)
 
-    def __init__(self, registry: Registry, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        preferences: Preferences,
+        parent: QObject | None = None,
+        *,
+        loader: Loader | None = None,
+    ) -> None:
         super().__init__(parent)
         self.registry, self.preferences = registry, preferences
         self.project: Project | None = None
@@ -56,6 +65,8 @@ class Session(QObject):
         self.reading = JobRunner(self)
         self.installing = JobRunner(self)
         self.background = Background(self)
+        self.house = PluginHouse(registry, self, loader=loader)
+        self.house.changed.connect(self.plugins_changed)
         self.leaving = False
 
     def open_project(self, path: Path) -> None:
@@ -157,6 +168,7 @@ class Session(QObject):
                 runner.job.cancel()
                 runner.job.wait()
         self.ending.emit()
+        self.house.close()
         self.background.close()
         self.close_project()
 

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from petdesk.api import SettingsError
+from petdesk.folders import config_folder
 
 
 class DisabledPlugins:
@@ -52,3 +53,8 @@ class DisabledPlugins:
                 f"The list of switched-off plugins cannot be kept in {self._path} ({error.strerror or error}). "
                 "Make that folder writable, or let PETDESK_HOME name another."
             ) from error
+
+
+def disabled_plugins() -> DisabledPlugins:
+    """The usual list of switched-off plugins."""
+    return DisabledPlugins(config_folder() / "plugins.json")

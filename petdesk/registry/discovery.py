@@ -62,7 +62,14 @@ def file_candidates(folder: Path) -> Iterator[Candidate]:
         return
     for path in sorted(folder.glob("*.py")):
         if not path.name.startswith(("_", ".")):
-            yield Candidate(name=path.stem, source=str(path), version="", builtin=False, load=_file_loader(path))
+            load = _file_loader(path)
+            yield Candidate(name=path.stem, source=str(path), version="", builtin=False, load=load, place=path)
+
+
+def discovered(folder: Path) -> Iterator[Candidate]:
+    """Every plugin there is: PetDesk's own, others that are installed, the files of the user's plugin folder."""
+    yield from entry_point_candidates()
+    yield from file_candidates(folder)
 
 
 def _file_loader(path: Path) -> Callable[[], ModuleType]:

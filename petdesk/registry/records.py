@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+SLOW_SECONDS = 0.2
+"""A plugin that takes longer to load holds every start up: that is marked."""
+
 
 class PluginState(StrEnum):
     """The states a plugin can be in."""
@@ -29,6 +32,7 @@ class PluginRecord:
         seconds: How long it took to load.
         remarks: What it did while it was loaded that a plugin should not do, and what was done about it: sentences.
         managed: Whether PetDesk installed it, so that it can be updated, rolled back and removed from here.
+        crashed: Whether it is switched off because it ended or held up what loaded it: it can be tried again.
     """
 
     name: str
@@ -42,3 +46,4 @@ class PluginRecord:
     seconds: float = 0.0
     remarks: tuple[str, ...] = ()
     managed: bool = False
+    crashed: bool = False

@@ -1,33 +1,24 @@
 """The registry: all specs of all plugins that loaded, and what became of those that did not."""
 
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-import pluggy
-
-from petdesk.api import (
-    PROJECT_NAME,
-    ArchitectureSpec,
-    AugmentationSpec,
-    DatasetSpec,
-    SchedulerSpec,
-    SettingsError,
-    Spec,
-    hooks,
-)
-from petdesk.folders import config_folder, plugin_folder
-from petdesk.registry.disabled import DisabledPlugins
-from petdesk.registry.discovery import Candidate, entry_point_candidates, file_candidates
-from petdesk.registry.guard import Loaded, load_guarded
+from petdesk.api import ArchitectureSpec, AugmentationSpec, DatasetSpec, SchedulerSpec, Spec
+from petdesk.registry.disabled import DisabledPlugins, disabled_plugins
+from petdesk.registry.loader import Arrival, Loader, named_twice
 from petdesk.registry.records import PluginRecord, PluginState
 from petdesk.registry.table import SpecTable
 
+__all__ = ["Registry", "disabled_plugins", "load_registry"]
+
 
 class Registry:
-    """The specs, by kind. Made once by whoever starts the program and handed to what needs it."""
+    """The specs, by kind. Made once by whoever starts the program and handed to what needs it.
+
+    It is changed in one thread; any other may read meanwhile.
+    """
 
     def __init__(self) -> None:
         self.datasets: SpecTable[DatasetSpec] = SpecTable("dataset")
@@ -35,64 +26,49 @@ class Registry:
         self.architectures: SpecTable[ArchitectureSpec] = SpecTable("architecture")
         self.schedulers: SpecTable[SchedulerSpec] = SpecTable("scheduler")
         self.plugins: tuple[PluginRecord, ...] = ()
-        self._manager = pluggy.PluginManager(PROJECT_NAME)
-        self._manager.add_hookspecs(hooks)
+        self._modules: dict[str, Any] = {}
 
-    def load(
-        self,
-        candidates: Iterable[Candidate],
-        *,
-        disabled: frozenset[str] = frozenset(),
-        safe_mode: bool = False,
-    ) -> None:
-        """Loads plugins in order, each in its own guard.
+    def admit(self, arrival: Arrival) -> PluginRecord:
+        """Takes a plugin in, with all that it brings or nothing; returns what became of it.
 
-        Args:
-            candidates: What discovery found. Of two with one name, the second is broken.
-            disabled: Names that the user switched off.
-            safe_mode: Load the built-in plugins only.
+        One of which the name or a key is taken already is broken.
         """
-        for candidate in candidates:
-            self.plugins += (self._load_one(candidate, disabled, safe_mode),)
-
-    def _load_one(self, candidate: Candidate, disabled: frozenset[str], safe_mode: bool) -> PluginRecord:
-        record = PluginRecord(
-            name=candidate.name,
-            source=candidate.source,
-            version=candidate.version,
-            builtin=candidate.builtin,
-            managed=candidate.managed,
-            state=PluginState.DISABLED,
-        )
-        if safe_mode and not candidate.builtin:
-            return replace(record, reason="Safe mode loads only the built-in plugins.")
-        if candidate.name in disabled:
-            return replace(record, reason="You switched it off.")
-        if any(candidate.name == other.name for other in self.plugins):
-            return replace(
-                record,
-                state=PluginState.BROKEN,
-                reason=f"Another plugin is already called {candidate.name!r}.",
-            )
-        start = time.perf_counter()
-        taken = {table.kind: [spec.key for spec in table] for table in self.tables}
-        outcome = load_guarded(candidate, self._manager, taken)
-        record = replace(record, seconds=time.perf_counter() - start)
-        if not isinstance(outcome, Loaded):
-            return replace(record, state=outcome.state, reason=outcome.reason, traceback=outcome.traceback)
-        record = replace(
-            record,
-            state=PluginState.LOADED,
-            provides=tuple(f"{kind} {spec.key}" for kind, spec in outcome.specs),
-        )
-        tables = {table.kind: table for table in self.tables}
-        for kind, spec in outcome.specs:
-            tables[kind].add(spec, record)
+        record = arrival.record
+        fault = self._clash(arrival)
+        if fault:
+            record = replace(record, state=PluginState.BROKEN, reason=fault, provides=())
+        self.plugins += (record,)
+        if record.state is PluginState.LOADED:
+            self._modules[record.name] = arrival.plugin
+            for table in self.tables:
+                table.add((spec for kind, spec in arrival.specs if kind == table.kind), record)
         return record
+
+    def remove(self, name: str) -> None:
+        """Takes a plugin out, with all that it brought; one that is not there is no matter."""
+        for table in self.tables:
+            table.remove(name)
+        self._modules.pop(name, None)
+        self.plugins = tuple(record for record in self.plugins if record.name != name)
+
+    def record(self, name: str) -> PluginRecord | None:
+        """What became of the plugin of that name; of two, the first."""
+        return next((record for record in self.plugins if record.name == name), None)
 
     def module_of(self, name: str) -> Any:
         """What the hooks of a plugin were found in: a module, as a rule. None where it is not loaded."""
-        return self._manager.get_plugin(name)
+        return self._modules.get(name)
+
+    def _clash(self, arrival: Arrival) -> str:
+        """Why it cannot be taken in beside those that are in; empty where it can."""
+        if self.record(arrival.record.name) is not None:
+            return named_twice(arrival.record.name)
+        tables = {table.kind: table for table in self.tables}
+        for kind, spec in arrival.specs:
+            if spec.key in tables[kind]:
+                owner = tables[kind].plugin_of(spec.key).name
+                return f"The {kind} key {spec.key!r} is already taken by the plugin {owner}. Keys must be unique."
+        return ""
 
     @property
     def tables(self) -> tuple[SpecTable[Spec], ...]:
@@ -101,27 +77,26 @@ class Registry:
         return cast(tuple[SpecTable[Spec], ...], tables)
 
 
+def registry_of(arrivals: Iterable[Arrival]) -> Registry:
+    """A registry of these plugins, in this order."""
+    registry = Registry()
+    for arrival in arrivals:
+        registry.admit(arrival)
+    return registry
+
+
 def load_registry(
     *, safe_mode: bool = False, plugins: Path | None = None, disabled: DisabledPlugins | None = None
 ) -> Registry:
-    """Loads every plugin there is: installed ones, then the files of the user's plugin folder.
+    """Loads every plugin there is, now and in this thread: as the command line wants it.
 
     Args:
         safe_mode: Load the built-in plugins only.
         plugins: The folder with the user's single-file plugins; None is the usual one.
         disabled: Which plugins are switched off; None is the usual list.
     """
-    registry = Registry()
-    folder = plugins or plugin_folder()
-    try:
-        names = (disabled or disabled_plugins()).names()
-    except SettingsError:
-        names = frozenset()  # a damaged list must not keep the program from starting; `doctor` reports it
-    registry.load(entry_point_candidates(), disabled=names, safe_mode=safe_mode)
-    registry.load(file_candidates(folder), disabled=names, safe_mode=safe_mode)
+    loader = Loader(safe_mode=safe_mode, plugins=plugins, disabled=disabled)
+    registry = registry_of(loader.builtin())
+    for arrival in loader.others():
+        registry.admit(arrival)
     return registry
-
-
-def disabled_plugins() -> DisabledPlugins:
-    """The usual list of switched-off plugins."""
-    return DisabledPlugins(config_folder() / "plugins.json")

@@ -1,6 +1,6 @@
 """The specs of one kind, by key."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from petdesk.api import SettingsError, Spec
@@ -10,7 +10,11 @@ SpecT = TypeVar("SpecT", bound=Spec)
 
 
 class SpecTable(Generic[SpecT]):
-    """Specs in the order in which they came; iterating yields specs."""
+    """Specs in the order in which they came; iterating yields specs.
+
+    A change puts new dictionaries in the place of the old: whoever is going through the table meanwhile, in whichever
+    thread, sees it as it was.
+    """
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
@@ -32,18 +36,26 @@ class SpecTable(Generic[SpecT]):
         Raises:
             SettingsError: There is none; names those there are.
         """
-        if key not in self._specs:
+        specs = self._specs
+        if key not in specs:
             raise SettingsError(
-                f"There is no {self.kind} called {key!r}. There are: {', '.join(self._specs) or 'none'}. "
+                f"There is no {self.kind} called {key!r}. There are: {', '.join(specs) or 'none'}. "
                 "If a plugin should bring it, `petdesk doctor` says what became of that plugin."
             )
-        return self._specs[key]
+        return specs[key]
 
     def plugin_of(self, key: str) -> PluginRecord:
         """The plugin that brought the spec called `key`."""
         return self._plugins[key]
 
-    def add(self, spec: SpecT, plugin: PluginRecord) -> None:
-        """Adds a spec whose key is known to be free."""
-        self._specs[spec.key] = spec
-        self._plugins[spec.key] = plugin
+    def add(self, specs: Iterable[SpecT], plugin: PluginRecord) -> None:
+        """Adds the specs of one plugin, whose keys are known to be free."""
+        added = {spec.key: spec for spec in specs}
+        self._plugins = {**self._plugins, **dict.fromkeys(added, plugin)}
+        self._specs = {**self._specs, **added}
+
+    def remove(self, plugin: str) -> None:
+        """Takes away what the plugin of that name brought."""
+        gone = {key for key, record in self._plugins.items() if record.name == plugin}
+        self._specs = {key: spec for key, spec in self._specs.items() if key not in gone}
+        self._plugins = {key: record for key, record in self._plugins.items() if key not in gone}

@@ -12,11 +12,14 @@ from petdesk.api import SchedulerSpec, SettingsError, hookimpl
 from petdesk.registry import (
     Candidate,
     DisabledPlugins,
+    Loader,
     PluginState,
     Registry,
+    disabled_plugins,
     entry_point_candidates,
     file_candidates,
     load_registry,
+    registry_of,
 )
 
 
@@ -35,13 +38,16 @@ def candidate(name: str, *keys: str, builtin: bool = False) -> Candidate:
     return Candidate(name=name, source=f"petdesk-{name}", version="1.2", builtin=builtin, load=load)
 
 
+def loaded(*candidates: Candidate, **options: Any) -> Registry:
+    return registry_of(Loader(**options).load(candidates))
+
+
 def states(registry: Registry) -> dict[str, PluginState]:
     return {plugin.name: plugin.state for plugin in registry.plugins}
 
 
 def test_a_broken_plugin_keeps_nobody_from_loading() -> None:
-    registry = Registry()
-    registry.load([candidate("a", "one"), candidate("b"), candidate("c", "two", "three")])
+    registry = loaded(candidate("a", "one"), candidate("b"), candidate("c", "two", "three"))
     assert [spec.key for spec in registry.schedulers] == ["one", "two", "three"]
     assert states(registry) == {"a": PluginState.LOADED, "b": PluginState.BROKEN, "c": PluginState.LOADED}
     assert registry.plugins[2].provides == ("scheduler two", "scheduler three")
@@ -50,23 +56,20 @@ def test_a_broken_plugin_keeps_nobody_from_loading() -> None:
 
 
 def test_a_plugin_with_one_taken_key_brings_none_of_its_keys() -> None:
-    registry = Registry()
-    registry.load([candidate("a", "one"), candidate("b", "two", "one"), candidate("c", "two")])
+    registry = loaded(candidate("a", "one"), candidate("b", "two", "one"), candidate("c", "two"))
     assert states(registry)["b"] is PluginState.BROKEN
     assert "'one'" in registry.plugins[1].reason
     assert registry.schedulers.plugin_of("two").name == "c"
 
 
 def test_of_two_with_one_name_the_second_is_broken() -> None:
-    registry = Registry()
-    registry.load([candidate("a", "one"), candidate("a", "two")])
+    registry = loaded(candidate("a", "one"), candidate("a", "two"))
     assert [plugin.state for plugin in registry.plugins] == [PluginState.LOADED, PluginState.BROKEN]
     assert "'a'" in registry.plugins[1].reason
 
 
 def test_a_table_names_what_there_is() -> None:
-    registry = Registry()
-    registry.load([candidate("a", "one", "two")])
+    registry = loaded(candidate("a", "one", "two"))
     assert "one" in registry.schedulers
     assert len(registry.schedulers) == 2
     with pytest.raises(SettingsError, match=r"no scheduler called 'three'.*one, two.*petdesk doctor"):
@@ -77,10 +80,11 @@ def test_a_table_names_what_there_is() -> None:
 
 
 def test_what_is_switched_off_or_not_safe_is_not_loaded() -> None:
-    registry = Registry()
-    registry.load(
-        [candidate("ours", "one", builtin=True), candidate("off", "two", builtin=True), candidate("theirs", "three")],
-        disabled=frozenset({"off"}),
+    disabled_plugins().disable("off")
+    registry = loaded(
+        candidate("ours", "one", builtin=True),
+        candidate("off", "two", builtin=True),
+        candidate("theirs", "three"),
         safe_mode=True,
     )
     assert [spec.key for spec in registry.schedulers] == ["one"]
@@ -153,8 +157,7 @@ def petdesk_schedulers():
 
 def test_a_single_file_may_have_classes_that_name_one_another(tmp_path: Path) -> None:
     (tmp_path / "owls.py").write_text(PARAMS_IN_A_FILE)
-    registry = Registry()
-    registry.load(file_candidates(tmp_path))
+    registry = loaded(*file_candidates(tmp_path))
     assert states(registry) == {"owls": PluginState.LOADED}, registry.plugins
     assert registry.schedulers["owl"].params.model_validate({"prey": [{"name": "mouse"}]})
 

@@ -1,0 +1,135 @@
+"""The plugin house: plugins that come and go while the app is open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from petdesk.folders import plugin_folder
+from petdesk.gui.plugin_house import PluginHouse
+from petdesk.gui.preferences import Preferences
+from petdesk.gui.session import Session
+from petdesk.registry import Loader, PluginState, registry_of
+
+PLUGIN = """
+from petdesk.api import SchedulerSpec, hookimpl
+
+@hookimpl
+def petdesk_schedulers():
+    return [SchedulerSpec(key="{key}", title="{key}", summary="One of the tests'.", build=print)]
+"""
+
+
+@pytest.fixture
+def folder(own_home: Path) -> Path:
+    folder = plugin_folder()
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def session(qapp: QApplication, folder: Path, tmp_path: Path) -> Iterator[Session]:
+    """With the built-in plugins, as the app has when its window comes on screen."""
+    loader = Loader()
+    session = Session(registry_of(loader.builtin()), Preferences(tmp_path / "app.json"), loader=loader)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def house(session: Session) -> PluginHouse:
+    return session.house
+
+
+def add(folder: Path, name: str, source: str = PLUGIN, *, key: str = "") -> None:
+    (folder / f"{name}.py").write_text(source.format(key=key or name))
+
+
+def settle(qtbot: QtBot, house: PluginHouse) -> None:
+    if not house.is_settled:
+        with qtbot.waitSignal(house.settled, timeout=20_000):
+            pass
+
+
+def test_everybody_s_plugins_come_after_the_built_in_ones(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    add(folder, "owls")
+    add(folder, "mice", "raise ValueError('no mice')")
+    names: list[str] = []
+    changes: list[bool] = []
+    house.loaded.connect(names.append)
+    session.plugins_changed.connect(lambda: changes.append("owls" in session.registry.schedulers))
+    assert house.is_settled
+    house.load_all()
+    assert not house.is_settled
+    assert "owls" not in session.registry.schedulers
+    settle(qtbot, house)
+    assert names == ["mice", "owls"]
+    assert changes[-1]
+    assert "owls" in session.registry.schedulers
+    record = session.registry.record("mice")
+    assert record is not None
+    assert record.state is PluginState.BROKEN
+
+
+def test_a_plugin_that_is_new_on_the_disk_is_loaded_by_its_name(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    assert not house.load("owls")
+    add(folder, "owls")
+    assert house.load("owls")
+    settle(qtbot, house)
+    assert "owls" in session.registry.schedulers
+
+
+def test_loaded_again_it_is_what_its_file_says_now(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    add(folder, "owls", key="barn")
+    house.load("owls")
+    settle(qtbot, house)
+    add(folder, "owls", key="snowy")
+    assert house.load("owls")
+    settle(qtbot, house)
+    assert "snowy" in session.registry.schedulers
+    assert "barn" not in session.registry.schedulers
+    assert [record.name for record in session.registry.plugins].count("owls") == 1
+
+
+def test_a_plugin_is_taken_out_with_all_that_it_brought(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    add(folder, "owls")
+    house.load("owls")
+    settle(qtbot, house)
+    with qtbot.waitSignal(session.plugins_changed):
+        assert house.take_out("owls")
+    assert "owls" not in session.registry.schedulers
+    assert session.registry.record("owls") is None
+
+
+def test_what_waits_for_the_plugins_begins_at_once_where_there_is_nothing_to_wait_for(
+    qtbot: QtBot, house: PluginHouse, folder: Path
+) -> None:
+    called: list[str] = []
+    house.when_settled(lambda: called.append("at once"))
+    assert called == ["at once"]
+    add(folder, "owls")
+    house.load_all()
+    house.when_settled(lambda: called.append("later"))
+    assert called == ["at once"]
+    settle(qtbot, house)
+    house.load_all()
+    settle(qtbot, house)
+    assert called == ["at once", "later"]
+
+
+def test_closing_in_the_middle_admits_nothing_more(session: Session, house: PluginHouse, folder: Path) -> None:
+    add(folder, "owls")
+    house.load_all()
+    session.close()
+    QApplication.processEvents()
+    assert "owls" not in session.registry.schedulers
