@@ -10,6 +10,7 @@ Importing this package imports neither torch nor Qt. A plugin is a module with f
         return [SchedulerSpec(key="flat", title="Flat", summary="...", build=build_flat)]
 """
 
+from petdesk.api.conditions import shown_when
 from petdesk.api.errors import (
     DataError,
     DownloadError,
@@ -21,6 +22,16 @@ from petdesk.api.errors import (
     WeightsError,
 )
 from petdesk.api.fetch import fetch
+from petdesk.api.fields import (
+    Colour,
+    FilePath,
+    FolderPath,
+    LongText,
+    NewFilePath,
+    NewFolderPath,
+    rgb_of,
+    suffixes,
+)
 from petdesk.api.hooks import API_VERSION, ENTRY_POINT_GROUP, PROJECT_NAME, hookimpl, hookspec
 from petdesk.api.own_numbers import own_numbers
 from petdesk.api.params import Params, read_params
@@ -52,15 +63,21 @@ __all__ = [
     "ArchitectureSpec",
     "AugmentationSpec",
     "BatchAugmentation",
+    "Colour",
     "DataError",
     "DatasetSpec",
     "DownloadError",
+    "FilePath",
+    "FolderPath",
     "Item",
     "LayerGroup",
+    "LongText",
     "Mix",
     "MixingAugmentation",
     "ModelFileError",
     "Network",
+    "NewFilePath",
+    "NewFolderPath",
     "Params",
     "PetDeskError",
     "PluginError",
@@ -81,4 +98,7 @@ __all__ = [
     "own_numbers",
     "picture_files",
     "read_params",
+    "rgb_of",
+    "shown_when",
+    "suffixes",
 ]

@@ -6,7 +6,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from petdesk.api.conditions import refuse_wrong_conditions
 from petdesk.api.errors import SettingsError
+from petdesk.api.shapes import Shape, shape_of
+
+UNSET_WORDS = ("auto", "none", "")
+"""What leaves a setting to the plugin, typed on a command line."""
 
 
 class Params(BaseModel):
@@ -18,6 +23,12 @@ class Params(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, ser_json_inf_nan="constants")
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Refuses `shown_when` that can never work while the author is there to see it."""
+        super().__pydantic_init_subclass__(**kwargs)
+        refuse_wrong_conditions(cls.__name__, cls.model_fields)
+
 
 ParamsT = TypeVar("ParamsT", bound=Params)
 
@@ -27,24 +38,34 @@ def read_params(model: type[ParamsT], values: Mapping[str, Any], *, owner: str) 
 
     Args:
         model: The plugin's params class.
-        values: Name to value; text that begins with `[` or `{` is read as JSON.
+        values: Name to value. Text is read as what its setting is: entries of a list with commas between them or
+            as JSON, `auto` or `none` for a value that may be left out.
         owner: What the params belong to, for the message: "dataset csv".
 
     Raises:
         SettingsError: A name is unknown or a value is malformed or out of bounds; says which, and what goes.
     """
+    shapes = {name: shape_of(field) for name, field in model.model_fields.items()}
     try:
-        return model.model_validate({name: _parsed(value) for name, value in values.items()})
+        return model.model_validate({name: _parsed(value, shapes.get(name)) for name, value in values.items()})
     except ValidationError as error:
         raise SettingsError(_sentence(model, error, owner)) from error
 
 
-def _parsed(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("[", "{"):
+def _parsed(value: Any, shape: Shape | None) -> Any:
+    if not isinstance(value, str) or shape is None:
+        return value
+    if shape.optional and value in UNSET_WORDS and value not in shape.options:
+        plain = shape.kind in ("text", "path", "colour")  # there may be a file called auto
+        if not plain or not value:
+            return shape.unset
+    if shape.kind in ("list", "tuple", "json") and value[:1] in ("[", "{"):
         try:
             return json.loads(value)
         except ValueError:
-            return value  # a regular expression may begin with a bracket too
+            return value
+    if shape.kind in ("list", "tuple"):
+        return [part.strip() for part in value.split(",")] if value.strip() else []
     return value
 
 
@@ -60,4 +81,6 @@ def _sentence(model: type[Params], error: ValidationError, owner: str) -> str:
         return f"The {owner} has no setting called {name!r}. Its settings: {known}."
     if first["type"] == "missing":
         return f"The {owner} needs a value for {name!r}: {model.model_fields[name].description or 'no default'}."
-    return f"The setting {name!r} of the {owner} cannot be {first['input']!r}: {problem}."
+    place = next(iter(first["loc"][1:]), None)
+    entry = f" as entry {place + 1}" if isinstance(place, int) else ""
+    return f"The setting {name!r} of the {owner} cannot be {first['input']!r}{entry}: {problem}."
