@@ -1,0 +1,74 @@
+"""Importing a plugin from the folder that it was installed into, and from nowhere else."""
+
+import importlib
+import importlib.util
+import sys
+from contextlib import suppress
+from functools import reduce
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from petdesk.api import PluginError
+from petdesk.registry.installer import presence
+
+
+def load_entry_point(value: str, *, site: Path, folder: Path) -> Any:
+    """Imports `module` or `module:object` from `site`.
+
+    `site` goes to the end of the path: what PetDesk itself uses comes first, whatever a plugin brings.
+
+    Args:
+        value: The entry point's value.
+        site: Where the plugin's packages are.
+        folder: The folder of all that PetDesk installed; the plugin's own is two above `site`.
+
+    Raises:
+        PluginError: Its files are gone, or the module would come from elsewhere.
+    """
+    if not site.is_dir():
+        raise PluginError(f"Its files in {site} are gone. Install it again.")
+    with suppress(OSError):  # a folder that cannot be written cannot lose files under us either
+        presence.enter(folder)
+    versions = site.parents[1]
+    sys.path[:] = [entry for entry in sys.path if entry == str(site) or not Path(entry).is_relative_to(versions)]
+    if str(site) not in sys.path:
+        sys.path.append(str(site))
+    importlib.invalidate_caches()
+    name, _, attributes = value.partition(":")
+    _refuse_foreign(name.partition(".")[0], site, versions)
+    module = importlib.import_module(name)
+    if not any(place.is_relative_to(site) for place in _places(module)):
+        raise _foreign(name, _places(module), versions)
+    return reduce(getattr, filter(None, attributes.split(".")), module)
+
+
+def _refuse_foreign(top: str, site: Path, versions: Path) -> None:
+    """Refuses before anything runs: importing what has the same name elsewhere would run that."""
+    if top in sys.modules:
+        places = _places(sys.modules[top])
+    else:
+        spec = importlib.util.find_spec(top)
+        places = [] if spec is None else _resolved([spec.origin, *(spec.submodule_search_locations or ())])
+        if spec is None:
+            return  # the import itself says best what is missing
+    if not any(place.is_relative_to(site) for place in places):
+        raise _foreign(top, places, versions)
+
+
+def _places(module: ModuleType) -> list[Path]:
+    return _resolved([getattr(module, "__file__", None), *getattr(module, "__path__", ())])
+
+
+def _resolved(places: list[str | None]) -> list[Path]:
+    return [Path(place) for place in places if place and Path(place).is_absolute()]
+
+
+def _foreign(name: str, places: list[Path], versions: Path) -> PluginError:
+    if any(place.is_relative_to(versions) for place in places):
+        return PluginError("Another version of it is loaded already. Restart PetDesk to use this one.")
+    where = places[0] if places else "Python itself"
+    return PluginError(
+        f"Its module {name} would come from {where}, not from what was installed for it. "
+        "Tell its author to give the module another name."
+    )

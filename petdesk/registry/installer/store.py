@@ -1,0 +1,238 @@
+"""The plugins that PetDesk installed: a folder with every version, and one file that says which are in use."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from petdesk.api import PluginError
+from petdesk.folders import plugin_folder
+from petdesk.registry.discovery import Candidate
+from petdesk.registry.installer import presence
+from petdesk.registry.installer.loading import load_entry_point
+from petdesk.registry.installer.plans import Plan, canonical
+from petdesk.registry.installer.pointers import Pointer, Pointers, writing
+from petdesk.registry.installer.records import SITE, Installed, read_record
+
+FOLDER = "installed"
+STAGING = ".staging-"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Change:
+    """What was done, and the pointer that stood there before."""
+
+    what: str
+    name: str
+    before: Pointer | None
+
+
+class Store:
+    """The installed plugins of `folder`. Every change is one rename, and can be undone while this object lives."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or plugin_folder() / FOLDER
+        self._pointers = Pointers(self.folder)
+        self._changes: list[_Change] = []
+
+    def installed(self) -> tuple[Installed, ...]:
+        """What is installed, by name; what lost its files is left out.
+
+        Raises:
+            PluginError: The list of installed plugins is damaged.
+        """
+        found = (self._installed(name, pointer) for name, pointer in self._pointers.read().items())
+        return tuple(plugin for plugin in found if plugin is not None)
+
+    def find(self, name: str) -> Installed | None:
+        """The installed plugin of that distribution name, however its '-' and '_' are written."""
+        return next((plugin for plugin in self.installed() if canonical(plugin.name) == canonical(name)), None)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The plugins to load. One whose files are gone is among them: loading it says so."""
+        try:
+            pointers = self._pointers.read()
+        except PluginError as error:
+            yield self._broken(FOLDER, error)
+            return
+        for name, pointer in pointers.items():
+            plugin = self._installed(name, pointer)
+            if plugin is None:
+                lost = PluginError(f"Its files in {self.folder / name / pointer.current} are gone. Install it again.")
+                yield self._broken(name, lost)
+                continue
+            for entry, value in plugin.entry_points:
+                yield Candidate(
+                    name=entry,
+                    source=plugin.name,
+                    version=plugin.version,
+                    builtin=False,
+                    load=partial(load_entry_point, value, site=plugin.site, folder=self.folder),
+                    managed=True,
+                    place=plugin.site,
+                )
+
+    def switch(self, plan: Plan, version: Path) -> None:
+        """Moves a finished version folder to its place and puts it in use.
+
+        Args:
+            plan: What is installed.
+            version: A folder below `folder` with `site` and `plan.json` in it.
+
+        Raises:
+            PluginError: The folder cannot be written.
+        """
+        name = canonical(plan.name)
+        with writing(self.folder):
+            (self.folder / name).mkdir(exist_ok=True)
+            version.rename(self._version(name, version.name))
+        words = f"the installation of {plan.name} {plan.version}"
+        if plan.replaces is not None:
+            words = f"the change of {plan.name} from {plan.replaces} to {plan.version}"
+        self._change(words, name, lambda before: Pointer(current=version.name, previous=before and before.current))
+
+    def remove(self, name: str) -> None:
+        """Takes a plugin out of use. Its files stay until `tidy`, so that this can be undone.
+
+        Raises:
+            PluginError: There is none of that name, or the folder cannot be written.
+        """
+        plugin = self._require(name)
+        self._change(f"the removal of {plugin.name}", canonical(name), lambda before: None)
+
+    def roll_back(self, name: str) -> None:
+        """Puts the version before in use again; rolling back once more returns to this one.
+
+        Raises:
+            PluginError: There is no such plugin or no version before, or the folder cannot be written.
+        """
+        plugin = self._require(name)
+        if plugin.previous is None:
+            raise PluginError(f"There is no version of {plugin.name} before {plugin.version} on this computer.")
+
+        def swapped(before: Pointer | None) -> Pointer | None:
+            if before is None or before.previous is None:
+                return before  # somebody else changed it meanwhile
+            return Pointer(current=before.previous, previous=before.current)
+
+        self._change(f"the return of {plugin.name} to {plugin.previous}", canonical(name), swapped)
+
+    @property
+    def can_undo(self) -> str | None:
+        """What `undo` would undo, in a few words: "the removal of petdesk-timm"; None where there is nothing."""
+        return self._changes[-1].what if self._changes else None
+
+    def undo(self) -> str:
+        """Takes the last change of this object back and returns what it was.
+
+        Raises:
+            PluginError: There is nothing to undo, the files are gone, or the folder cannot be written.
+        """
+        if not self._changes:
+            raise PluginError("There is no change of the plugins to undo.")
+        change = self._changes[-1]
+        with self._pointers.locked():
+            if change.before is not None and not self._version(change.name, change.before.current).is_dir():
+                self._changes.pop()
+                raise PluginError(f"{change.what[0].upper()}{change.what[1:]} cannot be undone: the files are gone.")
+            self._put(change.name, change.before)
+        self._changes.pop()
+        return change.what
+
+    def tidy(self) -> None:
+        """Deletes versions that nothing points at, unless another process may have loaded them, and dead stagings.
+
+        What `undo` needs stays. A folder that cannot be written or a damaged list is left as it is.
+        """
+        if not self.folder.is_dir():
+            return
+        with suppress(PluginError), self._pointers.locked():
+            alive = presence.others(self.folder)
+            for staging in self.folder.glob(f"{STAGING}*"):
+                if not self._lives(staging, alive):
+                    shutil.rmtree(staging, ignore_errors=True)
+            if not alive:
+                self._delete_unused(self._pointers.read())
+
+    def new_staging(self) -> Path:
+        """Makes a folder to prepare an installation in; `tidy` spares it while this process lives.
+
+        Raises:
+            PluginError: The folder cannot be written.
+        """
+        with self._pointers.locked():
+            user = presence.enter(self.folder)
+            number = 0
+            while (staging := self.folder / f"{STAGING}{user}-{number}").exists():
+                number += 1
+            staging.mkdir()
+        return staging
+
+    def _version(self, name: str, folder: str) -> Path:
+        return self.folder / name / folder
+
+    def _installed(self, name: str, pointer: Pointer) -> Installed | None:
+        folder = self._version(name, pointer.current)
+        record = read_record(folder)
+        if record is None or not (folder / SITE).is_dir():
+            return None
+        plan = record.plan
+        before = read_record(self._version(name, pointer.previous)) if pointer.previous else None
+        return Installed(
+            name=plan.name,
+            version=plan.version,
+            previous=before.plan.version if before else None,
+            source=plan.source,
+            plugins=plan.plugins,
+            site=folder / SITE,
+            installed_at=record.installed_at,
+            size=record.size,
+            entry_points=plan.entry_points,
+        )
+
+    def _broken(self, name: str, error: PluginError) -> Candidate:
+        def load() -> Any:
+            raise error
+
+        return Candidate(name=name, source=name, version="", builtin=False, load=load, managed=True, place=None)
+
+    def _require(self, name: str) -> Installed:
+        plugin = self.find(name)
+        if plugin is None:
+            names = ", ".join(other.name for other in self.installed()) or "none"
+            raise PluginError(f"PetDesk has not installed a plugin called {name!r}. It has installed: {names}.")
+        return plugin
+
+    def _change(self, what: str, name: str, changed: Callable[[Pointer | None], Pointer | None]) -> None:
+        with self._pointers.locked():
+            with suppress(OSError):
+                presence.enter(self.folder)  # what can be undone is in use
+            before = self._pointers.read().get(name)
+            self._put(name, changed(before))
+        self._changes.append(_Change(what=what, name=name, before=before))
+
+    def _put(self, name: str, pointer: Pointer | None) -> None:
+        pointers = self._pointers.read()
+        pointers.pop(name, None)
+        if pointer is not None:
+            pointers[name] = pointer
+        self._pointers.write(dict(sorted(pointers.items())))
+
+    def _delete_unused(self, pointers: dict[str, Pointer]) -> None:
+        for folder in self.folder.iterdir():
+            if folder.name.startswith(".") or not folder.is_dir():
+                continue
+            kept = [pointers.get(folder.name), *(entry.before for entry in self._changes if entry.name == folder.name)]
+            used = {version for pointer in kept if pointer for version in (pointer.current, pointer.previous)}
+            for version in folder.iterdir():
+                if version.name not in used:
+                    shutil.rmtree(version, ignore_errors=True)
+            with suppress(OSError):
+                folder.rmdir()  # empty: nothing of it is in use
+
+    def _lives(self, staging: Path, alive: frozenset[str]) -> bool:
+        user = staging.name.removeprefix(STAGING).rpartition("-")[0]
+        return user in alive or user == presence.own(self.folder)
