@@ -173,8 +173,10 @@ def test_snapshots_and_features_survive_too(shapes: Path, registry: Registry, tm
 
 
 def run_to_the_end(home: str, out: str, values: dict[str, Any]) -> None:
-    """What a child process does: it begins a run, or goes on with it."""
+    """What a child process does: it begins a run, or goes on with it, unless the one before was killed at its exit."""
     os.environ["PETDESK_HOME"] = home
+    if (Path(out) / "model.safetensors").exists() and not has_checkpoint(Path(out)):
+        return
     torch.set_num_threads(1)
     registry, run = load_registry(safe_mode=True), Path(out)
     for _ in resume(run, registry) if can_resume(run) else train(read_config(values), registry, run):
