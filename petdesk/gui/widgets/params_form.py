@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from petdesk.api import Params
+from petdesk.api.conditions import shown_fields
 from petdesk.gui.widgets.fields.choose import editor_for
 from petdesk.gui.widgets.fields.refusal import Refusal, refusal
 from petdesk.gui.widgets.fields.row import FieldRow
@@ -17,6 +18,8 @@ from petdesk.gui.words import label_of, translated
 
 class ParamsForm(QWidget):
     """Edits the settings of one params model; a model without settings makes an empty form.
+
+    A setting that follows another one (see `petdesk.api.shown_when`) is seen only while it counts, or is refused.
 
     Args:
         model: The params class.
@@ -106,14 +109,18 @@ class ParamsForm(QWidget):
 
     def _validate(self) -> bool:
         reasons: dict[str, str] = {}
+        raw = {name: row.value() for name, row in self._rows.items()}
         try:
-            self._model.model_validate({name: row.value() for name, row in self._rows.items()})
+            self._model.model_validate(raw)
         except ValidationError as error:
             for entry in error.errors(include_url=False):
                 place = str(entry["loc"][0]) if entry["loc"] else ""
                 reasons.setdefault(place, refusal(entry))
+        shown = shown_fields(self._model.model_fields, raw)
         for name, row in self._rows.items():
             row.refuse(reasons.get(name, ""))
+            # What stands in the way must be seen, also where it would not count.
+            row.setVisible(name in shown or name in reasons)
         self._together.say(reasons.get("", ""))
         return not reasons
 

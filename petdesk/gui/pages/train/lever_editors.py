@@ -17,44 +17,6 @@ GIBIBYTE = 2**30
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
 
-class UnsetEditor(OptionalEditor):
-    """Edits a value that may be left alone, by a check box that says what happens then.
-
-    Args:
-        inner: Edits the value itself.
-        start: What to begin with when the user takes it into their own hands.
-        unset: The value that leaves it alone.
-        words: What the check box says.
-    """
-
-    def __init__(self, inner: Editor, start: Any, *, unset: Any = None, words: str = "") -> None:
-        super().__init__(inner, start)
-        self._unset = unset
-        if words:
-            self.automatic.setText(words)
-
-    def value(self) -> Any:
-        value = super().value()
-        return self._unset if value is None else value
-
-    def set_value(self, value: Any) -> None:
-        super().set_value(None if value == self._unset else value)
-
-    def set_label(self, label: str) -> None:
-        super().set_label(label)
-        self.automatic.setAccessibleName(f"{label}: {self.automatic.text()}")
-
-    def set_enabled(self, enabled: bool) -> None:
-        super().set_enabled(enabled)
-        if enabled:
-            self._inner.set_enabled(not self.automatic.isChecked())
-
-    def show_unset(self, value: Any) -> None:
-        """Shows what holds while it is left alone, and begins with that."""
-        if self.automatic.isChecked():
-            self._inner.set_value(value)
-
-
 class GibibytesEditor(NumberEditor):
     """Edits a number of bytes as GiB."""
 
@@ -74,17 +36,19 @@ def lever_editor(field: str) -> Editor:
     translate = QCoreApplication.translate
     if field == "batch_size":
         words = translate("Levers", "As many as fit")
-        return UnsetEditor(NumberEditor(integer=True, lower=2, upper=4096), 32, unset="auto", words=words)
+        return OptionalEditor(NumberEditor(integer=True, lower=2, upper=4096), 32, unset="auto", words=words)
     if field == "cache_limit":
-        return UnsetEditor(GibibytesEditor(), 16 * GIBIBYTE)
+        return OptionalEditor(GibibytesEditor(), 16 * GIBIBYTE)
     if field == "clip":
         never = translate("Levers", "Never")
-        return UnsetEditor(NumberEditor(integer=False, lower=0, upper=None, open_ends=(True, False)), 1.0, words=never)
+        return OptionalEditor(
+            NumberEditor(integer=False, lower=0, upper=None, open_ends=(True, False)), 1.0, words=never
+        )
     if field == "patience":
         never = translate("Levers", "Never")
-        return UnsetEditor(NumberEditor(integer=True, lower=1, upper=10_000), 5, words=never)
+        return OptionalEditor(NumberEditor(integer=True, lower=1, upper=10_000), 5, words=never)
     if field in ("size", "presize"):
-        return UnsetEditor(NumberEditor(integer=True, lower=16, upper=1024 if field == "size" else 2048), 224)
+        return OptionalEditor(NumberEditor(integer=True, lower=16, upper=1024 if field == "size" else 2048), 224)
     options = DEVICES if field == "device" else _options(field)
     if options:
         editor = ChoiceEditor(options)

@@ -5,9 +5,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy
 
-from petdesk.gui.pages.train.lever_editors import UnsetEditor, lever_editor
+from petdesk.gui.pages.train.lever_editors import lever_editor
 from petdesk.gui.pages.train.lever_words import hint_of, tip_of, title_of, value_words
 from petdesk.gui.widgets.fields.row import FieldRow
+from petdesk.gui.widgets.fields.several import OptionalEditor
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import in_locale
 
@@ -60,7 +61,7 @@ class LeverRow(FieldRow):
 
     def show_unset(self, value: Any) -> None:
         """What holds while it is left alone."""
-        if isinstance(self.editor, UnsetEditor) and value is not None:
+        if isinstance(self.editor, OptionalEditor) and value is not None:
             self.editor.show_unset(value)
 
     def refuse(self, reason: str) -> None:
@@ -93,7 +94,7 @@ class LeverRow(FieldRow):
         default = self._default
         if default is None or default == "auto":
             editor = self.editor
-            return editor.automatic.text() if isinstance(editor, UnsetEditor) else value_words(self.name, "auto")
+            return editor.automatic.text() if isinstance(editor, OptionalEditor) else value_words(self.name, "auto")
         if isinstance(default, bool):
             return self.tr("on") if default else self.tr("off")
         return value_words(self.name, default) if isinstance(default, str) else in_locale(f"{default:g}")

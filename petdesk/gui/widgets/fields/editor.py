@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 class Editor(QObject):
@@ -60,7 +60,13 @@ class WheelGuard(QObject):
     """Lets the wheel scroll the page unless the control under the pointer has the focus."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not _has_focus(watched):
             event.ignore()
             return True
         return False
+
+
+def _has_focus(widget: QWidget) -> bool:
+    """Whether a control has it; of one that scrolls, the wheel moves the part inside."""
+    parent = widget.parentWidget()
+    return widget.hasFocus() or (isinstance(parent, QAbstractScrollArea) and parent.hasFocus())

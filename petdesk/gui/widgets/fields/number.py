@@ -21,6 +21,7 @@ class NumberEditor(Editor):
         lower: Lower bound, or None.
         upper: Upper bound, or None.
         open_ends: Whether the bounds are themselves refused.
+        slider: Whether there is room for one.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class NumberEditor(Editor):
         lower: float | None,
         upper: float | None,
         open_ends: tuple[bool, bool] = (False, False),
+        slider: bool = True,
     ) -> None:
         super().__init__()
         self._stops: list[float] = []
@@ -42,7 +44,7 @@ class NumberEditor(Editor):
         self.box.installEventFilter(self._guard)
         self.box.edited.connect(self._box_edited)
         self.box.committed.connect(self.committed)
-        if self._stops:
+        if self._stops and slider:
             self._add_slider()
 
     def value(self) -> Any:

@@ -46,13 +46,20 @@ class Refusal(QLabel):
 
 
 def refusal(error: Mapping[str, Any]) -> str:
-    """The sentence for one entry of `ValidationError.errors()`."""
+    """The sentence for one entry of `ValidationError.errors()`; says which entry of a list it is about."""
+    place = next(iter(error.get("loc", ())[1:]), None)
+    if isinstance(place, int):
+        return QCoreApplication.translate("Refusal", "Entry {}: {}").format(place + 1, _reason(error))
+    return _reason(error)
+
+
+def _reason(error: Mapping[str, Any]) -> str:
     kind, context = str(error["type"]), error.get("ctx", {})
     if kind == "value_error":
         return _sentence(translated(str(error["msg"]).removeprefix("Value error, ")))
     template = _template(kind)
     if not template:
-        return _sentence(str(error["msg"]))
+        return _sentence(translated(str(error["msg"])))
     return template.format(**{name: _plain(value) for name, value in context.items()})
 
 
@@ -79,6 +86,11 @@ def _template(kind: str) -> str:
         "path_not_directory": translate("Refusal", "There is no such folder."),
         "path_not_file": translate("Refusal", "There is no such file."),
         "path_exists": translate("Refusal", "There is something of that name already."),
+        "path_suffix": translate("Refusal", "Its name must end in {suffixes}."),
+        "parent_does_not_exist": translate("Refusal", "The folder that it goes into is not there."),
+        "colour": translate("Refusal", "This is no colour. Write it as #rrggbb, such as #ff8000 for orange."),
+        "too_short": translate("Refusal", "There must be at least {min_length} of them."),
+        "too_long": translate("Refusal", "There must be no more than {max_length} of them."),
         "string_pattern_mismatch": translate("Refusal", "This must match {pattern}."),
     }.get(kind, "")
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from petdesk.gui.icons import icon
+from petdesk.gui.widgets.fields.choice import option_label
 from petdesk.gui.widgets.fields.editor import Editor
 from petdesk.gui.widgets.fields.refusal import Refusal
 from petdesk.gui.widgets.labels import muted
@@ -100,13 +101,20 @@ class FieldRow(QWidget):
         button.setIcon(icon("arrow-counter-clockwise"))
         button.setAutoRaise(True)
         button.setObjectName(f"field.{self.name}.reset")
-        button.setToolTip(self.tr("Back to the default: {}").format(self._default))
+        button.setToolTip(self.tr("Back to the default: {}").format(self._default_in_words()))
         button.setAccessibleName(self.tr("{}: back to the default").format(self.label))
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         button.setSizePolicy(policy)
         button.clicked.connect(self._on_reset)
         return button
+
+    def _default_in_words(self) -> str:
+        if self._default is None:
+            return self.tr("automatic")
+        if isinstance(self._default, list):
+            return ", ".join(map(option_label, self._default)) or self.tr("empty")
+        return option_label(self._default) if self._default != "" else self.tr("empty")
 
     def _on_reset(self) -> None:
         self.editor.set_value(self._default)

@@ -46,17 +46,20 @@ class TupleEditor(Editor):
 
 
 class OptionalEditor(Editor):
-    """Edits a value that may be None: a check box leaves it to PetDesk.
+    """Edits a value that may be left alone: a check box leaves it to the plugin, or says what happens then.
 
     Args:
         inner: Edits the value itself.
         start: What to begin with when the user takes it into their own hands.
+        unset: The value that leaves it alone.
+        words: What the check box says; empty for "Automatic".
     """
 
-    def __init__(self, inner: Editor, start: Any) -> None:
+    def __init__(self, inner: Editor, start: Any, *, unset: Any = None, words: str = "") -> None:
         super().__init__()
-        self._inner = inner
-        self.automatic = QCheckBox(self.tr("Automatic"))
+        self._inner, self._unset = inner, unset
+        inner.setParent(self)
+        self.automatic = QCheckBox(words or self.tr("Automatic"))
         self.short = self.automatic
         self.long = QWidget()
         row = QHBoxLayout(self.long)
@@ -73,16 +76,26 @@ class OptionalEditor(Editor):
         self._toggle(True)
 
     def value(self) -> Any:
-        return None if self.automatic.isChecked() else self._inner.value()
+        return self._unset if self.automatic.isChecked() else self._inner.value()
 
     def set_value(self, value: Any) -> None:
-        self._toggle(value is None)
-        if value is not None:
+        self._toggle(value == self._unset)
+        if value != self._unset:
             self._inner.set_value(value)
 
     def set_label(self, label: str) -> None:
         self._inner.set_label(label)
-        self.automatic.setAccessibleName(self.tr("{}: automatic").format(label))
+        self.automatic.setAccessibleName(f"{label}: {self.automatic.text()}")
+
+    def set_enabled(self, enabled: bool) -> None:
+        super().set_enabled(enabled)
+        if enabled:
+            self._inner.set_enabled(not self.automatic.isChecked())
+
+    def show_unset(self, value: Any) -> None:
+        """Shows what holds while it is left alone, and begins with that."""
+        if self.automatic.isChecked():
+            self._inner.set_value(value)
 
     def buddy(self) -> QWidget | None:
         return self.automatic

@@ -1,13 +1,11 @@
-"""Editors of what is typed: texts, patterns, paths, and JSON for everything else."""
+"""Editors of what is typed: texts, patterns, and JSON for everything else."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from petdesk.gui.icons import icon
 from petdesk.gui.widgets.fields.editor import Editor
 
 
@@ -17,13 +15,14 @@ class TextEditor(Editor):
     Args:
         monospace: Whether every character counts, as in a pattern.
         optional: Whether an empty line means None.
+        line: Where it is typed; None for a plain line.
     """
 
-    def __init__(self, *, monospace: bool = False, optional: bool = False) -> None:
+    def __init__(self, *, monospace: bool = False, optional: bool = False, line: QLineEdit | None = None) -> None:
         super().__init__()
         self._optional = optional
         self._typed = False
-        self.line = QLineEdit()
+        self.line = line or QLineEdit()
         self.line.setMinimumWidth(6 * self.line.fontMetrics().averageCharWidth())
         if monospace:
             font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -70,44 +69,3 @@ class JsonEditor(TextEditor):
     def set_value(self, value: Any) -> None:
         if value != self.value() or not self.line.text():
             self.line.setText(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-
-
-class PathEditor(TextEditor):
-    """Edits a path, typed or chosen.
-
-    Args:
-        folder: Whether a folder is wanted.
-        optional: Whether an empty line means None.
-    """
-
-    def __init__(self, *, folder: bool = False, optional: bool = False) -> None:
-        super().__init__(optional=optional)
-        self._folder = folder
-        self.button = QToolButton()
-        self.button.setIcon(icon("folder-open" if folder else "file"))
-        self.button.setToolTip(self.tr("Choose a folder") if folder else self.tr("Choose a file"))
-        self.button.clicked.connect(self._choose)
-        self.long = QWidget()
-        row = QHBoxLayout(self.long)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.button)
-
-    def set_label(self, label: str) -> None:
-        self.line.setAccessibleName(label)
-        self.button.setAccessibleName(self.tr("Choose: {}").format(label))
-
-    def buddy(self) -> QWidget | None:
-        return self.line
-
-    def _choose(self) -> None:
-        now = self.line.text()
-        window = self.line.window()
-        if self._folder:
-            chosen = QFileDialog.getExistingDirectory(window, self.tr("Choose a folder"), now)
-        else:
-            chosen, _ = QFileDialog.getOpenFileName(window, self.tr("Choose a file"), now)
-        if chosen:
-            self.line.setText(str(Path(chosen)))
-            self.edited.emit()
-            self.committed.emit()
