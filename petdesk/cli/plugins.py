@@ -1,7 +1,6 @@
 """`petdesk plugins`: which there are, and switching them on and off."""
 
 import json as json_module
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated
 
@@ -9,9 +8,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from petdesk.api import Params, SettingsError
+from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
+from petdesk.cli.setting_lines import setting_lines
 from petdesk.cli.views import safe
 from petdesk.registry import PluginState, load_registry
 from petdesk.registry.registry import disabled_plugins
@@ -23,13 +23,6 @@ COLOURS = {
     PluginState.INCOMPATIBLE: "yellow",
     PluginState.DISABLED: "dim",
 }
-BOUNDS = {
-    "minimum": "at least",
-    "exclusiveMinimum": "above",
-    "maximum": "at most",
-    "exclusiveMaximum": "below",
-}
-"""JSON Schema's words for bounds, in ours."""
 OPTION_OF = {
     "dataset": ", for --dataset-param NAME=VALUE",
     "augmentation": ", for --augmentation-param NAME=VALUE",
@@ -70,18 +63,8 @@ def show(
                 typer.echo(f"\nSettings{OPTION_OF.get(kind, '')}:")
             for line in setting_lines(spec.params):
                 typer.echo(line)
-
-
-def setting_lines(params: type[Params]) -> Iterator[str]:
-    """Two lines for each setting: its name, default and bounds, and what it does."""
-    for name, schema in params.model_json_schema().get("properties", {}).items():
-        bounds = [f"{word} {schema[key]}" for key, word in BOUNDS.items() if key in schema]
-        if "enum" in schema:
-            bounds.append("one of " + ", ".join(map(str, schema["enum"])))
-        facts = ", ".join([f"default {schema['default']!r}" if "default" in schema else "needed", *bounds])
-        yield f"  {name}  [{facts}]"
-        if "description" in schema:
-            yield f"      {schema['description']}"
+            if spec.help:
+                typer.echo(f"\n{spec.help.strip()}")
 
 
 @app.command("disable")
