@@ -92,7 +92,9 @@ class Store:
         words = f"the installation of {plan.name} {plan.version}"
         if plan.replaces is not None:
             words = f"the change of {plan.name} from {plan.replaces} to {plan.version}"
-        self._change(words, name, lambda before: Pointer(current=version.name, previous=before and before.current))
+        self._change(
+            words, name, lambda before: Pointer(current=version.name, previous=before.current if before else None)
+        )
 
     def remove(self, name: str) -> None:
         """Takes a plugin out of use. Its files stay until `tidy`, so that this can be undone.

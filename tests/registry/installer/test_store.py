@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,22 +16,7 @@ from petdesk.registry.installer.records import Record, write_record
 Put = Callable[..., None]
 
 
-@pytest.fixture(autouse=True)
-def clean_path() -> Iterator[None]:
-    path, modules = list(sys.path), set(sys.modules)
-    yield
-    sys.path[:] = path
-    for name in set(sys.modules) - modules:
-        if name.startswith("owls"):
-            del sys.modules[name]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "installed")
-
-
-def planned(store: Store, version: str, name: str = "Petdesk_Owls", module: str = "owls") -> Plan:
+def a_plan(store: Store, version: str, name: str = "Petdesk_Owls", module: str = "owls") -> Plan:
     installed = store.find(name)
     package = PlannedPackage(
         name=name, version=version, origin="here", size=7, license="MIT", is_plugin=True, sha256="00"
@@ -57,7 +42,7 @@ def put(store: Store) -> Put:
     """Installs a version whose module knows its number."""
 
     def put(version: str, *, name: str = "Petdesk_Owls", module: str = "owls") -> None:
-        plan = planned(store, version, name, module)
+        plan = a_plan(store, version, name, module)
         folder = plan.staging / f"{version}-abc"
         (folder / "site").mkdir(parents=True)
         (folder / "site" / f"{module.partition(':')[0]}.py").write_text(f"NUMBER = {version!r}\n")
@@ -69,7 +54,7 @@ def put(store: Store) -> Put:
 
 
 def test_a_plan_survives_json(store: Store) -> None:
-    plan = planned(store, "1.0")
+    plan = a_plan(store, "1.0")
     assert Plan.from_document(json.loads(json.dumps(plan.document()))) == plan
     with pytest.raises(PluginError, match="Make the plan again"):
         Plan.from_document({"name": "owls"})
@@ -201,7 +186,7 @@ def test_undoing_touches_no_other_plugin(store: Store, put: Put) -> None:
     put("1.0")
     store.remove("petdesk-owls")
     other = Store(store.folder)
-    other_plan = planned(other, "3.0", "petdesk-cats", "owls_cats")
+    other_plan = a_plan(other, "3.0", "petdesk-cats", "owls_cats")
     folder = other_plan.staging / "3.0-x"
     (folder / "site").mkdir(parents=True)
     write_record(folder, Record(plan=other_plan, installed_at="", size=0))

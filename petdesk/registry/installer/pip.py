@@ -1,0 +1,146 @@
+"""pip as a child process: which one, in what environment, with which options, and working in one folder."""
+
+import os
+import sys
+import sysconfig
+from collections.abc import Generator, Iterator, Mapping
+from importlib.machinery import PathFinder
+from pathlib import Path
+
+from petdesk.api import PluginError
+from petdesk.events import Event, InstallProgress
+from petdesk.registry.installer.child import run_child
+from petdesk.registry.installer.disk import bytes_below
+from petdesk.registry.installer.network import Network
+
+CHANGES_WHAT_IT_DOES = frozenset(
+    f"PIP_{name}"
+    for name in (
+        "DRY_RUN",
+        "FORCE_REINSTALL",
+        "IGNORE_INSTALLED",
+        "NO_DEPS",
+        "PREFIX",
+        "QUIET",
+        "REPORT",
+        "REQUIRE_HASHES",
+        "REQUIRE_VIRTUALENV",
+        "ROOT",
+        "TARGET",
+        "UPGRADE",
+        "USER",
+        "VERBOSE",
+    )
+)
+"""Settings of the user's for installing elsewhere or otherwise. Those that say where packages come from stay."""
+
+
+class PipFailed(Exception):
+    """pip ended with a failure."""
+
+    def __init__(self, status: int, lines: list[str]) -> None:
+        super().__init__(f"pip ended with status {status}")
+        self.status = status
+        self.lines = lines
+
+
+class Pip:
+    """Runs pip in `staging`, where all its files go, temporary ones too."""
+
+    def __init__(self, staging: Path, network: Network, *, path: list[str]) -> None:
+        self._command = pip_command(path)
+        self._staging = staging
+        self._network = network
+        self._temporary = staging / "tmp"
+        self._temporary.mkdir(exist_ok=True)
+        self.log = staging / "log.txt"
+
+    def run(
+        self, command: str, *arguments: str, step: str, message: str, total: int | None = None, into: str = ""
+    ) -> Generator[Event, None, list[str]]:
+        """Runs one of pip's commands and returns its lines; closing the generator kills it at once.
+
+        Args:
+            command: `install` or `wheel`.
+            arguments: What follows.
+            step: For the progress events.
+            message: For the progress events.
+            total: How many bytes will come, where that is known: progress is in bytes then, else in seconds.
+            into: The folder in `staging` that the bytes go to in the end.
+
+        Raises:
+            PipFailed: It ended with a failure.
+        """
+        options = [
+            "--disable-pip-version-check",
+            "--no-input",
+            "--no-color",
+            f"--timeout={self._network.timeout:g}",
+            f"--retries={self._network.retries}",
+        ]
+        progress = ["--progress-bar=off"]
+
+        def pulse(seconds: float) -> InstallProgress:
+            if total is None:
+                return InstallProgress(step=step, done=int(seconds), total=None, unit="seconds", message=message)
+            done = min(bytes_below(self._temporary) + bytes_below(self._staging / into), total)
+            return InstallProgress(step=step, done=done, total=total, unit="bytes", message=message)
+
+        status, lines = yield from run_child(
+            [*self._command, command, *options, *progress, *arguments],
+            folder=self._staging,
+            log=self.log,
+            environment=self._environment(),
+            pulse=pulse,
+        )
+        if status != 0:
+            raise PipFailed(status, lines)
+        return lines
+
+    def _environment(self) -> dict[str, str]:
+        return {
+            **{name: value for name, value in os.environ.items() if name not in CHANGES_WHAT_IT_DOES},
+            **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)),
+            "PIP_USER": "0",
+            "PIP_REQUIRE_VIRTUALENV": "0",  # a configuration file may say otherwise
+            "PIP_BREAK_SYSTEM_PACKAGES": "1",  # a dry run and a folder of our own break none
+            "PYTHONDONTWRITEBYTECODE": "1",  # not a byte goes into the environment that PetDesk runs in
+            "PYTHONUNBUFFERED": "1",
+            "PYTHONUTF8": "1",
+            "LC_ALL": "C.UTF-8",  # git's messages are read, too
+            "GIT_TERMINAL_PROMPT": "0",
+            "GIT_SSH_COMMAND": os.environ.get("GIT_SSH_COMMAND", "ssh -o BatchMode=yes"),
+        }
+
+
+def pip_command(path: list[str]) -> list[str]:
+    """How to start pip: the environment's own on `path`, else the one that Python ships for new environments.
+
+    Raises:
+        PluginError: There is neither.
+    """
+    python = [sys.executable, "-P"]  # not from the working folder
+    if PathFinder.find_spec("pip", path) is not None:
+        return [*python, "-m", "pip"]
+    for wheel in _bundled():
+        return [*python, str(wheel / "pip")]
+    raise PluginError(
+        f"Installing plugins needs pip, which the Python in {sys.prefix} lacks. "
+        "Add it there with `python -m ensurepip` or the system's package python3-pip, and try again."
+    )
+
+
+def _bundled() -> Iterator[Path]:
+    folders = [sysconfig.get_config_var("WHEEL_PKG_DIR"), Path(sysconfig.get_path("stdlib")) / "ensurepip" / "_bundled"]
+    for folder in filter(None, folders):
+        yield from sorted(Path(folder).glob("pip-*.whl"), reverse=True)
+
+
+def requirement_line(name: str, origin: str, sha256: str) -> str:
+    """A line of a requirements file that lets one file through, and no other."""
+    return f"{name} @ {origin} --hash=sha256:{sha256}\n"
+
+
+def constraint_lines(versions: Mapping[str, str]) -> str:
+    """A constraints file: name -> version, nothing else goes."""
+    return "".join(f"{name}=={version}\n" for name, version in sorted(versions.items()))

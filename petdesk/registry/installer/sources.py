@@ -1,0 +1,129 @@
+"""What a plugin can be installed from: a name, a file, a folder or an address."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from packaging.requirements import InvalidRequirement, Requirement
+
+from petdesk.api import PluginError
+
+SDIST_SUFFIXES = (".tar.gz", ".tgz", ".tar.bz2", ".zip")
+SCP_ADDRESS = re.compile(r"(?:ssh://)?(?P<user>[\w.-]+)@(?P<host>[\w.-]+):(?P<path>[^/\d].*|\d+[^/\d].*)")
+ADVICE = "Give a package's name, a wheel, an sdist, a folder, or an address that begins with https:// or git+https://."
+
+
+class Kind(StrEnum):
+    """The kinds of sources."""
+
+    NAME = "name"
+    WHEEL = "wheel"
+    SDIST = "sdist"
+    FOLDER = "folder"
+    ADDRESS = "address"
+    GIT = "git"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A source that looks right.
+
+    Attributes:
+        kind: What it is.
+        argument: What to give to pip.
+        shown: What to show and to remember: an absolute path, a name as it was given, an address without a password.
+    """
+
+    kind: Kind
+    argument: str
+    shown: str
+
+    @property
+    def path(self) -> Path:
+        """Of a wheel, an sdist or a folder."""
+        return Path(self.argument)
+
+
+def read_source(text: str) -> Source:
+    """Understands what the user gave.
+
+    A text with a slash, or one that begins with `.` or `~` or ends as a wheel or an sdist does, is a path; so the name
+    of a package is one also where a folder of that name lies.
+
+    Raises:
+        PluginError: It is nothing that can be installed, or a path where nothing is.
+    """
+    text = text.strip()
+    if not text or text.startswith("-") or not text.isprintable():
+        raise PluginError(f"{text[:80]!r} names no plugin. {ADVICE}")
+    scp = SCP_ADDRESS.fullmatch(text)
+    if scp is not None:
+        text = f"git+ssh://{scp['user']}@{scp['host']}/{scp['path']}"
+    scheme = urlsplit(text).scheme.lower() if "://" in text and " @ " not in text else ""
+    if scheme == "file":
+        return _from_path(Path(unquote(urlsplit(text).path)))
+    if scheme:
+        return _from_address(text, scheme)
+    if _is_path(text):
+        return _from_path(Path(text).expanduser())
+    return _from_name(text)
+
+
+def without_password(address: str) -> str:
+    """An address as it may be shown and kept."""
+    parts = urlsplit(address)
+    user, at, host = parts.netloc.rpartition("@")
+    user = user.partition(":")[0] if parts.scheme.endswith("ssh") else ""
+    return urlunsplit(parts._replace(netloc=f"{user}{at}{host}" if user else host))
+
+
+def _is_path(text: str) -> bool:
+    if " @ " in text:
+        return False
+    return "/" in text or "\\" in text or text.startswith((".", "~")) or text.endswith((".whl", ".py", *SDIST_SUFFIXES))
+
+
+def _from_path(path: Path) -> Source:
+    path = path.absolute()
+    if path.is_dir():
+        if not any((path / name).is_file() for name in ("pyproject.toml", "setup.py")):
+            raise PluginError(
+                f"{path} holds no Python package: it has neither a pyproject.toml nor a setup.py. "
+                "Choose the folder that has one."
+            )
+        return Source(kind=Kind.FOLDER, argument=str(path), shown=str(path))
+    if not path.exists():
+        raise PluginError(f"There is no file or folder {path}. Check the path.")
+    if path.name.endswith(".py"):
+        raise PluginError(
+            f"{path.name} is a plugin of a single file, which needs no installing. Put it into the plugin folder, "
+            "which `petdesk doctor` names."
+        )
+    if path.name.endswith(".whl"):
+        return Source(kind=Kind.WHEEL, argument=str(path), shown=str(path))
+    if path.name.endswith(SDIST_SUFFIXES):
+        return Source(kind=Kind.SDIST, argument=str(path), shown=str(path))
+    raise PluginError(f"{path.name} is neither a wheel (.whl) nor an sdist (.tar.gz). {ADVICE}")
+
+
+def _from_address(text: str, scheme: str) -> Source:
+    if scheme.startswith("git+") or (scheme in ("http", "https", "ssh") and urlsplit(text).path.endswith(".git")):
+        argument = text if scheme.startswith("git+") else f"git+{text}"
+        return Source(kind=Kind.GIT, argument=argument, shown=without_password(argument))
+    if scheme in ("http", "https"):
+        return Source(kind=Kind.ADDRESS, argument=text, shown=without_password(text))
+    raise PluginError(f"PetDesk cannot install from {scheme}:// addresses. {ADVICE}")
+
+
+def _from_name(text: str) -> Source:
+    try:
+        requirement = Requirement(text)
+    except InvalidRequirement as error:
+        raise PluginError(f"{text!r} is no package's name. {ADVICE}") from error
+    if requirement.url is None:
+        return Source(kind=Kind.NAME, argument=text, shown=text)
+    if urlsplit(requirement.url).scheme == "file":
+        return _from_path(Path(unquote(urlsplit(requirement.url).path)))
+    return _from_address(requirement.url, urlsplit(requirement.url).scheme.lower())
