@@ -34,7 +34,9 @@ def doctor(json: o.Json = False, safe_mode: o.SafeMode = False, debug: o.Debug =
 def diagnose(registry: Registry) -> dict[str, Any]:
     """Everything `doctor` knows, as plain values."""
     problems = [
-        f"{p.name}: {p.reason}" for p in registry.plugins if p.state in (PluginState.BROKEN, PluginState.INCOMPATIBLE)
+        f"{p.name}: {p.reason}"
+        for p in registry.plugins
+        if p.state in (PluginState.BROKEN, PluginState.INCOMPATIBLE) or p.crashed
     ]
     try:
         disabled_plugins().names()

@@ -16,9 +16,9 @@ OFFSCREEN = frozenset({"offscreen", "minimal"})
 def open_app(path: Path | None, *, safe_mode: bool = False) -> int:
     """Opens the window and stays until it is closed; returns the exit status."""
     from petdesk.gui.app import run
-    from petdesk.registry import load_registry
+    from petdesk.registry import Loader
 
-    return run(None if path is None else path.absolute(), load_registry(safe_mode=safe_mode))
+    return run(None if path is None else path.absolute(), Loader(safe_mode=safe_mode))
 
 
 def can_open() -> bool:

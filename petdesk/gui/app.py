@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QEvent, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
 from petdesk import __version__
@@ -17,36 +17,40 @@ from petdesk.gui.garbage import GarbageCollector
 from petdesk.gui.main_window import MainWindow
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
-from petdesk.gui.startup import FirstSight, wait_until_warm
+from petdesk.gui.startup import Beginning, FirstSight, wait_until_warm
 from petdesk.gui.translation import install as install_translation
-from petdesk.registry import Registry
+from petdesk.registry import Loader, registry_of
 from petdesk.training.allocator import share_one_heap
 
 APPEARANCE, FOLLOWING = "petdesk.appearance", "petdesk.following"
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
-def run(path: Path | None, registry: Registry) -> int:
+def run(path: Path | None, loader: Loader) -> int:
     """Opens the window and stays until it is closed; returns the exit status.
 
     Args:
         path: A project, folder or table to open.
-        registry: The plugins.
+        loader: Loads the plugins: PetDesk's own before the window shows, everybody else's behind it.
     """
     if sys.platform == "win32":
         import torch  # noqa: F401 - after Qt its libraries no longer load there (WinError 1114)
     app, preferences = make_application()
     crashes = CrashHandler(app)
     crashes.install()
-    window = MainWindow(Session(registry, preferences))
+    window = MainWindow(Session(registry_of(loader.builtin()), preferences, loader=loader))
     crashes.caught.connect(window.session.failed, Qt.ConnectionType.QueuedConnection)
     window.winId()  # makes the system's window, so that its coming on screen can be seen
     handle = window.windowHandle()
+
+    def open_asked() -> None:
+        if path is not None:
+            window.open_path(path)
+
+    beginning = Beginning(window.session.house, window, then=open_asked)
     if handle is not None:
-        FirstSight(handle)
+        FirstSight(handle).seen.connect(beginning.begin)
     window.show()
-    if path is not None:
-        QTimer.singleShot(0, window, lambda: window.open_path(path))
     try:
         with _closing_on_signals(window):
             return app.exec()

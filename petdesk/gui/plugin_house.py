@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from petdesk.gui.qt_watch import QT_WATCHES
 from petdesk.registry import Arrival, Candidate, Loader, Registry
 from petdesk.registry.unloading import unload
 
@@ -38,6 +39,7 @@ class PluginHouse(QObject):
         super().__init__(parent)
         self.registry = registry
         self.loader = loader or Loader()
+        self.loader.watches += QT_WATCHES
         self._rounds: deque[Callable[[], Iterator[Arrival]]] = deque()
         self._thread: threading.Thread | None = None
         self._closed = threading.Event()
@@ -93,8 +95,9 @@ class PluginHouse(QObject):
             self.settled.connect(then, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
-        """Begins nothing any more and waits for the plugin that is being loaded, which has a limit."""
+        """Begins nothing any more; waits where a plugin is just being loaded into this process, which has a limit."""
         self._closed.set()
+        self.loader.stop.set()
         self._rounds.clear()
         if self._thread is not None:
             self._thread.join()

@@ -5,14 +5,19 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
 
 from petdesk.gui.garbage import keep_what_is_loaded
+from petdesk.gui.plugin_house import PluginHouse
 
 WARMING = "petdesk-warm-up"
+MILLISECONDS_TO_BE_SEEN = 3000
+MILLISECONDS_BEFORE_TORCH = 3000
+"""The longest that torch waits for the plugins."""
 STARTED = 19
 """Which word after the program's name in /proc/PID/stat is its start, in ticks since the machine's: see proc(5)."""
 
@@ -31,7 +36,13 @@ def seconds_since_start() -> float:
 
 
 class FirstSight(QObject):
-    """Waits until a window is on screen for the first time, says when that was, and loads torch behind it."""
+    """Waits until a window is on screen for the first time, and says when that was.
+
+    Attributes:
+        seen: Signal: what need not be there before the window may begin.
+    """
+
+    seen = Signal()
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)
@@ -43,13 +54,50 @@ class FirstSight(QObject):
         if event.type() == QEvent.Type.Expose and self._window.isExposed():
             watched.removeEventFilter(self)
             # After the event: by then the window has been painted.
-            QTimer.singleShot(0, self, self._seen)
+            QTimer.singleShot(0, self, self._tell)
         return super().eventFilter(watched, event)
 
-    def _seen(self) -> None:
+    def _tell(self) -> None:
         seen = time.time()
         logger.info("on screen after %.3f s", seconds_since_start() - (time.time() - seen))
-        warm_up()
+        self.seen.emit()
+
+
+class Beginning(QObject):
+    """What begins behind the window: everybody's plugins, then what PetDesk was asked to open, and torch.
+
+    Args:
+        house: Loads the plugins.
+        window: The parent.
+        then: Called once the plugins are there: what is opened may need one.
+    """
+
+    def __init__(self, house: PluginHouse, window: QObject, *, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._house, self._then = house, then
+        self._begun = self._warm = False
+        # A window that is minimised from the start is never seen.
+        QTimer.singleShot(MILLISECONDS_TO_BE_SEEN, self, self.begin)
+
+    def begin(self) -> None:
+        """Begins, the first time it is called."""
+        if self._begun:
+            return
+        self._begun = True
+        self._house.load_all()
+        self._house.when_settled(self._settled)
+        # Plugins that are tried for the first time may take long; loaded side by side both would.
+        QTimer.singleShot(MILLISECONDS_BEFORE_TORCH, self, self._warm_up)
+
+    def _settled(self) -> None:
+        logger.info("plugins loaded after %.3f s", seconds_since_start())
+        self._then()
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        if not self._warm:
+            self._warm = True
+            warm_up()
 
 
 def warm_up() -> threading.Thread:

@@ -2,7 +2,7 @@
 
 from petdesk.registry.blame import blaming
 from petdesk.registry.disabled import DisabledPlugins, disabled_plugins
-from petdesk.registry.discovery import Candidate, entry_point_candidates, file_candidates
+from petdesk.registry.discovery import Candidate, builtin_candidates, entry_point_candidates, file_candidates
 from petdesk.registry.loader import Arrival, Loader
 from petdesk.registry.records import SLOW_SECONDS, PluginRecord, PluginState
 from petdesk.registry.registry import Registry, load_registry, registry_of
@@ -19,6 +19,7 @@ __all__ = [
     "Registry",
     "SpecTable",
     "blaming",
+    "builtin_candidates",
     "disabled_plugins",
     "entry_point_candidates",
     "file_candidates",

@@ -1,11 +1,29 @@
-"""Which plugins the user switched off, kept in a small JSON file."""
+"""Which plugins are switched off, and why, kept in a small JSON file."""
 
 import json
 import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from petdesk.api import SettingsError
 from petdesk.folders import config_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crash:
+    """Why PetDesk switched a plugin off.
+
+    Attributes:
+        reason: As a sentence.
+        details: What is known of the place in its code.
+        fingerprint: Of its files: it is tried again when they are others.
+    """
+
+    reason: str
+    details: str = ""
+    fingerprint: str = ""
 
 
 class DisabledPlugins:
@@ -20,33 +38,47 @@ class DisabledPlugins:
         Raises:
             SettingsError: The file is not what PetDesk wrote.
         """
+        return frozenset(self._read())
+
+    def crashes(self) -> Mapping[str, Crash]:
+        """By name, those that PetDesk switched off itself because they ended or held up what loaded them.
+
+        Raises:
+            SettingsError: The file is not what PetDesk wrote.
+        """
+        return {name: crash for name, crash in self._read().items() if crash is not None}
+
+    def disable(self, name: str, crash: Crash | None = None) -> None:
+        """Switches `name` off from the next start on; of its own accord PetDesk does so after a crash."""
+        self._write({**self._read(), name: crash})
+
+    def enable(self, name: str) -> None:
+        """Switches `name` on from the next start on."""
+        self._write({other: crash for other, crash in self._read().items() if other != name})
+
+    def _read(self) -> dict[str, Crash | None]:
         try:
-            names = json.loads(self._path.read_text(encoding="utf-8"))["disabled"]
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            names, crashes = kept["disabled"], kept.get("crashes", {})
             if not isinstance(names, list):
                 raise TypeError("it holds no list")
-            return frozenset(str(name) for name in names)
+            return {str(name): _crash(crashes.get(name)) for name in names}
         except FileNotFoundError:
-            return frozenset()
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            return {}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             reason = getattr(error, "strerror", None) or error
             raise SettingsError(
                 f"The list of switched-off plugins in {self._path} cannot be read ({reason}). "
                 "Delete that file to switch all plugins on."
             ) from error
 
-    def disable(self, name: str) -> None:
-        """Switches `name` off from the next start on."""
-        self._write(self.names() | {name})
-
-    def enable(self, name: str) -> None:
-        """Switches `name` on from the next start on."""
-        self._write(self.names() - {name})
-
-    def _write(self, names: frozenset[str]) -> None:
+    def _write(self, disabled: Mapping[str, Crash | None]) -> None:
+        crashes = {name: asdict(crash) for name, crash in sorted(disabled.items()) if crash is not None}
+        content = {"disabled": sorted(disabled), **({"crashes": crashes} if crashes else {})}
         partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps({"disabled": sorted(names)}, indent=2), encoding="utf-8")
+            partial.write_text(json.dumps(content, indent=2), encoding="utf-8")
             partial.replace(self._path)
         except OSError as error:
             raise SettingsError(
@@ -58,3 +90,7 @@ class DisabledPlugins:
 def disabled_plugins() -> DisabledPlugins:
     """The usual list of switched-off plugins."""
     return DisabledPlugins(config_folder() / "plugins.json")
+
+
+def _crash(kept: Any) -> Crash | None:
+    return None if kept is None else Crash(**{name: str(kept[name]) for name in ("reason", "details", "fingerprint")})

@@ -12,6 +12,8 @@ from typing import Any
 from petdesk.api import ENTRY_POINT_GROUP
 
 BUILTIN_DISTRIBUTION = "petdesk"
+INSTALLED = "installed"
+"""Where in the user's plugin folder those are that PetDesk installed."""
 FILE_MODULE_PREFIX = "petdesk_plugin_file_"
 
 
@@ -38,22 +40,47 @@ class Candidate:
     place: Path | None = None
 
 
+def builtin_candidates() -> Iterator[Candidate]:
+    """PetDesk's own plugins. They are loaded first, so that nobody else can take their keys."""
+    return _entry_points(builtin=True)
+
+
 def entry_point_candidates() -> Iterator[Candidate]:
-    """The installed plugins, PetDesk's own first, so that nobody else can take their keys."""
+    """The plugins that others have installed beside PetDesk."""
+    return _entry_points(builtin=False)
+
+
+def _entry_points(*, builtin: bool) -> Iterator[Candidate]:
     found = []
     for entry_point in entry_points(group=ENTRY_POINT_GROUP):
         distribution = entry_point.dist
         name = distribution.name if distribution else "unknown"
-        found.append(
-            Candidate(
-                name=entry_point.name,
-                source=name,
-                version=distribution.version if distribution else "",
-                builtin=name == BUILTIN_DISTRIBUTION,
-                load=entry_point.load,
+        if (name == BUILTIN_DISTRIBUTION) is builtin:
+            found.append(
+                Candidate(
+                    name=entry_point.name,
+                    source=name,
+                    version=distribution.version if distribution else "",
+                    builtin=builtin,
+                    load=entry_point.load,
+                    place=None if builtin else _place(entry_point.module),
+                )
             )
-        )
-    yield from sorted(found, key=lambda candidate: (not candidate.builtin, candidate.source, candidate.name))
+    yield from sorted(found, key=lambda candidate: (candidate.source, candidate.name))
+
+
+def _place(module: str) -> Path | None:
+    """Where the package of a module is, without importing anything; None where there is none."""
+    try:
+        found = importlib.util.find_spec(module.partition(".")[0])
+    except (ImportError, ValueError):
+        return None
+    if found is None:
+        return None
+    folders = list(found.submodule_search_locations or ())
+    if folders:
+        return Path(folders[0])
+    return Path(found.origin) if found.has_location and found.origin else None
 
 
 def file_candidates(folder: Path) -> Iterator[Candidate]:
@@ -66,9 +93,13 @@ def file_candidates(folder: Path) -> Iterator[Candidate]:
             yield Candidate(name=path.stem, source=str(path), version="", builtin=False, load=load, place=path)
 
 
-def discovered(folder: Path) -> Iterator[Candidate]:
-    """Every plugin there is: PetDesk's own, others that are installed, the files of the user's plugin folder."""
+def other_candidates(folder: Path) -> Iterator[Candidate]:
+    """Everybody's plugins but PetDesk's own: installed ones, by PetDesk too, then the single files of `folder`."""
     yield from entry_point_candidates()
+    if (folder / INSTALLED).is_dir():
+        from petdesk.registry.installer import Store  # late: most have none, and it needs this module
+
+        yield from Store(folder / INSTALLED).candidates()
     yield from file_candidates(folder)
 
 

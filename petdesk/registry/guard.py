@@ -1,11 +1,8 @@
 """Loading one plugin so that nothing it does wrong reaches the others."""
 
-import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from types import FunctionType, ModuleType
 from typing import Any
 
 import pluggy
@@ -13,10 +10,9 @@ from pluggy import PluginValidationError
 
 from petdesk.api import API_VERSION, PROJECT_NAME, Spec, hooks
 from petdesk.registry.discovery import Candidate
+from petdesk.registry.heavy import heavy_imports_refused, heavy_name
 from petdesk.registry.records import PluginState
 from petdesk.registry.spec_checks import HOOKS, Fault, check_spec, specs_of
-
-HEAVY_MODULES = ("torch", "torchvision")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,50 +35,46 @@ class Refused:
 def load_guarded(candidate: Candidate) -> Loaded | Refused:
     """Imports and asks one plugin, and turns whatever it raises into a reason."""
     try:
-        # What it prints must not get among the lines of --json.
-        with redirect_stdout(sys.stderr):
-            return _load(candidate)
+        return _load(candidate)
     except KeyboardInterrupt:
         raise
     except Fault as fault:
         return Refused(state=fault.state, reason=str(fault))
     # A plugin is foreign code: whatever it raises must stop here, sys.exit() and the like included.
     except BaseException as error:  # noqa: BLE001
-        text = "".join(traceback.format_exception(error))
-        return Refused(state=PluginState.BROKEN, reason=_reason(candidate, error), traceback=text)
+        return refused_for(candidate, error)
+
+
+def refused_for(candidate: Candidate, error: BaseException) -> Refused:
+    """What a plugin raised, as a reason of one line."""
+    text = "".join(traceback.format_exception(error))
+    return Refused(state=PluginState.BROKEN, reason=_reason(candidate, error), traceback=text)
 
 
 def _load(candidate: Candidate) -> Loaded:
-    present = {name for name in HEAVY_MODULES if name in sys.modules}
-    plugin = candidate.load()
-    _refuse_heavy(candidate, _heavy_globals(plugin), present)
-    _check_api_version(plugin)
-    specs = tuple(_ask(plugin, candidate.name))
-    _refuse_heavy(candidate, frozenset(), present)  # again: a hook may import as well
+    with heavy_imports_refused() as heavy:
+        try:
+            plugin = candidate.load()
+            _refuse_heavy(candidate, heavy_name(plugin))
+            _check_api_version(plugin)
+            specs = tuple(_ask(plugin, candidate.name))
+        except Fault:
+            raise
+        except Exception as error:
+            _refuse_heavy(candidate, heavy.asked, error)
+            raise
+        _refuse_heavy(candidate, heavy.asked)  # also where the plugin got over it
     if not specs:
         raise Fault(f"{candidate.name} has no function marked @hookimpl that returns a spec.")
     return Loaded(plugin=plugin, specs=specs)
 
 
-def _refuse_heavy(candidate: Candidate, used: frozenset[str], present: set[str]) -> None:
-    for name in HEAVY_MODULES:
-        if name in used or (name in sys.modules and name not in present):
-            raise Fault(
-                f"{candidate.name} imports {name} when it is loaded, which makes every start slow. "
-                f"Its author should import {name} inside the functions that need it."
-            )
-
-
-def _heavy_globals(plugin: Any) -> frozenset[str]:
-    """Top packages of what a plugin's names come from: tells a heavy one also when somebody imported it before."""
-    return frozenset(_home(value).partition(".")[0] for value in vars(plugin).values())
-
-
-def _home(value: Any) -> str:
-    """The module that a value is, or that its class or function is from."""
-    if isinstance(value, ModuleType):
-        return value.__name__
-    return str(value.__module__ if isinstance(value, (type, FunctionType)) else type(value).__module__)
+def _refuse_heavy(candidate: Candidate, name: str, cause: Exception | None = None) -> None:
+    if name:
+        raise Fault(
+            f"{candidate.name} imports {name} when it is loaded, which makes every start slow. "
+            f"Its author should import {name} inside the functions that need it."
+        ) from cause
 
 
 def _check_api_version(plugin: Any) -> None:

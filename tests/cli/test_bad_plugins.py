@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
+
+from petdesk.cli.app import app
+from petdesk.registry import Registry
 
 API = "from petdesk.api import *\n"
 
@@ -27,12 +31,18 @@ def architecture(**fields: str) -> str:
     return f"{API}@hookimpl\ndef petdesk_architectures():\n    return [{spec}]\n"
 
 
+def with_params(params: str, imports: str = "from pydantic import Field") -> str:
+    """The source of a plugin whose settings are the class `Many`."""
+    hook = f"@hookimpl\ndef petdesk_schedulers():\n    return [{scheduler(params='Many')}]"
+    return f"{imports}\n{API}{params}\n{hook}\n"
+
+
 SOUND = schedulers(f"return [{scheduler()}]")
 
 BAD: dict[str, tuple[str, str, str]] = {
     "raises at import": ("raise ValueError('no owls\\nat all')", "broken", "raised ValueError: no owls"),
     "lacks a library": ("import a_library_that_nobody_has", "broken", "ModuleNotFoundError: No module named"),
-    "syntax error": ("def (:\n", "broken", "SyntaxError: invalid syntax (bad.py, line 1)"),
+    "syntax error": ("def (:\n", "broken", "SyntaxError: invalid syntax (bad_syntax_error.py"),
     "no python at all": ("\0", "broken", "SyntaxError"),
     "runs in circles": ("def f(): f()\nf()", "broken", "RecursionError"),
     "leaves": ("import sys\nsys.exit(3)", "broken", "called sys.exit()"),
@@ -78,7 +88,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     "prepare is no function": (architecture(prepare="7"), "broken", "prepare of 'mine' is a int"),
     "size is no number": (architecture(input_size="'big'"), "broken", "input_size of 'mine' must be"),
     "takes a built-in key": (schedulers(f"return [{scheduler(key=repr('cosine'))}]"), "broken", "'cosine' is already"),
-    "repeats its own key": (schedulers(f"return [{scheduler()}] * 2"), "broken", "'mine' is already taken"),
+    "repeats its own key": (schedulers(f"return [{scheduler()}] * 2"), "broken", "'mine' is there twice"),
     "imports torch": (f"import torch\n{SOUND}", "broken", "imports torch when it is loaded"),
     "imports a part of torch": (f"import torch.nn.functional as F\n{SOUND}", "broken", "imports torch"),
     "imports from torch": (f"from torch.nn import Linear\n{SOUND}", "broken", "imports torch"),
@@ -86,15 +96,80 @@ BAD: dict[str, tuple[str, str, str]] = {
     "is too new": (f"PETDESK_API = 99\n{SOUND}", "incompatible", "Update PetDesk"),
     "is too old": (f"PETDESK_API = 0\n{SOUND}", "incompatible", "Update the plugin"),
     "says no API number": (f"PETDESK_API = '1'\n{SOUND}", "broken", "whole number"),
+    "ends the program": ("import os\nos._exit(0)", "disabled", "ended Python (exit status 0) when it was tried"),
+    "ends the program in its hook": (schedulers("__import__('os')._exit(7)"), "disabled", "(exit status 7)"),
+    "crashes": ("import ctypes\nctypes.string_at(0)", "disabled", "crashed Python with a segmentation fault"),
+    "crashes in its hook": (
+        schedulers("__import__('ctypes').string_at(0)"),
+        "disabled",
+        "crashed Python with a segmentation fault",
+    ),
+    "aborts": ("import os\nos.abort()", "disabled", "crashed Python with an abort"),
+    "kills itself": ("import os\nos.kill(os.getpid(), 9)", "disabled", "crashed Python with SIGKILL"),
+    "closes every file": ("import os\nos.closerange(0, 100)\nx = 1", "disabled", "ended Python"),
+    "copies the process": (f"import os\nos.fork()\n{SOUND}", "broken", "makes a copy of the process"),
+    "says it was interrupted": ("raise KeyboardInterrupt", "broken", "raised KeyboardInterrupt"),
+    "replaces what is Python's": (f"import builtins\nbuiltins.sorted = print\n{SOUND}", "broken", "builtins.sorted"),
+    "replaces what is PetDesk's": (
+        f"import petdesk.api\npetdesk.api.Network = int\n{SOUND}",
+        "broken",
+        "in the place of petdesk.api.Network",
+    ),
+    "has a long title": (schedulers(f"return [{scheduler(title=repr('owl') + ' * 1000')}]"), "broken", "has 3000"),
+    "has settings without an end": (
+        with_params(
+            "Many = create_model('Many', __base__=Params, **{f's{n}': (int, 0) for n in range(201)})",
+            "from pydantic import create_model",
+        ),
+        "broken",
+        "are 201, which no form can show",
+    ),
+    "has a huge setting": (
+        with_params("class Many(Params):\n    text: str = 'owl' * 1_000_000"),
+        "broken",
+        "which is too much",
+    ),
+    "has settings that are no JSON": (
+        with_params(
+            "class Many(Params):\n    call: Callable[[], Any] = print", "from typing import Any, Callable"
+        ),
+        "broken",
+        "cannot be kept as JSON",
+    ),
+    "has a default that it refuses": (
+        with_params("class Many(Params):\n    n: int = Field('many', ge=1, validate_default=True)"),
+        "broken",
+        "cannot be kept as JSON",
+    ),
+    "has a number of parameters in words": (architecture(parameters="'many'"), "broken", "parameters of"),
 }  # fmt: skip
 """What it does -> its source, its state, and what its reason says."""
 
 
-@pytest.fixture
-def good_plugins(plugin_folder: Path) -> None:
-    """One that is loaded before `bad.py` and one after it."""
+def file_name(what: str) -> str:
+    """What the plugin that does so is called."""
+    return "bad_" + "".join(letter if letter.isalnum() else "_" for letter in what)
+
+
+@pytest.fixture(scope="module")
+def all_at_once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What `doctor --json` says of each plugin where every bad one is there, and two good ones among them."""
+    import torch  # noqa: F401 - somebody else has imported it already: a plugin that does is told all the same
+
+    home = tmp_path_factory.mktemp("bad")
+    folder = home / "data" / "plugins"
+    folder.mkdir(parents=True)
+    for what, (source, _, _) in BAD.items():
+        (folder / f"{file_name(what)}.py").write_text(source)
     for name in ("a_good_one", "good_too"):
-        (plugin_folder / f"{name}.py").write_text(schedulers(f"return [{scheduler(key=repr(name))}]"))
+        (folder / f"{name}.py").write_text(schedulers(f"return [{scheduler(key=repr(name))}]"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PETDESK_HOME", str(home))
+        result = CliRunner().invoke(app, ["doctor", "--json"])
+    assert result.exit_code == 0
+    return {plugin["name"]: plugin for plugin in json.loads(result.stdout)["plugins"]} | {
+        "problems": {"named": "\n".join(json.loads(result.stdout)["problems"])}
+    }
 
 
 @pytest.fixture
@@ -110,25 +185,33 @@ def diagnosis(petdesk: Any) -> Callable[..., dict[str, dict[str, Any]]]:
 
 
 def provided(plugins: dict[str, dict[str, Any]], *, builtin: bool) -> set[str]:
-    return {what for plugin in plugins.values() if plugin["builtin"] == builtin for what in plugin["provides"]}
+    return {what for plugin in plugins.values() if plugin.get("builtin") is builtin for what in plugin["provides"]}
 
 
-@pytest.mark.usefixtures("good_plugins")
 @pytest.mark.parametrize("what", BAD)
-def test_everything_else_works_and_doctor_says_why(diagnosis: Any, plugin_folder: Path, what: str) -> None:
-    import torch  # noqa: F401 - somebody else has imported it already: a plugin that does is told all the same
+def test_doctor_names_each_and_says_why(all_at_once: dict[str, dict[str, Any]], what: str) -> None:
+    _, state, reason = BAD[what]
+    plugin = all_at_once[file_name(what)]
+    assert plugin["state"] == state
+    assert reason in plugin["reason"]
+    assert "\n" not in plugin["reason"]
+    assert plugin["source"].endswith(f"{file_name(what)}.py")
+    assert plugin["crashed"] is (state == "disabled")
+    assert (f"{plugin['name']}: " in all_at_once["problems"]["named"]) is (state != "loaded")
 
-    builtin = provided(diagnosis("--safe-mode"), builtin=True)
-    source, state, reason = BAD[what]
-    (plugin_folder / "bad.py").write_text(source)
-    plugins = diagnosis()
-    assert plugins["bad"]["state"] == state
-    assert reason in plugins["bad"]["reason"]
-    assert "\n" not in plugins["bad"]["reason"]
-    assert plugins["bad"]["source"] == str(plugin_folder / "bad.py")
-    assert provided(plugins, builtin=True) == builtin
+
+def test_everything_else_works(all_at_once: dict[str, dict[str, Any]], registry: Registry) -> None:
+    assert len(BAD) > 40
+    builtin = provided(all_at_once, builtin=True)
+    assert builtin == {what for plugin in registry.plugins for what in plugin.provides}
     assert "architecture resnet34" in builtin
-    assert provided(plugins, builtin=False) == {"scheduler a_good_one", "scheduler good_too"}
+    assert provided(all_at_once, builtin=False) == {"scheduler a_good_one", "scheduler good_too"}
+
+
+def test_where_it_crashed_is_known(all_at_once: dict[str, dict[str, Any]]) -> None:
+    details = all_at_once[file_name("crashes in its hook")]["traceback"]
+    assert "Segmentation fault" in details
+    assert "in petdesk_schedulers" in details
 
 
 def test_what_raises_shows_its_traceback(diagnosis: Any, plugin_folder: Path) -> None:
@@ -154,7 +237,9 @@ def test_torch_is_found_out_while_nobody_else_has_imported_it(petdesk_process: A
     assert len(provided(plugins, builtin=True)) > 20
 
 
-def test_a_plugin_that_prints_does_not_get_among_the_json(petdesk: Any, plugin_folder: Path, pets: Path) -> None:
+def test_a_plugin_that_prints_does_not_get_among_the_json(
+    petdesk: Any, diagnosis: Any, plugin_folder: Path, pets: Path
+) -> None:
     (plugin_folder / "chatty.py").write_text(
         "print('hello')\n" + schedulers(f"print('there')\n    return [{scheduler()}]")
     )
@@ -162,6 +247,7 @@ def test_a_plugin_that_prints_does_not_get_among_the_json(petdesk: Any, plugin_f
     assert outcome.status == 0
     assert outcome.events()[-1]["event"] == "finished"
     assert outcome.stderr == "hello\nthere\n"
+    assert diagnosis()["chatty"]["remarks"] == ["It printed 2 lines to stdout."]
 
 
 @pytest.mark.parametrize("recognise", ["1 / 0", "'very sure'", "None", "float('nan')"])

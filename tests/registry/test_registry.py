@@ -1,5 +1,6 @@
 """The registry: states, order, safe mode, and what is found under a key."""
 
+import json
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -15,6 +16,7 @@ from petdesk.registry import (
     Loader,
     PluginState,
     Registry,
+    builtin_candidates,
     disabled_plugins,
     entry_point_candidates,
     file_candidates,
@@ -107,22 +109,19 @@ def test_the_built_in_plugins_come_through_the_door_that_everybody_uses() -> Non
     assert {"none", "standard"} <= {spec.key for spec in registry.augmentations}
 
 
-def test_the_built_in_plugins_come_first_so_that_nobody_takes_their_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_built_in_plugins_are_told_from_those_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
     def installed(*, group: str) -> Iterator[Any]:
         assert group == "petdesk.plugins"
-        for name, distribution in (("zoo", "petdesk"), ("b", "aardvark"), ("a", "aardvark"), ("lost", None)):
-            point = EntryPoint(name=name, value="owls", group=group)
+        for name, distribution in (("b", "aardvark"), ("zoo", "petdesk"), ("a", "aardvark"), ("lost", None)):
+            point = EntryPoint(name=name, value="json.decoder", group=group)
             dist = distribution and SimpleNamespace(name=distribution, version="1")
-            yield SimpleNamespace(name=point.name, load=point.load, dist=dist)
+            yield SimpleNamespace(name=point.name, module=point.module, load=point.load, dist=dist)
 
     monkeypatch.setattr("petdesk.registry.discovery.entry_points", installed)
-    found = list(entry_point_candidates())
-    assert [(plugin.name, plugin.builtin) for plugin in found] == [
-        ("zoo", True),
-        ("a", False),
-        ("b", False),
-        ("lost", False),
-    ]
+    assert [(plugin.name, plugin.builtin) for plugin in builtin_candidates()] == [("zoo", True)]
+    others = list(entry_point_candidates())
+    assert [(plugin.name, plugin.builtin) for plugin in others] == [("a", False), ("b", False), ("lost", False)]
+    assert {plugin.place for plugin in others} == {Path(json.__file__).parent}
 
 
 def test_single_files_are_found_by_name(tmp_path: Path) -> None:

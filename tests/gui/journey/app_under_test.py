@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from stage import Stage
 
 from petdesk.gui import app as petdesk_app
-from petdesk.registry import load_registry
+from petdesk.registry import Loader
 
 
 class Complaints(logging.Handler):
@@ -78,7 +78,7 @@ def main() -> int:
         os._exit(1)
 
     thread = hands.run(follow, fail)
-    status = petdesk_app.run(None, load_registry(safe_mode=True))
+    status = petdesk_app.run(None, Loader(safe_mode=True))
     thread.join(30)
     complaints.take_threads()
     if not finished.is_set():
