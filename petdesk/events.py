@@ -215,6 +215,24 @@ class InstallLog:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One check of a plugin is done.
+
+    Attributes:
+        of: What was looked at: "plugin owls", "scheduler flat".
+        check: What must hold, after "that": "its groups hold every parameter exactly once".
+        verdict: `passed`, `failed`, `noted` (it works, but its author should know) or `skipped`.
+        sentence: What is wrong, what to know, or why it was skipped; empty where it passed.
+    """
+
+    event: ClassVar[str] = "check"
+    of: str
+    check: str
+    verdict: str
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Warned:
     """Something the user should know; the work goes on."""
 
@@ -246,6 +264,7 @@ Event: TypeAlias = (
     | PredictionMade
     | InstallProgress
     | InstallLog
+    | Checked
     | Warned
     | Finished
 )

@@ -11,6 +11,7 @@ from rich.table import Table
 from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
+from petdesk.cli.plugin_authors import add_to as add_authors_commands
 from petdesk.cli.setting_lines import setting_lines
 from petdesk.cli.views import safe
 from petdesk.registry import PluginState, load_registry
@@ -89,3 +90,6 @@ def _require(name: str) -> None:
     names = [plugin.name for plugin in load_registry().plugins]
     if name not in names:
         raise SettingsError(f"There is no plugin called {name!r}. There are: {', '.join(names)}.")
+
+
+add_authors_commands(app)

@@ -1,0 +1,118 @@
+"""What must hold of every spec, whatever its kind: words that a form can show, and settings that a file can keep."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from petdesk.api import Params, Spec
+from petdesk.conformance.check import Check, Fault, Note, check
+
+LONGEST_TITLE = 60
+LONGEST_SUMMARY = 400
+LARGEST_SCHEMA = 200_000
+"""Characters of JSON: more makes no form."""
+BOUNDS = {"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"}
+
+
+@dataclass
+class SpecTrial:
+    """A spec on trial."""
+
+    spec: Spec
+
+    @property
+    def params(self) -> type[Params]:
+        """Its settings."""
+        return self.spec.params
+
+
+@check("its title and summary can be shown")
+def has_words(trial: SpecTrial) -> None:
+    title, summary = trial.spec.title, trial.spec.summary
+    if len(title) > LONGEST_TITLE or not title.isprintable():
+        raise Fault(f"The title has {len(title)} characters. Let it be one line of at most {LONGEST_TITLE}.")
+    if len(summary) > LONGEST_SUMMARY or not summary.isprintable():
+        raise Fault(f"The summary has {len(summary)} characters. Let it be one line of at most {LONGEST_SUMMARY}.")
+    if not summary.rstrip().endswith((".", "!", "?")):
+        raise Note("The summary is no sentence: it ends without a full stop.")
+
+
+@check("its settings refuse what they do not know and cannot be changed later")
+def is_strict(trial: SpecTrial) -> None:
+    if trial.params.model_config.get("extra") != "forbid" or not trial.params.model_config.get("frozen"):
+        raise Fault(
+            f"{trial.params.__name__} changes extra='forbid' or frozen=True of petdesk.api.Params, so that a misspelt "
+            "setting would pass unseen. Leave its model_config as it is."
+        )
+
+
+@check("every setting has a default that it would take itself", needed=True)
+def has_defaults(trial: SpecTrial) -> None:
+    needed = [name for name, field in trial.params.model_fields.items() if field.is_required()]
+    if needed:
+        raise Fault(f"The setting {needed[0]!r} has no default. Give it one with Field(default=...).")
+    try:
+        trial.params.model_validate(trial.params().model_dump())
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = ".".join(map(str, first["loc"])) or "all together"
+        raise Fault(f"The default of the setting {name!r} is one that it refuses: {first['msg']}.") from error
+
+
+@check("every setting says what it does")
+def is_described(trial: SpecTrial) -> None:
+    for name, field in trial.params.model_fields.items():
+        if not (field.description or "").strip():
+            raise Fault(f"The setting {name!r} has no description. Give it one with Field(description=...).")
+
+
+@check("every number has bounds")
+def is_bounded(trial: SpecTrial) -> None:
+    for name, schema in _properties(trial.params):
+        if schema.get("type") in ("integer", "number") and not BOUNDS & set(schema):
+            raise Note(
+                f"The setting {name!r} takes any number. Bounds (Field(ge=..., le=...)) keep users from mistakes."
+            )
+
+
+@check("its settings go through JSON and come back the same")
+def is_jsonable(trial: SpecTrial) -> None:
+    params = trial.params()
+    try:
+        text = json.dumps(params.model_dump(mode="json"), allow_nan=False)
+        back = trial.params.model_validate(json.loads(text))
+    except (ValueError, TypeError) as error:  # pydantic's own failures are ValueErrors
+        reason = str(error).strip().splitlines()[0].rstrip(".:")
+        raise Fault(
+            f"Its settings cannot be kept in a file as JSON ({reason}). Use numbers, texts, lists and choices."
+        ) from error
+    if back != params:
+        changed = [name for name in trial.params.model_fields if getattr(back, name) != getattr(params, name)]
+        raise Fault(f"The setting {changed[0]!r} is another after it was written to JSON and read again.")
+
+
+@check("a form can be made of its settings")
+def has_schema(trial: SpecTrial) -> None:
+    size = len(json.dumps(trial.params.model_json_schema(), allow_nan=False))
+    if size > LARGEST_SCHEMA:
+        raise Fault(
+            f"The description of its settings has {size:,} characters of JSON. At most {LARGEST_SCHEMA:,} make a form."
+        )
+
+
+def _properties(params: type[Params]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield from params.model_json_schema().get("properties", {}).items()
+
+
+CHECKS: Sequence[Check[SpecTrial]] = (
+    has_words,
+    is_strict,
+    has_defaults,
+    is_described,
+    is_bounded,
+    is_jsonable,
+    has_schema,
+)
