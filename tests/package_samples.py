@@ -161,6 +161,12 @@ def _project(file: str) -> str:
     return file.split("-")[0].replace("_", "-").lower()
 
 
+def _metadata(wheel: Path) -> bytes:
+    """What lies beside a wheel (PEP 658)."""
+    with zipfile.ZipFile(wheel) as archive:
+        return archive.read(next(name for name in archive.namelist() if name.endswith("/METADATA")))
+
+
 @contextmanager
 def package_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PackageIndex]:
     """Serves `folder` while inside, and makes pip know this index and no other place."""
@@ -183,6 +189,8 @@ def package_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pac
             if kind == "simple":
                 page = index.page(part.strip("/"))
                 content = page.encode() if page else None
+            elif part.endswith(".metadata") and (index.folder / part.removesuffix(".metadata")).is_file():
+                content = _metadata(index.folder / part.removesuffix(".metadata"))
             elif (index.folder / part).is_file():
                 content = (index.folder / part).read_bytes()
             self.send_response(200 if content is not None else 404)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 
 from petdesk.api import ENTRY_POINT_GROUP, PluginError
 from petdesk.events import Event, InstallProgress
-from petdesk.registry.installer import sizes
+from petdesk.registry.installer import asking
 from petdesk.registry.installer.child import run_child
 from petdesk.registry.installer.disk import copied
 from petdesk.registry.installer.environment import APP, Holding, app_path, holdings, unmet
@@ -26,7 +26,7 @@ from petdesk.registry.installer.sources import Kind, Source
 from petdesk.registry.installer.store import Store
 from petdesk.registry.installer.wheels import Wheel, read_wheel, sha256
 
-HEAD_SECONDS = 3
+ASKING_SECONDS = 3
 WHEEL = "wheel"
 """The folder in the staging with the plugin's own wheel."""
 
@@ -69,8 +69,8 @@ class PlanMaker:
         others = tuple(package for package in reported if canonical(package.name) != canonical(wheel.name))
         refuse_changes(others, self._held, wheel.name)
         refuse_unfixed(others)
-        known = yield from self._sizes(others)
-        return self._result(wheel, own, [package.planned(known.get(package.url)) for package in others])
+        needed = yield from self._needed(others)
+        return self._result(wheel, own, needed)
 
     def _look_around(self, plugin: str) -> None:
         self._held = holdings(self._store, apart_from=plugin)
@@ -159,33 +159,38 @@ class PlanMaker:
             requirement, holding = found
             raise PluginError(conflict(wheel.name, f"{requirement.name}{requirement.specifier}", holding))
 
-    def _sizes(self, packages: tuple[Reported, ...]) -> Generator[Event, None, dict[str, int]]:
-        """Address -> bytes, where they can be known."""
-        known = {}
-        for package in packages:
-            path = local_path(package.url)
-            if path is not None:
-                with suppress(OSError):
-                    known[package.url] = path.stat().st_size
-        asked = [package.url for package in packages if package.url not in known]
-        if asked:
-            known |= yield from self._ask_sizes(asked)
-        return known
+    def _needed(self, packages: tuple[Reported, ...]) -> Generator[Event, None, list[PlannedPackage]]:
+        """What comes with the plugin, with sizes and licences where they can be known."""
+        known: dict[str, str] = {}
+        questions = [f"size:{package.url}" for package in packages if local_path(package.url) is None]
+        questions += [f"license:{package.url}" for package in packages if not package.license and package.is_wheel]
+        if questions:
+            known = yield from self._ask(questions)
+        return [self._told(package, known) for package in packages]
 
-    def _ask_sizes(self, addresses: list[str]) -> Generator[Event, None, dict[str, int]]:
-        command = [sys.executable, "-I", str(Path(sizes.__file__)), str(HEAD_SECONDS), *addresses]
+    def _told(self, package: Reported, known: Mapping[str, str]) -> PlannedPackage:
+        size, terms = known.get(f"size:{package.url}"), known.get(f"license:{package.url}", "")
+        path = local_path(package.url)
+        if path is not None:
+            with suppress(OSError, PluginError):
+                size = str(path.stat().st_size)
+                terms = read_wheel(path).license
+        return package.planned(size=int(size) if size else None, terms=package.license or terms)
+
+    def _ask(self, questions: list[str]) -> Generator[Event, None, dict[str, str]]:
+        """Question -> answer, where there is one."""
         message = "Asking how large the files are"
         _, lines = yield from run_child(
-            command,
+            [sys.executable, "-I", str(Path(asking.__file__)), str(ASKING_SECONDS), *questions],
             folder=self._staging,
-            log=self._staging / "sizes.txt",
+            log=self._staging / "answers.txt",
             environment=os.environ,
             pulse=lambda seconds: InstallProgress(
                 step="resolve", done=int(seconds), total=None, unit="seconds", message=message
             ),
         )
         answers = (line.partition("\t") for line in lines)
-        return {address: int(size) for address, _, size in answers if size.isascii() and size.isdecimal()}
+        return {question: answer for question, _, answer in answers if question in questions}
 
     def _result(self, wheel: Wheel, own: Reported, others: list[PlannedPackage]) -> Plan:
         size = wheel.path.stat().st_size

@@ -42,14 +42,14 @@ class Reported:
         """Whether it need not be built."""
         return urlsplit(self.url).path.endswith(".whl")
 
-    def planned(self, size: int | None) -> PlannedPackage:
+    def planned(self, *, size: int | None, terms: str) -> PlannedPackage:
         """What the plan says of it, as something that the plugin needs."""
         return PlannedPackage(
             name=self.name,
             version=self.version,
             origin=self.url,
             size=size,
-            license=self.license,
+            license=terms,
             is_plugin=False,
             sha256=self.sha256,
         )

@@ -4,7 +4,6 @@ import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from package_samples import PackageIndex, plugin_files, write_plugin, write_sdist, write_source, write_wheel
@@ -210,16 +209,17 @@ def test_the_log_comes_while_it_runs(store: Store, index: PackageIndex, tmp_path
 
 
 def test_a_python_without_pip_uses_the_one_that_python_ships(
-    store: Store, index: PackageIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, installed: Installed, index: PackageIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from petdesk.registry.installer import pip
 
-    monkeypatch.setattr(pip.PathFinder, "find_spec", lambda *arguments: None)
-    command = pip.pip_command([])
-    assert command[-1].endswith(".whl/pip")
-    installed: Any = list(plan(str(write_plugin(tmp_path / "here")), store=store))[-1]
-    list(install(Plan.from_document(installed.result), store=store))
+    assert pip.pip_command(sys.path)[-2:] == ["-m", "pip"]
+    bundled = pip.pip_command([])
+    assert bundled[-1].endswith(".whl/pip")
+    monkeypatch.setattr(pip, "pip_command", lambda path: bundled)
+    installed(write_plugin(tmp_path / "here"))
     assert loaded(store) == {"owls": "1.0"}
+    monkeypatch.undo()
     monkeypatch.setattr(pip, "_bundled", lambda: iter(()))
     with pytest.raises(Exception, match=r"needs pip.*ensurepip"):
         pip.pip_command([])
