@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
 
     def _count_broken_plugins(self) -> None:
         wrong = (PluginState.BROKEN, PluginState.INCOMPATIBLE)
-        count = sum(record.state in wrong for record in self.session.registry.plugins)
+        count = sum(record.crashed or record.state in wrong for record in self.session.registry.plugins)
         self.rail.show_count("plugins", count, meaning=self.tr("%Ln plugin(s) with a problem", "", count))
 
     def _say_failure(self, message: str, details: str) -> None:

@@ -1,6 +1,8 @@
 """The plugins page: what is loaded, what is broken and why, the switch, the filter."""
 
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from petdesk.events import Event, Finished, ScanProgress
 from petdesk.folders import plugin_folder
 from petdesk.gui.pages.plugins import PluginsPage
 from petdesk.gui.pages.plugins.additions import Addition
 from petdesk.gui.pages.plugins.settings import settings_of
+from petdesk.gui.pages.plugins.table import Column
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
 from petdesk.registry import Registry, load_registry
@@ -20,6 +24,14 @@ from petdesk.registry.registry import disabled_plugins
 
 BROKEN = "raise RuntimeError('no such thing as a cat')\n"
 NEWER = "PETDESK_API = 99\n"
+OWLS = """
+from petdesk.api import AugmentationSpec, Params, hookimpl
+
+@hookimpl
+def petdesk_augmentations():
+    build = lambda params, size: None
+    return [AugmentationSpec(key="owls", title="Owls", summary="Night.", params=Params, build=build)]
+"""
 
 
 @pytest.fixture
@@ -29,7 +41,8 @@ def plugin_session(tmp_path: Path, own_home: Path) -> Iterator[Session]:
     folder.mkdir(parents=True)
     (folder / "cats.py").write_text(BROKEN)
     (folder / "newer.py").write_text(NEWER)
-    (folder / "off.py").write_text("")
+    (folder / "off.py").write_text(OWLS.replace("owls", "off"))
+    (folder / "owls.py").write_text(OWLS)
     disabled_plugins().disable("off")
     session = Session(load_registry(), Preferences(tmp_path / "app.json"))
     yield session
@@ -75,19 +88,19 @@ def test_every_plugin_has_a_row_with_its_state_in_a_word_and_an_icon(page: Plugi
 
 def test_a_broken_plugin_tells_its_reason_and_its_traceback_to_copy(page: PluginsPage, qtbot: QtBot) -> None:
     choose(page, qtbot, "cats")
-    assert "no such thing as a cat" in texts(page.detail.reasons)
-    buttons = {button.text(): button for button in page.detail.reasons.findChildren(QPushButton)}
+    assert "no such thing as a cat" in texts(page.here.detail.reasons)
+    buttons = {button.text(): button for button in page.here.detail.reasons.findChildren(QPushButton)}
     assert not buttons["Copy"].isVisible()
     qtbot.mouseClick(buttons["Details"], Qt.MouseButton.LeftButton)
-    assert "RuntimeError" in page.detail.reasons.findChild(QPlainTextEdit).toPlainText()
+    assert "RuntimeError" in page.here.detail.reasons.findChild(QPlainTextEdit).toPlainText()
     qtbot.mouseClick(buttons["Copy"], Qt.MouseButton.LeftButton)
     assert "Traceback" in QGuiApplication.clipboard().text()
 
 
 def test_a_loaded_plugin_shows_what_it_adds_with_every_setting(page: PluginsPage, qtbot: QtBot) -> None:
     choose(page, qtbot, "standard-schedulers")
-    assert str(plugin_folder()) not in texts(page.detail)
-    additions = {addition.header.text(): addition for addition in page.detail.findChildren(Addition)}
+    assert str(plugin_folder()) not in texts(page.here.detail)
+    additions = {addition.header.text(): addition for addition in page.here.detail.findChildren(Addition)}
     assert "Step decay" in additions
     qtbot.mouseClick(additions["Step decay"].header, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "(factor)" in texts(additions["Step decay"]))
@@ -99,35 +112,135 @@ def test_a_loaded_plugin_shows_what_it_adds_with_every_setting(page: PluginsPage
 def test_what_other_plugins_add_is_not_shown(page: PluginsPage, qtbot: QtBot) -> None:
     choose(page, qtbot, "standard-schedulers")
     choose(page, qtbot, "cats")
-    assert not [addition for addition in page.detail.findChildren(Addition) if addition.isVisible()]
+    assert not [addition for addition in page.here.detail.findChildren(Addition) if addition.isVisible()]
 
 
-def test_the_switch_takes_effect_at_the_next_start_and_says_so(page: PluginsPage, qtbot: QtBot) -> None:
-    choose(page, qtbot, "cats")
+def press(page: PluginsPage, qtbot: QtBot, button: QPushButton) -> None:
+    """Presses it and waits until what it asked for is done."""
+    with qtbot.waitSignal(page._changes.done):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_switch_takes_effect_at_once(page: PluginsPage, qtbot: QtBot, plugin_session: Session) -> None:
+    assert "augmentation owls" in plugin_session.registry.record("owls").provides
+    choose(page, qtbot, "owls")
     switch = page.findChild(QPushButton, "plugins.switch")
-    assert switch.accessibleName() == "Switch cats off"
-    qtbot.keyClick(switch, Qt.Key.Key_Space)
-    assert disabled_plugins().names() == {"off", "cats"}
-    assert rows(page)["cats"] == "Broken, then off"
-    assert "Restart PetDesk" in texts(page.detail)
-    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert switch.accessibleName() == "Switch owls off"
+    with qtbot.waitSignals([page._changes.done, plugin_session.plugins_changed]):
+        qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert disabled_plugins().names() == {"off", "owls"}
+    assert rows(page)["owls"] == "Off"
+    assert "owls" not in plugin_session.registry.augmentations
+    assert "You switched it off." in texts(page.here.detail)
+    assert page.here.chosen == "owls", "the plugin stays chosen"
+    press(page, qtbot, switch)
     assert disabled_plugins().names() == {"off"}
-    assert rows(page)["cats"] == "Broken"
-    assert "Restart PetDesk" not in texts(page.detail)
+    assert rows(page)["owls"] == "Loaded"
+    assert "owls" in plugin_session.registry.augmentations
 
 
-def test_what_is_off_can_be_switched_on(page: PluginsPage, qtbot: QtBot) -> None:
+def test_what_was_switched_is_taken_back(page: PluginsPage, qtbot: QtBot, plugin_session: Session) -> None:
+    undo = page.findChild(QPushButton, "plugins.undo")
+    assert not undo.isEnabled()
+    choose(page, qtbot, "owls")
+    press(page, qtbot, page.here.detail.switch)
+    assert "owls is switched off." in texts(page.messages)
+    (message,) = page.messages.messages()
+    press(page, qtbot, message.buttons[0])
+    assert rows(page)["owls"] == "Loaded"
+    assert "owls" in plugin_session.registry.augmentations
+    assert "Taken back: switching owls off." in texts(page.messages)
+    assert not undo.isEnabled()
+
+
+def test_what_was_off_from_the_start_can_be_switched_on(page: PluginsPage, qtbot: QtBot) -> None:
     choose(page, qtbot, "off")
-    assert "You switched it off." in texts(page.detail)
-    qtbot.mouseClick(page.detail.switch, Qt.MouseButton.LeftButton)
+    assert "You switched it off." in texts(page.here.detail)
+    press(page, qtbot, page.here.detail.switch)
     assert disabled_plugins().names() == frozenset()
-    assert rows(page)["off"] == "Off, then on"
+    assert rows(page)["off"] == "Loaded"
+
+
+def test_while_work_is_under_way_the_switch_waits_for_the_next_start(
+    page: PluginsPage, qtbot: QtBot, plugin_session: Session
+) -> None:
+    going = threading.Event()
+    job = plugin_session.work.start(lambda: until(going), title="Training")
+    choose(page, qtbot, "owls")
+    press(page, qtbot, page.here.detail.switch)
+    assert rows(page)["owls"] == "Loaded, then off"
+    assert "owls" in plugin_session.registry.augmentations, "the training may use it"
+    assert "Restart PetDesk" in texts(page.here.detail)
+    press(page, qtbot, page.here.detail.switch)
+    assert "Restart PetDesk" not in texts(page.here.detail)
+    with qtbot.waitSignal(job.over):
+        going.set()
+
+
+def until(going: threading.Event) -> Iterator[Event]:
+    while not going.wait(0.005):
+        yield ScanProgress(done=0, total=None, rate=0.0)
+    yield Finished(result={})
+
+
+def test_a_broken_plugin_is_tried_again_once_it_is_mended(
+    page: PluginsPage, qtbot: QtBot, plugin_session: Session
+) -> None:
+    choose(page, qtbot, "cats")
+    again = page.findChild(QPushButton, "plugins.again")
+    assert again.isVisible()
+    (plugin_folder() / "cats.py").write_text(OWLS.replace("owls", "cats"))
+    press(page, qtbot, again)
+    assert rows(page)["cats"] == "Loaded"
+    assert "cats" in plugin_session.registry.augmentations
+    assert not again.isVisible()
+
+
+def test_trying_again_waits_for_work_under_way(page: PluginsPage, qtbot: QtBot, plugin_session: Session) -> None:
+    going = threading.Event()
+    job = plugin_session.work.start(lambda: until(going), title="Training on pets")
+    choose(page, qtbot, "cats")
+    qtbot.mouseClick(page.findChild(QPushButton, "plugins.again"), Qt.MouseButton.LeftButton)
+    assert "“Training on pets” is under way and may use this plugin." in texts(page.messages)
+    with qtbot.waitSignal(job.over):
+        going.set()
+
+
+def test_what_came_into_the_folder_is_found_without_a_restart(
+    page: PluginsPage, qtbot: QtBot, plugin_session: Session
+) -> None:
+    (plugin_folder() / "mice.py").write_text(OWLS.replace("owls", "mice"))
+    (plugin_folder() / "owls.py").unlink()
+    press(page, qtbot, page.findChild(QPushButton, "plugins.look-again"))
+    assert rows(page)["mice"] == "Loaded"
+    assert "owls" not in rows(page)
+    assert "mice" in plugin_session.registry.augmentations
+    assert "owls" not in plugin_session.registry.augmentations
+
+
+def test_what_a_plugin_did_and_how_long_it_took_is_marked(
+    page: PluginsPage, qtbot: QtBot, plugin_session: Session
+) -> None:
+    registry = plugin_session.registry
+    registry.plugins = tuple(
+        replace(record, remarks=("It printed 3 lines.",), seconds=0.25) if record.name == "owls" else record
+        for record in registry.plugins
+    )
+    page.shown({"plugin": "owls"})
+    shown = texts(page.here.detail)
+    assert "It printed 3 lines." in shown
+    assert "250 ms (slow: a plugin should need no more than 200 ms)" in shown
+    model = page.findChild(QTableView, "plugins.table").model()
+    row = list(rows(page)).index("owls")
+    assert not model.index(row, Column.SECONDS).data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert "slower to start" in model.index(row, Column.SECONDS).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(row, Column.NAME).data(Qt.ItemDataRole.ToolTipRole) == "It printed 3 lines."
 
 
 def test_petdesk_s_own_plugins_can_be_switched_off_with_a_warning(page: PluginsPage, qtbot: QtBot) -> None:
     choose(page, qtbot, "standard-datasets")
-    qtbot.mouseClick(page.detail.switch, Qt.MouseButton.LeftButton)
-    assert "Projects and models that use what it adds will not work" in texts(page.detail)
+    qtbot.mouseClick(page.here.detail.switch, Qt.MouseButton.LeftButton)
+    assert "Projects and models that use what it adds will not work" in texts(page.here.detail)
 
 
 def test_safe_mode_is_told_from_switched_off(
@@ -139,8 +252,8 @@ def test_safe_mode_is_told_from_switched_off(
     page.show()
     choose(page, qtbot, "cats")
     assert rows(page)["cats"] == "Off"
-    assert "safe mode" in texts(page.detail)
-    assert page.detail.switch.accessibleName() == "Switch cats off"
+    assert "safe mode" in texts(page.here.detail)
+    assert page.here.detail.switch.accessibleName() == "Switch cats off"
     session.close()
 
 
@@ -153,14 +266,14 @@ def test_the_filter_finds_plugins_by_what_they_add(page: PluginsPage, qtbot: QtB
     assert "No plugin fits this filter." in texts(page)
     qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(line, Qt.Key.Key_Delete)
-    assert len(rows(page)) == 7
+    assert len(rows(page)) == 8
 
 
 def test_it_opens_on_the_plugin_that_it_is_asked_for(page: PluginsPage) -> None:
     page.shown({"plugin": "newer"})
-    assert "newer" in texts(page.detail)
+    assert "newer" in texts(page.here.detail)
     page.shown({})
-    assert "newer" in texts(page.detail), "it stays where it was"
+    assert "newer" in texts(page.here.detail), "it stays where it was"
 
 
 def test_the_plugin_folder_is_made_and_opened(page: PluginsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

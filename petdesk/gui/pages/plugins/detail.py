@@ -6,19 +6,27 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from petdesk.api import Spec
+from petdesk.gui.pages.plugins.actions import Actions
 from petdesk.gui.pages.plugins.additions import Addition, kind_words
-from petdesk.gui.pages.plugins.states import Status, in_safe_mode, state_explained, state_icon, status_words
-from petdesk.gui.pages.plugins.table import milliseconds, source_words
+from petdesk.gui.pages.plugins.origin import origin_lines
+from petdesk.gui.pages.plugins.states import Status, has_failed, state_explained, state_icon, status_words
 from petdesk.gui.widgets.labels import heading, muted
 from petdesk.gui.widgets.message_bar import MessageBar
-from petdesk.registry import PluginState
+from petdesk.gui.words import translated
+from petdesk.registry.installer import Installed
 
 
 class PluginDetail(QScrollArea):
-    """Shows one plugin."""
+    """Shows one plugin.
+
+    Attributes:
+        switched: Signal with a plugin's name and whether the user wants it off.
+        switch: The button for it.
+        choices: What else can be done.
+        reasons: Why it does not work, and what it did that a plugin should not.
+    """
 
     switched = Signal(str, bool)
-    """The user wants the plugin of that name off (True) or on (False) from the next start."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,22 +45,28 @@ class PluginDetail(QScrollArea):
         self.switch = QPushButton()
         self.switch.setObjectName("plugins.switch")
         self.switch.clicked.connect(self._switch)
+        self.choices = Actions()
         self.reasons = MessageBar()
         self.reasons.setObjectName("plugins.reason")
         self._adds = QWidget()
         self._arrange()
 
-    def show_plugin(self, status: Status, additions: Mapping[str, Sequence[Spec]]) -> None:
-        """Shows a plugin and, by kind, what it adds."""
+    def show_plugin(
+        self, status: Status, additions: Mapping[str, Sequence[Spec]], installed: Installed | None = None
+    ) -> None:
+        """Shows a plugin.
+
+        Args:
+            status: The plugin.
+            additions: By kind, what it adds.
+            installed: What PetDesk installed that brings it; None where that was someone else.
+        """
         self._status = status
-        record = status.record
-        self._name.setText(record.name)
-        self._from.setText(self._origin(status))
-        self.reasons.clear()
-        if record.state in (PluginState.BROKEN, PluginState.INCOMPATIBLE):
-            message = self.reasons.say(record.reason, "error", details=record.traceback)
-            message.dismissed.hide()  # it stays true until the next start
+        self._name.setText(status.record.name)
+        self._from.setText("\n".join(origin_lines(status.record, installed)))
+        self._show_reasons(status)
         self._show_state(status)
+        self.choices.show_for(status, installed)
         self._show_additions(additions)
         self.verticalScrollBar().setValue(0)
 
@@ -81,7 +95,7 @@ class PluginDetail(QScrollArea):
         state.addWidget(self._state, 1)
         layout.addLayout(head)
         layout.addLayout(state)
-        for widget in (self._note, self._from, self.reasons, self._adds):
+        for widget in (self._note, self.reasons, self._from, self.choices, self._adds):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -94,8 +108,19 @@ class PluginDetail(QScrollArea):
         self.switch.setAccessibleName(
             (self.tr("Switch {} on") if status.disabled else self.tr("Switch {} off")).format(status.record.name)
         )
-        self.switch.setToolTip(self.tr("Takes effect when PetDesk is started again."))
+        self.switch.setToolTip(self.tr("Takes effect when PetDesk is started again.") if status.record.builtin else "")
         self._draw(status)
+
+    def _show_reasons(self, status: Status) -> None:
+        record = status.record
+        self.reasons.clear()
+        if record.remarks:
+            remarks = "\n".join(map(translated, record.remarks))
+            self.reasons.say(self.tr("While it was loaded:\n{}").format(remarks), "warning")
+        if has_failed(record):
+            self.reasons.say(record.reason, "error", details=record.traceback)
+        for message in self.reasons.messages():
+            message.dismissed.hide()  # it stays true until it is loaded anew
 
     def _noted(self, status: Status) -> str:
         record = status.record
@@ -106,24 +131,7 @@ class PluginDetail(QScrollArea):
             )
         if status.changes:
             return self.tr("Restart PetDesk for this to take effect.")
-        if in_safe_mode(record):
-            return self.tr("PetDesk runs in safe mode, which loads only its own plugins.")
-        if record.state is PluginState.DISABLED:
-            return self.tr("You switched it off.")
-        return state_explained(record.state)
-
-    def _origin(self, status: Status) -> str:
-        record = status.record
-        if record.builtin:
-            lines = [self.tr("Comes with PetDesk {}").format(record.version)]
-        elif record.source.endswith(".py"):
-            lines = [self.tr("File: {}").format(record.source)]
-        else:
-            source = source_words(record.source, builtin=False)
-            lines = [self.tr("Package {} {}").format(source, record.version).strip()]
-        if record.seconds:
-            lines.append(self.tr("Load time: {}").format(milliseconds(record.seconds)))
-        return "\n".join(lines)
+        return state_explained(record)
 
     def _show_additions(self, additions: Mapping[str, Sequence[Spec]]) -> None:
         fresh = QWidget()
@@ -141,7 +149,7 @@ class PluginDetail(QScrollArea):
 
     def _draw(self, status: Status) -> None:
         size = self.fontMetrics().height()
-        picture = state_icon(status.record.state, self.palette())
+        picture = state_icon(status.record, self.palette())
         self._sign.setPixmap(picture.pixmap(QSize(size, size), self.devicePixelRatioF()))
 
     def _switch(self) -> None:

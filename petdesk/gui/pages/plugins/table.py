@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
-from petdesk.gui.pages.plugins.states import URGENCY, Status, state_explained, state_icon, status_words
-from petdesk.gui.words import number
+from petdesk.gui.icons import icon
+from petdesk.gui.pages.plugins.origin import is_slow, load_time, milliseconds, source_words
+from petdesk.gui.pages.plugins.states import Status, state_explained, state_icon, status_words, urgency
+from petdesk.gui.theme import colours
+from petdesk.gui.words import number, translated
+from petdesk.registry import PluginRecord
+from petdesk.registry.records import SLOW_SECONDS
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -77,9 +81,13 @@ class PluginTable(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._text(status, column)
         if role == Role.DecorationRole and column is Column.STATE:
-            return state_icon(record.state, QGuiApplication.palette())
+            return state_icon(record, QGuiApplication.palette())
+        if role == Role.DecorationRole and column is Column.SECONDS and is_slow(record):
+            return icon("hourglass-medium", colour=colours(QGuiApplication.palette()).warning)
+        if role == Role.DecorationRole and column is Column.NAME and record.remarks:
+            return icon("warning", colour=colours(QGuiApplication.palette()).warning)
         if role == Role.ToolTipRole:
-            return record.source if column is Column.SOURCE else record.reason or state_explained(record.state)
+            return self._tip(record, column)
         if role == Role.TextAlignmentRole and column in (Column.ADDS, Column.SECONDS):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == SEARCH:
@@ -97,29 +105,26 @@ class PluginTable(QAbstractTableModel):
         if column is Column.ADDS:
             return number(len(record.provides)) if record.provides else ""
         if column is Column.SECONDS:
-            return milliseconds(record.seconds) if record.seconds else ""
+            return load_time(record.seconds) if record.seconds else ""
         return record.name
+
+    def _tip(self, record: PluginRecord, column: Column) -> str:
+        if column is Column.SOURCE:
+            return record.source
+        if column is Column.SECONDS and is_slow(record):
+            return self.tr("It makes PetDesk slower to start: a plugin should need no more than {}.").format(
+                milliseconds(SLOW_SECONDS)
+            )
+        if column is Column.NAME and record.remarks:
+            return "\n".join(map(translated, record.remarks))
+        return record.reason or state_explained(record)
 
     def _key(self, status: Status, column: Column) -> Any:
         record = status.record
         if column is Column.STATE:
-            return URGENCY.index(record.state)
+            return urgency(record)
         if column is Column.ADDS:
             return len(record.provides)
         if column is Column.SECONDS:
             return record.seconds
         return self._text(status, column).casefold()
-
-
-def milliseconds(seconds: float) -> str:
-    """A short time in thousandths of a second."""
-    if seconds < 0.001:
-        return QCoreApplication.translate("PluginTable", "under 1 ms")
-    return QCoreApplication.translate("PluginTable", "{} ms").format(number(round(1000 * seconds)))
-
-
-def source_words(source: str, *, builtin: bool) -> str:
-    """Where a plugin came from, short: PetDesk itself, a package, or a file's name."""
-    if builtin:
-        return QCoreApplication.translate("PluginTable", "PetDesk")
-    return Path(source).name if source.endswith(".py") else source
