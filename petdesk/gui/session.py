@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from petdesk.gui import plugin_texts
 from petdesk.gui.background import Background
 from petdesk.gui.job import Job, JobRunner
 from petdesk.gui.plugin_house import PluginHouse
@@ -60,6 +61,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.registry, self.preferences = registry, preferences
+        plugin_texts.follow(registry)
         self.project: Project | None = None
         self.work = JobRunner(self)
         self.reading = JobRunner(self)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from petdesk.api import PetDeskError
+from petdesk.gui.plugin_texts import said_by_plugin
 
 SPECS = "Specs"
 """The translation context of what plugins and recipes say of themselves."""
@@ -27,7 +28,10 @@ OUT_OF_MEMORY = re.compile(r"out of memory|can't allocate memory|not enough memo
 
 def translated(text: str) -> str:
     """A title, summary or description of a plugin or recipe in the user's language; as it is where there is none."""
-    return QCoreApplication.translate(SPECS, text) if text else ""
+    if not text:
+        return ""
+    own = QCoreApplication.translate(SPECS, text)
+    return own if own != text else said_by_plugin(text)
 
 
 def label_of(name: str) -> str:

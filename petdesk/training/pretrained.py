@@ -1,24 +1,33 @@
 """Weights files: whether those of a network are on this computer already, and whether a file looks like one."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from petdesk.api import ArchitectureSpec
 
 
-def fetched_weights(architecture: ArchitectureSpec) -> Path | None:
+def fetched_weights(architecture: ArchitectureSpec, files: Sequence[Path] | None = None) -> Path | None:
     """The file with an architecture's weights in torch.hub's folder; None where there is none.
 
     Looks at names alone, which torchvision begins with the architecture's: whether the file is sound is found out
     when it is read. A plugin that keeps its weights elsewhere is not known of.
+
+    Args:
+        architecture: Whose weights.
+        files: What `fetched_files` says, where many networks are asked for.
     """
-    try:
-        names = sorted(_folder().iterdir())
-    except OSError:
-        return None
     begins = (f"{architecture.key}-", f"{architecture.key}_", f"{architecture.key}.")
-    found = (path for path in names if path.name.startswith(begins) and path.suffix in (".pth", ".pt", ".safetensors"))
-    return next(found, None)
+    known = fetched_files() if files is None else files
+    return next((path for path in known if path.name.startswith(begins)), None)
+
+
+def fetched_files() -> tuple[Path, ...]:
+    """The weights files in torch.hub's folder, by name; none where there is no such folder."""
+    try:
+        return tuple(path for path in sorted(_folder().iterdir()) if path.suffix in (".pth", ".pt", ".safetensors"))
+    except OSError:
+        return ()
 
 
 def looks_like_weights(path: Path) -> bool:

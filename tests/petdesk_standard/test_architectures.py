@@ -138,6 +138,17 @@ def test_what_the_spec_says(key: str, network: Network) -> None:
     assert all(field.description for field in spec.params.model_fields.values())
 
 
+def test_the_parameters_it_names_are_those_it_has(key: str) -> None:
+    spec = SPECS[key]
+    if spec.pretrained:
+        # With a head of 1,000 classes, as the library counts them.
+        assert spec.parameters == models.get_model_weights(key).DEFAULT.meta["num_params"]
+    else:
+        network = spec.build(1000, spec.params(), "none")
+        modules = (network.body, network.head)
+        assert spec.parameters == sum(weight.numel() for module in modules for weight in module.parameters())
+
+
 # `tiny` is not torchvision's; the two deepest have more of ResNet-50's blocks and nothing else.
 @pytest.mark.parametrize("key", sorted(set(SPECS) - {"tiny", "resnet101", "resnet152"}))
 def test_library_weights_make_the_body_compute_what_the_library_does(key: str) -> None:

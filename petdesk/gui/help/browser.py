@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QBrush,
+    QDesktopServices,
     QFont,
     QImage,
     QResizeEvent,
@@ -37,13 +38,23 @@ class HelpBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenExternalLinks(True)
         self.setAccessibleName(self.tr("Help page"))
+        self.anchorClicked.connect(self._follow)
         self._has_pictures = False
+        self._text = ""
         self._refit = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._refit.timeout.connect(self._reload_in_place)
 
     def open(self, page: HelpPage, anchor: str = "") -> None:
         """Shows a page, from the heading with that anchor on."""
         self.setSource(url_of(page, anchor))
+
+    def show_text(self, text: str) -> None:
+        """Shows Markdown of somebody else: no HTML in it, and its links lead nowhere but to the web."""
+        self._text = text
+        self.setOpenLinks(False)
+        feature = QTextDocument.MarkdownFeature
+        self.document().setMarkdown(text, feature.MarkdownDialectGitHub | feature.MarkdownNoHTML)
+        self._dress()
 
     def doSetSource(  # noqa: N802
         self, name: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
@@ -63,6 +74,8 @@ class HelpBrowser(QTextBrowser):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._reload_in_place()
+            if self._text:
+                self.show_text(self._text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -73,6 +86,11 @@ class HelpBrowser(QTextBrowser):
         """Goes where it was sent before it had a size."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self._scroll_to_heading(self.source().fragment()))
+
+    def _follow(self, link: QUrl) -> None:
+        """Opens a link of somebody else's text; those of the help pages are Qt's to open."""
+        if self._text and link.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(link)
 
     def _reload_in_place(self) -> None:
         if self.source().isEmpty():

@@ -25,6 +25,7 @@ class Blueprint:
         make_body: A body with random weights, drawn from torch's global generator; its tensors go by the names
             of the library's weights.
         n_features: Channels that the body puts out.
+        parameters: As in ArchitectureSpec.
         group_starts: Layer group -> its first module (see `cut_layer_groups`). Not the head's.
         head: Its settings say which: concatenated pooling for bodies that put out feature maps, a plain one for
             those that pool by themselves.
@@ -38,6 +39,7 @@ class Blueprint:
     summary: str
     make_body: Callable[[], "nn.Module"]
     n_features: int
+    parameters: int
     group_starts: Mapping[str, str]
     head: type[ConcatPoolHeadParams] | type[PlainHeadParams] = ConcatPoolHeadParams
     input_size: int = 224
@@ -55,6 +57,7 @@ class Blueprint:
             prepare=self.prepare if self.weights_url else None,
             input_size=self.input_size,
             pretrained=self.weights_url is not None,
+            parameters=self.parameters,
         )
 
     def prepare(self, params: ConcatPoolHeadParams | PlainHeadParams) -> Iterator[Progress]:

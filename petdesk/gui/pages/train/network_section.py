@@ -1,12 +1,15 @@
 """The network and what it starts from; the augmentation."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from petdesk.gui.icons import icon
 from petdesk.gui.naming import named
+from petdesk.gui.pages.train.architecture_box import ArchitectureBox
+from petdesk.gui.pages.train.architecture_chooser import ArchitectureChooser
 from petdesk.gui.pages.train.lever_words import title_of
 from petdesk.gui.pages.train.params_section import ParamsSection
-from petdesk.gui.pages.train.plugin_choice import PluginChoice, entries_of
+from petdesk.gui.pages.train.plugin_choice import PluginChoice
 from petdesk.gui.pages.train.settings import TrainSettings
 from petdesk.gui.pages.train.weights import WeightsChoice
 from petdesk.gui.session import Session
@@ -17,6 +20,7 @@ class NetworkSection(QWidget):
 
     Attributes:
         compare_asked: Signal: the user wants to know which network suits.
+        search: Opens a table of all networks.
     """
 
     compare_asked = Signal()
@@ -24,7 +28,13 @@ class NetworkSection(QWidget):
     def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._settings = session, settings
-        self.arch = PluginChoice(self.tr("&Network"), entries_of(session.registry.architectures), name="train.arch")
+        self.search = named(QToolButton(), "train.arch.search")
+        self.search.setAccessibleName(self.tr("Search all networks"))
+        self.search.setToolTip(self.tr("Search all networks in a table, by name, size and weights"))
+        box = ArchitectureBox()
+        self.arch = PluginChoice(
+            self.tr("&Network"), session.registry.architectures, name="train.arch", combo=box, beside=self.search
+        )
         self.weights = WeightsChoice()
         self.params = ParamsSection(title_of("arch_params"))
         self.compare = named(QPushButton(self.tr("Which one suits my pictures?")), "train.compare")
@@ -38,11 +48,14 @@ class NetworkSection(QWidget):
         for widget in (self.arch, self.weights.label, self.weights, self.params):
             layout.addWidget(widget)
         self.compare.clicked.connect(self.compare_asked)
+        self.search.clicked.connect(lambda: self._search(""))
+        box.search_asked.connect(self._search)
         self.arch.chosen.connect(lambda key: settings.choose("arch", key))
         self.weights.chosen.connect(lambda weights: settings.set("weights", weights))
         self.params.committed.connect(lambda params: settings.set("arch_params", params))
         settings.changed.connect(lambda field: self.refresh() if field in ("arch", "arch_params", "weights") else None)
         session.plugins_changed.connect(self._offer)
+        self._draw()
 
     def refresh(self) -> None:
         """Shows what the project keeps."""
@@ -59,8 +72,26 @@ class NetworkSection(QWidget):
         return self.weights.refusal() or self.params.refusal()
 
     def _offer(self) -> None:
-        self.arch.show_entries(entries_of(self._session.registry.architectures))
+        self.arch.show_offered(self._session.registry.architectures)
         self.refresh()
+
+    def _search(self, text: str) -> None:
+        chooser = ArchitectureChooser(
+            self._session.registry.architectures, chosen=self.arch.key(), parent=self.window()
+        )
+        chooser.chosen.connect(lambda key: self._settings.choose("arch", key))
+        chooser.finished.connect(lambda _result: self.arch.combo.setFocus())
+        chooser.search(text)
+        chooser.open()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draws its icon anew in another colour scheme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self.search.setIcon(icon("magnifying-glass"))
 
 
 class AugmentationSection(QWidget):
@@ -75,8 +106,9 @@ class AugmentationSection(QWidget):
     def __init__(self, session: Session, settings: TrainSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._settings = session, settings
-        entries = entries_of(session.registry.augmentations)
-        self.augmentation = PluginChoice(self.tr("&Augmentation"), entries, name="train.augmentation")
+        self.augmentation = PluginChoice(
+            self.tr("&Augmentation"), session.registry.augmentations, name="train.augmentation"
+        )
         self.preview = QPushButton(self.tr("See it on pictures"))
         self.preview.setObjectName("train.preview")
         self.preview.setToolTip(self.tr("Show the batch preview on the Data page"))
@@ -104,5 +136,5 @@ class AugmentationSection(QWidget):
         return self.params.refusal()
 
     def _offer(self) -> None:
-        self.augmentation.show_entries(entries_of(self._session.registry.augmentations))
+        self.augmentation.show_offered(self._session.registry.augmentations)
         self.refresh()

@@ -47,8 +47,7 @@ class RecipeSection(QWidget):
         super().__init__(parent)
         self._session, self._settings = session, settings
         self.setAcceptDrops(True)
-        entries = ((recipe.key, recipe.title, recipe.summary) for recipe in RECIPES.values())
-        self.recipe = PluginChoice(self.tr("&Recipe"), entries, name="train.recipe")
+        self.recipe = PluginChoice(self.tr("&Recipe"), RECIPES.values(), name="train.recipe")
         self.files = RecipeFiles(session, settings)
         self._loaded = named(muted(), "train.recipe.loaded")
         self._loaded.hide()
