@@ -12,6 +12,7 @@ from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
 from petdesk.cli.plugin_authors import add_to as add_authors_commands
+from petdesk.cli.plugin_texts import add_to as add_texts_command
 from petdesk.cli.setting_lines import setting_lines
 from petdesk.cli.views import safe
 from petdesk.registry import PluginState, load_registry
@@ -93,3 +94,4 @@ def _require(name: str) -> None:
 
 
 add_authors_commands(app)
+add_texts_command(app)

@@ -18,22 +18,26 @@ LARGEST = 5_000_000
 """Bytes; more is no list of texts."""
 
 
-def catalogue_path(module: Any, language: str) -> Path | None:
-    """The file with a plugin's texts; None where there is none.
+def catalogue_place(module: Any, language: str) -> Path | None:
+    """Where the file with a plugin's texts in a language belongs; None where the plugin is no file.
 
     Args:
         module: What the hooks were found in.
-        language: Two letters, with the country's behind them where it matters: `de`, `pt_BR`. The file of the language
-            alone goes for every country.
+        language: Two letters, with the country's behind them where it matters: `de`, `pt_BR`.
     """
     place = getattr(module, "__file__", None)
     if not place:
         return None
     file = Path(place)
     name = file.parent.name if file.stem == "__init__" else file.stem
+    return file.with_name(f"{name}.{language}.json")
+
+
+def catalogue_path(module: Any, language: str) -> Path | None:
+    """The file with a plugin's texts, that of the language alone where there is none for the country; None without."""
     for wanted in dict.fromkeys((language, language.partition("_")[0])):
-        path = file.with_name(f"{name}.{wanted}.json")
-        if path.is_file():
+        path = catalogue_place(module, wanted)
+        if path is not None and path.is_file():
             return path
     return None
 
