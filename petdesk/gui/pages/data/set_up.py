@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from petdesk.gui.help.spec_help import HelpLink
 from petdesk.gui.latest import Latest
 from petdesk.gui.naming import named
 from petdesk.gui.pages.data.elided import Elided
@@ -63,6 +64,7 @@ class SetUp(QWidget):
             self.choice.setItemData(self.choice.count() - 1, translated(spec.summary), Qt.ItemDataRole.ToolTipRole)
         self.choice.currentIndexChanged.connect(self._show_dataset)
         self._summary = muted()
+        self._help = HelpLink()
         self._form_place = QVBoxLayout()
         self.place = ProjectPlace()
         self.place.changed.connect(self._show_buttons)
@@ -144,6 +146,7 @@ class SetUp(QWidget):
         column.addWidget(label)
         column.addWidget(self.choice)
         column.addWidget(self._summary)
+        column.addWidget(self._help, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._form_place)
         column.addSpacing(self.fontMetrics().height())
         column.addWidget(self.place)
@@ -186,6 +189,7 @@ class SetUp(QWidget):
             self._form_place.removeWidget(self.form)
             self.form.deleteLater()
         self._summary.setText(translated(spec.summary))
+        self._help.show_for(spec)
         self.form = ParamsForm(spec.params)
         self.form.setObjectName("data.setup.form")
         self.form.set_values(self._kept.get(spec.key, {}))

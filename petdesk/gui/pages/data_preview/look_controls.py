@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from petdesk.api import AugmentationSpec, Params
+from petdesk.gui.help.spec_help import HelpLink
 from petdesk.gui.pages.data_preview.look_settings import LookSettings
 from petdesk.gui.pages.data_preview.size_box import SizeBox
 from petdesk.gui.widgets.fields.editor import WheelGuard
@@ -51,6 +52,7 @@ class LookControls(QScrollArea):
         for spec in augmentations:
             self.combo.addItem(translated(spec.title), spec.key)
         self._summary = muted()
+        self._help = HelpLink()
         self.size_box, self.presize_box = SizeBox(LEAST, MOST_SIZE), SizeBox(LEAST, MOST_PRESIZE)
         self.reset = QPushButton(self.tr("Reset to &defaults"))
         self.reset.setObjectName("preview.reset")
@@ -71,6 +73,7 @@ class LookControls(QScrollArea):
         missing = self.tr("The plugin that brings this is not loaded. Choose another one.")
         self._summary.setText(missing if spec is None else translated(spec.summary))
         self.combo.setAccessibleDescription(self._summary.text())
+        self._help.show_for(spec)
         self._show_form(None if spec is None else spec.params)
         self._show_sizes()
 
@@ -101,6 +104,7 @@ class LookControls(QScrollArea):
         column.addWidget(title)
         column.addWidget(self.combo)
         column.addWidget(self._summary)
+        column.addWidget(self._help, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addLayout(sizes)
         column.addLayout(self._place)
         column.addWidget(self.reset)
