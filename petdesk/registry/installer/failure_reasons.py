@@ -58,7 +58,7 @@ def _not_writable(found: Match[str], text: str, subject: Subject) -> str:
 
 
 def _changed(found: Match[str], text: str, subject: Subject) -> str:
-    which = re.search(r"^\s+(\S+?)(?:==\S+)? (?:@|from) \S+.*:?\s*$", text[found.end() :], re.MULTILINE)
+    which = re.search(r"^\s{4}([A-Za-z0-9][\w.-]*)", text[found.end() :], re.MULTILINE)
     return (
         f"What came as {which[1] if which else subject.name} is not what was planned: its checksum is another. "
         "It may have been replaced meanwhile. Make the plan again and look at it."

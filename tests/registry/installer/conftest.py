@@ -13,7 +13,7 @@ from package_samples import PackageIndex, package_index
 from petdesk.events import Event, Finished
 from petdesk.registry.installer import Network, Plan, Store, install, plan
 
-IMPATIENT = Network(timeout=1, retries=0)
+IMPATIENT = Network(timeout=0.5, retries=1)
 """For tests of an index that does not answer."""
 
 
