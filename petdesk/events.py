@@ -220,7 +220,7 @@ class Checked:
 
     Attributes:
         of: What was looked at: "plugin owls", "scheduler flat".
-        check: What must hold, after "that": "its groups hold every parameter exactly once".
+        check: What must hold: "its groups hold every parameter exactly once".
         verdict: `passed`, `failed`, `noted` (it works, but its author should know) or `skipped`.
         sentence: What is wrong, what to know, or why it was skipped; empty where it passed.
     """

@@ -3,6 +3,7 @@
 import gc
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -229,7 +230,7 @@ def stops(trial: DatasetTrial) -> None:
         if time.monotonic() - start > LONG:
             raise Fault(f"Its thread {left[0].name!r} goes on after close(). End it in `finally`.")
         time.sleep(0.01)
-    if still_open := _open_files(trial.source) - open_files:
+    if still_open := [*(_open_files(trial.source) - open_files)]:
         raise Fault(f"{Path(min(still_open)).name} stays open after close(). Open files in `with`.")
 
 
@@ -271,9 +272,11 @@ def _changed(before: Mapping[str, tuple[int, int]], after: Mapping[str, tuple[in
     return next((name for name in sorted({*before, *after}) if before.get(name) != after.get(name)), "")
 
 
-def _open_files(source: Path) -> set[str]:
+def _open_files(source: Path) -> Counter[str]:
+    """How often this process has each file of the source open."""
     whole = source.resolve()
-    return {file.path for file in psutil.Process().open_files() if whole in (path := Path(file.path), *path.parents)}
+    paths = (Path(file.path) for file in psutil.Process().open_files())
+    return Counter(str(path) for path in paths if whole in (path, *path.parents))
 
 
 CHECKS: Sequence[Check[DatasetTrial]] = (

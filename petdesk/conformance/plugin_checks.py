@@ -1,7 +1,7 @@
 """What must hold of a plugin as a whole: that it loads, lightly, and that PetDesk takes what its hooks return."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -46,8 +46,9 @@ class PluginTrial:
         """PetDesk's own plugins and this one, or what became of it."""
         own = (each for each in builtin_candidates() if each.name != self.candidate.name)
         # None is switched off here: an author who did so with a broken one checks whether it is mended.
-        loader = Loader(disabled=DisabledPlugins(self.folder / "plugins.json"))
-        return registry_of(loader.load([*own, self.candidate]))
+        loader = Loader(disabled=DisabledPlugins(self.folder / "plugins.json"), kept=self.folder)
+        # Without a place it is not tried in another process first: `loads` has done that.
+        return registry_of(loader.load([*own, replace(self.candidate, place=None)]))
 
     @property
     def record(self) -> PluginRecord:

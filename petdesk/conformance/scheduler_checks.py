@@ -183,9 +183,9 @@ def _require_same(rates: list[list[float]], expected: list[list[float]], when: s
 def _through_a_file(states: dict[str, object]) -> dict[str, dict[str, object]]:
     """As a checkpoint keeps them: nothing in it may be code."""
     file = io.BytesIO()
-    torch.save(states, file)
-    file.seek(0)
     try:
+        torch.save(states, file)
+        file.seek(0)
         loaded: dict[str, dict[str, object]] = torch.load(file, weights_only=True)
     except Exception as error:
         raise Fault(

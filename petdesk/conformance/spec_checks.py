@@ -32,10 +32,11 @@ class SpecTrial:
 @check("its title and summary can be shown")
 def has_words(trial: SpecTrial) -> None:
     title, summary = trial.spec.title, trial.spec.summary
-    if len(title) > LONGEST_TITLE or not title.isprintable():
-        raise Fault(f"The title has {len(title)} characters. Let it be one line of at most {LONGEST_TITLE}.")
-    if len(summary) > LONGEST_SUMMARY or not summary.isprintable():
-        raise Fault(f"The summary has {len(summary)} characters. Let it be one line of at most {LONGEST_SUMMARY}.")
+    for name, text, longest in (("title", title, LONGEST_TITLE), ("summary", summary, LONGEST_SUMMARY)):
+        if not text.isprintable():
+            raise Fault(f"The {name} is not one line of text: {text[:LONGEST_TITLE]!r}.")
+        if len(text) > longest:
+            raise Note(f"The {name} has {len(text)} characters. Up to {longest} are shown whole.")
     if not summary.rstrip().endswith((".", "!", "?")):
         raise Note("The summary is no sentence: it ends without a full stop.")
 

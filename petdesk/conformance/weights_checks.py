@@ -48,7 +48,7 @@ def refuses_anothers_weights(trial: NetworkTrial) -> None:
 @check("`auto` is refused where there are no pre-trained weights")
 def refuses_auto(trial: NetworkTrial) -> None:
     if not trial.spec.pretrained:
-        _require_refusal(trial, "auto", 'weights "auto", which its spec says it does not have,')
+        _require_refusal(trial, "auto", 'weights "auto" although its spec says pretrained=False')
 
 
 @check("it takes weights from a file")
