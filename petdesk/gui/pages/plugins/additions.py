@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from petdesk.api import Spec
+from petdesk.gui.help.spec_help import HelpLink
 from petdesk.gui.pages.plugins.settings import Setting, settings_of
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.widgets.section import Section
@@ -40,6 +41,9 @@ class Addition(Section):
         indent = self.header.iconSize().width() + self.fontMetrics().height()
         self.content.setContentsMargins(indent, 0, 0, self.fontMetrics().height() // 2)
         self.content.addWidget(self._text(translated(self._spec.summary)))
+        link = HelpLink()
+        link.show_for(self._spec)
+        self.content.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self._quiet(self.tr("Key: {}").format(self._spec.key)))
         settings = list(settings_of(self._spec.params))
         if not settings:
