@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -11,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from petdesk.events import Event, Finished, InstallLog, InstallProgress
 from petdesk.gui.main_window import MainWindow
+from petdesk.gui.pages.predict import model_choice
 from petdesk.gui.pages.predict.model_choice import ModelChoice
 from petdesk.gui.pages.predict.models import ModelEntry
 from petdesk.gui.progress import standing
 from petdesk.gui.rail import RailButton
 from petdesk.gui.session import Session
-from petdesk.registry import PluginRecord, PluginState, Registry
+from petdesk.registry import PluginRecord, PluginState
 
 
 def rail_button(window: MainWindow) -> RailButton:
@@ -99,12 +101,10 @@ def test_a_project_opens_while_a_plugin_is_installed(session: Session, qtbot: Qt
     assert session.under_way is None
 
 
-def test_a_model_that_lacks_its_plugin_offers_to_install_it(
-    qtbot: QtBot, session: Session, tmp_path_factory: pytest.TempPathFactory, registry: Registry
-) -> None:
+def test_a_model_that_lacks_its_plugin_offers_to_install_it(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     choice = ModelChoice(session)
     qtbot.addWidget(choice)
-    path = tmp_path_factory.mktemp("models") / "owls.safetensors"
+    path = tmp_path / "owls.safetensors"
     choice._take_opened(ModelEntry(path=path, name="owls", error="It needs petdesk-owls.", missing="petdesk-owls"))
     (message,) = choice.errors.messages()
     assert [button.text() for button in message.buttons] == ["Install petdesk-owls..."]
@@ -114,3 +114,15 @@ def test_a_model_that_lacks_its_plugin_offers_to_install_it(
     choice._take_opened(ModelEntry(path=path, name="owls", error="It is damaged."))
     (message,) = choice.errors.messages()
     assert not message.buttons
+
+
+def test_models_are_read_anew_when_plugins_change(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choice, path = ModelChoice(session), tmp_path / "owls.safetensors"
+    qtbot.addWidget(choice)
+    choice._take_opened(ModelEntry(path=path, name="owls", error="It needs petdesk-owls.", missing="petdesk-owls"))
+    monkeypatch.setattr(model_choice, "read_model", lambda path, _registry: ModelEntry(path=path, name="owls"))
+    session.plugins_changed.emit()
+    qtbot.waitUntil(lambda: not choice.errors.messages())
+    assert choice.entry == ModelEntry(path=path, name="owls")

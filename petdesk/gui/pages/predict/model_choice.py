@@ -51,6 +51,7 @@ class ModelChoice(QFrame):
         self._build()
         self.list.activated.connect(self._choose_listed)
         self.open.clicked.connect(self.ask_for_file)
+        session.plugins_changed.connect(self.read_again)
         self._show_card()
 
     def refresh(self) -> None:
@@ -72,6 +73,12 @@ class ModelChoice(QFrame):
         self._wanted = path
         registry = self._session.registry
         self._questions.ask("model", lambda: read_model(path, registry), self._take_opened)
+
+    def read_again(self) -> None:
+        """Reads all models anew: with other plugins other ones can be used."""
+        registry, opened = self._session.registry, [entry.path for entry in self._opened]
+        self._questions.ask("opened", lambda: [read_model(path, registry) for path in opened], self._take_again)
+        self.refresh()
 
     def forget(self) -> None:
         """Lists no runs: their project is no longer open."""
@@ -112,6 +119,11 @@ class ModelChoice(QFrame):
         self._wanted = entry.path
         if entry.path not in {run.path for run in self._runs}:
             self._opened = [entry, *(old for old in self._opened if old.path != entry.path)]
+        self._fill()
+
+    def _take_again(self, entries: list[ModelEntry]) -> None:
+        read = {entry.path: entry for entry in entries}
+        self._opened = [read.get(entry.path, entry) for entry in self._opened]
         self._fill()
 
     def _fill(self) -> None:
