@@ -8,16 +8,19 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from train_page_samples import train_page
 
+from petdesk.api import ArchitectureSpec
 from petdesk.events import Event, Finished, PrepareProgress, Warned
 from petdesk.gui.pages.train import TrainPage
 from petdesk.gui.pages.train.compare import CompareDialog
 from petdesk.gui.pages.train.compare.bodies_model import ERROR, INTERVAL, NETWORK, TIME, VERDICT, WEIGHTS, BodiesModel
 from petdesk.gui.pages.train.compare.more_photos_panel import MorePhotosPanel
 from petdesk.gui.pages.train.compare.offers import Offer, offers
+from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
-from petdesk.registry import Registry
+from petdesk.registry import PluginRecord, PluginState, Registry, load_registry
 
 SLOW = 60_000
+ZOO = PluginRecord(name="zoo", source="petdesk-zoo", version="1.0", builtin=False, state=PluginState.LOADED)
 RANDOM = {"arch": "resnet18", "weights": "none"}
 
 
@@ -258,3 +261,48 @@ def test_warnings_of_a_comparison_are_shown(qtbot: QtBot, project_session: Sessi
     dialog._hear([Warned(message="Too few pictures to test: a, b. They are only trained on.")])
     (message,) = dialog.messages.messages()
     assert message.kind == "warning"
+
+
+def test_one_among_many_is_found_and_ticked(qtbot: QtBot, shapes_project: Path, tmp_path: Path) -> None:
+    registry = load_registry(safe_mode=True)
+    registry.architectures.add([zoo_network(number) for number in range(1200)], ZOO)
+    session = Session(registry, Preferences(tmp_path / "zoo.json"))
+    session.open_project(shapes_project)
+    try:
+        dialog = open_dialog(qtbot, train_page(qtbot, session, arch="zoo700"))
+        assert dialog.model.offers[0].arch == "zoo700", "the one that is chosen is in sight"
+        assert dialog.model.chosen >= {"zoo700"}
+        qtbot.keyClicks(dialog.search.line, "zoo 11")
+        assert shown(dialog) == {f"zoo{number}" for number in range(1200) if "11" in str(number)}
+        tick_marked(qtbot, dialog)
+        dialog.search.line.clear()
+        assert len(shown(dialog)) == 1215
+        dialog.search.ticked.setFocus()
+        qtbot.keyClick(dialog.search.ticked, Qt.Key.Key_Space)
+        assert shown(dialog) == dialog.model.chosen >= {"zoo700", "zoo11"}
+        qtbot.keyClicks(dialog.search.line, "platypus")
+        assert shown(dialog) == set()
+    finally:
+        session.close()
+
+
+def test_among_few_there_is_nothing_to_search(qtbot: QtBot, project_session: Session) -> None:
+    dialog = open_dialog(qtbot, train_page(qtbot, project_session))
+    assert not dialog.search.isVisible()
+    assert len(shown(dialog)) == len(project_session.registry.architectures)
+
+
+def zoo_network(number: int) -> ArchitectureSpec:
+    def build(*_: Any) -> Any:
+        raise AssertionError("nothing is built here")
+
+    return ArchitectureSpec(key=f"zoo{number}", title=f"Zoo {number}", summary="An animal.", build=build)
+
+
+def shown(dialog: CompareDialog) -> set[str]:
+    return {offer.arch for row, offer in enumerate(dialog.model.offers) if not dialog.table.isRowHidden(row)}
+
+
+def tick_marked(qtbot: QtBot, dialog: CompareDialog) -> None:
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)

@@ -27,6 +27,7 @@ from petdesk.gui.naming import named
 from petdesk.gui.pages.train.compare.bodies_model import ERROR, NETWORK, TIME, VERDICT, WEIGHTS, BodiesModel
 from petdesk.gui.pages.train.compare.interval_delegate import IntervalDelegate, TickDelegate
 from petdesk.gui.pages.train.compare.more_photos_panel import MorePhotosPanel
+from petdesk.gui.pages.train.compare.offer_search import OfferSearch
 from petdesk.gui.pages.train.compare.offers import Offer, offers
 from petdesk.gui.pages.train.engine_words import in_language
 from petdesk.gui.pages.train.settings import TrainSettings
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FEWEST_FOLDS, MOST_FOLDS, USUAL_FOLDS = 2, 20, 5
+FITTED = (NETWORK, WEIGHTS, VERDICT, TIME)
+WIDEST_NAME = 48
+"""Letters of a network's name that are seen."""
 MOST_TICKED = 4
 """Networks that are ticked to begin with, of those that need no internet."""
 
@@ -52,6 +56,7 @@ class CompareDialog(QDialog):
         network_chosen: Signal with a network's key and its weights, as a project keeps them.
         model: The networks and what was found.
         table: Shows them.
+        search: Finds one among many.
         folds: In how many parts the pictures are tested.
         start: Compares.
         use: Takes the network under the cursor.
@@ -74,6 +79,7 @@ class CompareDialog(QDialog):
         self.model = BodiesModel()
         self.model.setParent(self)
         self.table = named(QTableView(), "compare.table")
+        self.search = OfferSearch(self.table, self.model)
         self.folds = named(NumberBox(integer=True, lower=FEWEST_FOLDS, upper=MOST_FOLDS), "compare.folds")
         self.folds.set_number(USUAL_FOLDS)
         self.start = named(QPushButton(self.tr("&Compare")), "compare.start")
@@ -106,6 +112,12 @@ class CompareDialog(QDialog):
             self.model.show_offers(found, {str(self._settings.get("arch")), *ticked})
             self.table.setCurrentIndex(self.model.index(0, NETWORK))
         self._show_state()
+
+    def _offer(self) -> None:
+        """Offers what there is now while it is open; where nothing of that is another, what is ticked stays."""
+        now = [spec.key for spec in self._session.registry.architectures]
+        if self.isVisible() and sorted(now) != sorted(offer.arch for offer in self.model.offers):
+            self.begin()
 
     def forget(self) -> None:
         """Lets go of the project: stops what is under way, forgets what was found."""
@@ -144,8 +156,15 @@ class CompareDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setResizeContentsPrecision(-1)  # also those that are scrolled away
         header.setSectionResizeMode(ERROR, QHeaderView.ResizeMode.Stretch)
-        for column in (NETWORK, WEIGHTS, VERDICT, TIME):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for column in FITTED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+
+    def _fit_columns(self) -> None:
+        """Makes them as wide as what is in them: at every tick, that of a thousand networks would take a moment."""
+        for column in FITTED:
+            self.table.resizeColumnToContents(column)
+        widest = WIDEST_NAME * self.fontMetrics().averageCharWidth()
+        self.table.setColumnWidth(NETWORK, min(self.table.columnWidth(NETWORK), widest))
 
     def _arrange(self) -> None:
         about = muted(
@@ -171,7 +190,7 @@ class CompareDialog(QDialog):
         networks = QWidget()
         inside = QVBoxLayout(networks)
         inside.setContentsMargins(0, 10, 0, 0)
-        for part in (about, self.summary, self.table):
+        for part in (about, self.summary, self.search, self.table):
             inside.addWidget(part)
         inside.addLayout(row)
         self.tabs = named(QTabWidget(), "compare.tabs")
@@ -191,10 +210,12 @@ class CompareDialog(QDialog):
         self._buttons.rejected.connect(self.close)
         self._buttons.helpRequested.connect(lambda: open_help(self.help_topic, parent=self.parentWidget()))
         self.model.chosen_changed.connect(self._show_state)
+        self.model.modelReset.connect(self._fit_columns)
         self.folds.edited.connect(self._show_state)
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show_state())
         self.table.doubleClicked.connect(self._double_clicked)
         self._session.work.changed.connect(self._show_state)
+        self._session.plugins_changed.connect(self._offer)
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if index.column() != NETWORK and self.use.isEnabled():
@@ -284,7 +305,7 @@ class CompareDialog(QDialog):
         """Shows what can be done now, and why the rest cannot."""
         offer, reason = self._current(), self._why_not()
         self.start.setEnabled(not reason)
-        self._reason.setText(reason)
+        self._reason.setText(reason or self._ticked_in_words())
         self.use.setEnabled(offer is not None)
         for widget in (self.folds, self.table):
             widget.setEnabled(self.job is None)
@@ -301,6 +322,10 @@ class CompareDialog(QDialog):
         if not isinstance(folds, int) or not FEWEST_FOLDS <= folds <= MOST_FOLDS:
             return self.tr("There can be {} to {} folds.").format(FEWEST_FOLDS, MOST_FOLDS)
         return "" if self.model.chosen else self.tr("Tick the networks to compare.")
+
+    def _ticked_in_words(self) -> str:
+        count = len(self.model.chosen)
+        return self.tr("%Ln network(s) ticked", "", count) if self.search.isVisible() else ""
 
 
 def _weights(offer: Offer) -> Any:

@@ -31,7 +31,7 @@ class Offer:
 
 
 def offers(architectures: Iterable[ArchitectureSpec], *, arch: str, weights: str | None) -> list[Offer]:
-    """Every network once, those that need no internet first.
+    """Every network once: the one that is chosen on the page, then those that need no internet.
 
     Args:
         architectures: What there is.
@@ -40,7 +40,7 @@ def offers(architectures: Iterable[ArchitectureSpec], *, arch: str, weights: str
     """
     files = fetched_files()
     found = [_offer(spec, weights if spec.key == arch else None, files) for spec in architectures]
-    return sorted(found, key=lambda offer: ORDER.index(offer.place))
+    return sorted(found, key=lambda offer: (offer.arch != arch, ORDER.index(offer.place)))
 
 
 def _offer(spec: ArchitectureSpec, weights: str | None, files: Sequence[Path]) -> Offer:
