@@ -1,5 +1,6 @@
 """Installing from the Plugins page: looked into, asked about, put in place; stopped, refused, taken back."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from petdesk.gui.pages.plugins.changes import Outcome
 from petdesk.gui.pages.plugins.installing import Step
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
-from petdesk.registry import load_registry
+from petdesk.registry import Loader, load_registry
 from petdesk.registry.installer import Store
 
 Press = Callable[[QWidget], None]
@@ -180,6 +181,32 @@ def test_a_plugin_is_updated_and_rolled_back(
     do_and_wait(page, qtbot, click, page.undo)
     assert not Store().installed()
     assert not page.undo.isEnabled()
+
+
+def test_what_can_never_be_undone_is_forgotten(
+    real_page: PluginsPage, qtbot: QtBot, click: Press, tmp_path: Path
+) -> None:
+    page = real_page
+    look_and_wait(page, qtbot, str(write_plugin(tmp_path / "wheels")))
+    do_and_wait(page, qtbot, click, page.add.consent.install)
+    do_and_wait(page, qtbot, click, page.here.detail.choices.remove)
+    shutil.rmtree(page._engine.store.folder / "petdesk-owls")
+    click(page.undo)
+    assert "cannot be undone: the files are gone." in texts(page.messages)
+    assert page.undo.toolTip() == "Take back: installing petdesk-owls 1.0"
+
+
+def test_in_safe_mode_it_is_installed_but_not_loaded(
+    qtbot: QtBot, click: Press, index: PackageIndex, tmp_path: Path
+) -> None:
+    loader = Loader(safe_mode=True)
+    session = Session(load_registry(safe_mode=True), Preferences(tmp_path / "safe.json"), loader=loader)
+    page = shown(qtbot, PluginsPage(session))
+    look_and_wait(page, qtbot, str(write_plugin(tmp_path / "wheels")))
+    do_and_wait(page, qtbot, click, page.add.consent.install)
+    assert "petdesk-owls 1.0 is installed. PetDesk runs in safe mode" in texts(page.messages)
+    assert "owl" not in session.registry.schedulers
+    session.close()
 
 
 def test_a_folder_is_built_and_a_broken_plugin_says_why(

@@ -144,10 +144,14 @@ class Changes(QObject):
             return
         self._begin_with_nothing_under_way()
         words, take_back = self._undo[-1]
-        off_before = self._disabled.names()
-        take_back()
-        self._undo.pop()
-        self.undo_changed.emit()
+        off_before, stored = self._disabled.names(), self._store.can_undo
+        try:
+            take_back()
+        except PluginError:
+            if self._store.can_undo != stored:  # it can never be undone
+                self._forget_last()
+            raise
+        self._forget_last()
         switched = [name for name in off_before ^ self._disabled.names() if not self._is_builtin(name)]
         self._follow(self.tr("Taken back: {}.").format(words), switched)
 
@@ -175,6 +179,10 @@ class Changes(QObject):
 
     def _is_builtin(self, name: str) -> bool:
         return any(record.builtin for record in self._session.registry.plugins if record.name == name)
+
+    def _forget_last(self) -> None:
+        self._undo.pop()
+        self.undo_changed.emit()
 
     def _note(self, words: str, take_back: Callable[[], object]) -> None:
         self._undo.append((words, take_back))

@@ -20,6 +20,7 @@ from petdesk.gui.pages.plugins.engine import Engine, usual_engine
 from petdesk.gui.pages.plugins.here_tab import HereTab
 from petdesk.gui.pages.plugins.installing import Installing, Step
 from petdesk.gui.pages.plugins.sources import dropped_source
+from petdesk.gui.pages.plugins.states import in_safe_mode, reason_in_words
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.message_bar import Kind
 from petdesk.gui.words import sentence
@@ -190,12 +191,14 @@ class PluginsPage(Page):
         kept = sources if isinstance(sources, dict) else {}
         self.session.preferences.set(SOURCES, {**kept, plan.name: plan.source})
         self.add.source.line.clear()
-        self._changes.was_installed(plan)
+        self.messages.say(self.tr("{} is in place and is being loaded.").format(plan.name), topic=LAST)
+        self._try(lambda: self._changes.was_installed(plan))
 
     def _tell(self, outcome: Outcome) -> None:
         self._show_plugins()
         words = [outcome.words]
         words += [self.tr("{} does not work: {}").format(record.name, record.reason) for record in outcome.broken]
+        words += [reason_in_words(record) for record in outcome.loaded[:1] if in_safe_mode(record)]
         if outcome.restart:
             words.append(self.tr("Restart PetDesk for {}.").format(", ".join(outcome.restart)))
         actions = [(self.tr("Undo"), self.undo.click)] if self._changes.can_undo else []
