@@ -25,6 +25,7 @@ FUNCTIONS = {
 OPTIONAL_FUNCTIONS = {"dataset": ("prepare",), "architecture": ("prepare",), "scheduler": ("cycle_ends",)}
 KEY_PATTERN = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 LONGEST_KEY, LONGEST_TITLE, LONGEST_SUMMARY = 100, 120, 1000
+LONGEST_HELP = 100_000
 """In characters: more does not fit any list."""
 MOST_SPECS = 5000
 """More from one hook is taken for an endless generator."""
@@ -88,6 +89,8 @@ def _check_texts(hook: str, spec: Spec) -> None:
             raise Fault(f"{hook}: {spec.key!r} has no {name}.")
         if len(text) > longest:
             raise Fault(f"{hook}: the {name} of {spec.key!r} has {len(text)} characters; {longest} is the most.")
+    if not isinstance(spec.help, str) or len(spec.help) > LONGEST_HELP:
+        raise Fault(f"{hook}: the help of {spec.key!r} must be text of at most {LONGEST_HELP} characters.")
 
 
 def _check_size(hook: str, spec: ArchitectureSpec) -> None:

@@ -56,7 +56,7 @@ class TicksEditor(Editor):
         self.list.itemChanged.connect(self._ticked)
 
     def value(self) -> Any:
-        return self._kept
+        return list(self._kept) if isinstance(self._kept, list) else self._kept
 
     def set_value(self, value: Any) -> None:
         self._kept = list(value) if isinstance(value, list | tuple) else value  # its own order, until one is ticked
