@@ -25,8 +25,9 @@ FUNCTIONS = {
 OPTIONAL_FUNCTIONS = {"dataset": ("prepare",), "architecture": ("prepare",), "scheduler": ("cycle_ends",)}
 KEY_PATTERN = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 LONGEST_KEY, LONGEST_TITLE, LONGEST_SUMMARY = 100, 120, 1000
-LONGEST_HELP = 100_000
 """In characters: more does not fit any list."""
+LONGEST_HELP = 100_000
+"""In characters: a long chapter."""
 MOST_SPECS = 5000
 """More from one hook is taken for an endless generator."""
 
