@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from petdesk.api import Spec
+from petdesk.api import PluginError, Spec
 from petdesk.conformance.check import Check, Fault, Note, check
 from petdesk.conformance.trial import SECONDS, Trial, load_apart
 from petdesk.registry import (
@@ -18,6 +18,7 @@ from petdesk.registry import (
     builtin_candidates,
     registry_of,
 )
+from petdesk.registry.texts import catalogue_place, read_catalogue
 
 
 @dataclass
@@ -98,4 +99,16 @@ def is_alone(trial: PluginTrial) -> None:
         raise Fault(" ".join(trial.record.remarks))
 
 
-CHECKS: Sequence[Check[PluginTrial]] = (loads, is_light, is_quick, is_taken, is_alone)
+@check("its translations can be read")
+def is_translated(trial: PluginTrial) -> None:
+    place = catalogue_place(trial.registry.module_of(trial.candidate.name), "*")
+    if place is None:
+        return
+    for path in sorted(place.parent.glob(place.name)):
+        try:
+            read_catalogue(path)
+        except PluginError as error:
+            raise Fault(str(error)) from error
+
+
+CHECKS: Sequence[Check[PluginTrial]] = (loads, is_light, is_quick, is_taken, is_alone, is_translated)

@@ -1,20 +1,19 @@
 """What must hold of every spec, whatever its kind: words that a form can show, and settings that a file can keep."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import ValidationError
 
 from petdesk.api import Params, Spec
+from petdesk.api.shapes import shape_of
 from petdesk.conformance.check import Check, Fault, Note, check
 
 LONGEST_TITLE = 60
 LONGEST_SUMMARY = 400
 LARGEST_SCHEMA = 200_000
 """Characters of JSON: more makes no form."""
-BOUNDS = {"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"}
 
 
 @dataclass
@@ -32,6 +31,8 @@ class SpecTrial:
 @check("its title and summary can be shown")
 def has_words(trial: SpecTrial) -> None:
     title, summary = trial.spec.title, trial.spec.summary
+    if not isinstance(trial.spec.help, str):
+        raise Fault(f"The help is a {type(trial.spec.help).__name__}. Let it be Markdown, or empty.")
     for name, text, longest in (("title", title, LONGEST_TITLE), ("summary", summary, LONGEST_SUMMARY)):
         if not text.isprintable():
             raise Fault(f"The {name} is not one line of text: {text[:LONGEST_TITLE]!r}.")
@@ -72,8 +73,9 @@ def is_described(trial: SpecTrial) -> None:
 
 @check("every number has bounds")
 def is_bounded(trial: SpecTrial) -> None:
-    for name, schema in _properties(trial.params):
-        if schema.get("type") in ("integer", "number") and not BOUNDS & set(schema):
+    for name, field in trial.params.model_fields.items():
+        shape = shape_of(field)
+        if shape.kind in ("integer", "number") and shape.lower is None and shape.upper is None:
             raise Note(
                 f"The setting {name!r} takes any number. Bounds (Field(ge=..., le=...)) keep users from mistakes."
             )
@@ -102,10 +104,9 @@ def has_schema(trial: SpecTrial) -> None:
         raise Fault(
             f"The description of its settings has {size:,} characters of JSON. At most {LARGEST_SCHEMA:,} make a form."
         )
-
-
-def _properties(params: type[Params]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    yield from params.model_json_schema().get("properties", {}).items()
+    for name, field in trial.params.model_fields.items():
+        if shape_of(field).kind == "json":
+            raise Note(f"The setting {name!r} has a type that no form has a field for: users have to write it as JSON.")
 
 
 CHECKS: Sequence[Check[SpecTrial]] = (

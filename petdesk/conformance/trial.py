@@ -19,10 +19,12 @@ from typing import Any
 
 from petdesk.conformance.check import Fault
 from petdesk.conformance.subject import find_candidates
+from petdesk.registry.heavy import heavy_imports_refused
 
 SECONDS = 10.0
 TO_START = 60.0
 """Seconds that the child may need until it loads the plugin, on a machine that is busy."""
+# The first two are refused at once, so that nobody waits for them; they are seconds of each start all the same.
 HEAVY = ("torch", "torchvision", "PySide6", "PyQt6", "PyQt5", "PySide2")
 MOST_SPECS = 10_000
 """Asked of a hook that never ends."""
@@ -98,12 +100,13 @@ def _timed(load: Callable[[], Any]) -> Trial:
     before = set(sys.modules)
     start = time.perf_counter()
     # It is foreign code, and the registry will tell what it raised.
-    with suppress(BaseException):
+    with heavy_imports_refused() as refused, suppress(BaseException):
         for hook in _hooks(load()):
             for _ in zip(hook() or (), range(MOST_SPECS), strict=False):
                 pass
     seconds = time.perf_counter() - start
-    return Trial(seconds=seconds, heavy=tuple(name for name in HEAVY if name in set(sys.modules) - before))
+    came = {refused.asked, *sys.modules} - before
+    return Trial(seconds=seconds, heavy=tuple(name for name in HEAVY if name in came))
 
 
 def _hooks(plugin: Any) -> Iterator[Callable[[], Any]]:
