@@ -44,6 +44,7 @@ class PluginHouse(QObject):
         self._thread: threading.Thread | None = None
         self._closed = threading.Event()
         self._candidates: dict[str, Candidate] = {}
+        self._replaced: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=MILLISECONDS_BETWEEN_CHANGES)
         self._soon.timeout.connect(self.changed)
         self._arrived.connect(self._admit, Qt.ConnectionType.QueuedConnection)
@@ -60,7 +61,7 @@ class PluginHouse(QObject):
         self._begin_round()
 
     def load(self, plugin: Candidate | str) -> bool:
-        """Begins to load one plugin, in place of the one of its name.
+        """Begins to load one plugin, in place of the one of its name, whose specs stay until then.
 
         Args:
             plugin: What was found, or the name of what is to be found.
@@ -70,8 +71,9 @@ class PluginHouse(QObject):
             process. Then it is there when PetDesk is started next.
         """
         candidate = self.loader.candidate(plugin) if isinstance(plugin, str) else plugin
-        if candidate is None or not self.take_out(candidate.name):
+        if candidate is None or not self._unload(candidate.name):
             return False
+        self._replaced.add(candidate.name)
         self._rounds.append(lambda: self.loader.load([candidate]))
         self._begin_round()
         return True
@@ -84,8 +86,7 @@ class PluginHouse(QObject):
         """
         self.registry.remove(name)
         self._soon.start()
-        candidate = self._candidates.pop(name, None)
-        return candidate is None or candidate.place is None or unload(candidate.place)
+        return self._unload(name)
 
     def when_settled(self, then: Callable[[], object]) -> None:
         """Calls `then` once nothing is under way: at once where nothing is."""
@@ -101,6 +102,13 @@ class PluginHouse(QObject):
         self._rounds.clear()
         if self._thread is not None:
             self._thread.join()
+
+    def _unload(self, name: str) -> bool:
+        candidate = self._candidates.get(name)
+        if candidate is not None and candidate.place is not None and not unload(candidate.place):
+            return False
+        self._candidates.pop(name, None)
+        return True
 
     def _begin_round(self) -> None:
         if self._thread is None and self._rounds and not self._closed.is_set():
@@ -122,6 +130,9 @@ class PluginHouse(QObject):
     def _admit(self, arrival: Arrival) -> None:
         if self._closed.is_set():
             return
+        if arrival.record.name in self._replaced:
+            self._replaced.discard(arrival.record.name)
+            self.registry.remove(arrival.record.name)
         record = self.registry.admit(arrival)
         self._candidates.setdefault(record.name, arrival.candidate)
         self._soon.start()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QWindow
 
 from petdesk.gui.garbage import keep_what_is_loaded
 from petdesk.gui.plugin_house import PluginHouse
+from petdesk.registry import PluginState
 
 WARMING = "petdesk-warm-up"
 MILLISECONDS_TO_BE_SEEN = 3000
@@ -90,7 +91,9 @@ class Beginning(QObject):
         QTimer.singleShot(MILLISECONDS_BEFORE_TORCH, self, self._warm_up)
 
     def _settled(self) -> None:
-        logger.info("plugins loaded after %.3f s", seconds_since_start())
+        loaded = [plugin for plugin in self._house.registry.plugins if plugin.state is PluginState.LOADED]
+        count = sum(not plugin.builtin for plugin in loaded)
+        logger.info("plugins loaded after %.3f s; %d plugins of others are loaded", seconds_since_start(), count)
         self._then()
         self._warm_up()
 

@@ -1,7 +1,10 @@
 """The plugin house: plugins that come and go while the app is open."""
 
+import sys
 from collections.abc import Iterator
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -97,6 +100,37 @@ def test_loaded_again_it_is_what_its_file_says_now(
     assert "snowy" in session.registry.schedulers
     assert "barn" not in session.registry.schedulers
     assert [record.name for record in session.registry.plugins].count("owls") == 1
+
+
+def test_what_is_loaded_anew_is_never_missing_meanwhile(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    add(folder, "owls")
+    house.load("owls")
+    settle(qtbot, house)
+    there: list[bool] = []
+    session.plugins_changed.connect(lambda: there.append("owls" in session.registry.schedulers))
+    add(folder, "owls", "import time\ntime.sleep(0.3)\n" + PLUGIN)
+    house.load("owls")
+    assert "owls" in session.registry.schedulers
+    settle(qtbot, house)
+    assert there == [True]
+
+
+def test_one_with_compiled_parts_needs_a_restart(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(folder, "owls")
+    house.load("owls")
+    settle(qtbot, house)
+    compiled = ModuleType("owls_compiled")
+    compiled.__file__ = str(folder / "owls.py" / f"fast{EXTENSION_SUFFIXES[0]}")
+    monkeypatch.setitem(sys.modules, "owls_compiled", compiled)
+    assert not house.load("owls"), "another version cannot take the place of what is in memory"
+    assert "owls" in session.registry.schedulers
+    assert not house.take_out("owls")
+    assert "owls" not in session.registry.schedulers
+    assert "owls_compiled" in sys.modules
 
 
 def test_a_plugin_is_taken_out_with_all_that_it_brought(

@@ -121,7 +121,10 @@ class PeekPanel(QWidget):
 
     def _show(self, answer: "tuple[Listing, Peek]") -> None:
         self._listing, self.peek = answer
-        spec = self._session.registry.datasets[(self._source.dataset if self._source else None) or ""]
+        dataset = (self._source.dataset if self._source else None) or ""
+        if dataset not in self._session.registry.datasets:
+            return  # its plugin was taken out meanwhile; something else is chosen already
+        spec = self._session.registry.datasets[dataset]
         if self.peek.failure and spec.prepare is not None and not self.peek.labelled:
             self._say(self.tr("Ready to begin"), self.tr("The pictures are made or fetched when you press the button."))
         elif self.peek.failure:

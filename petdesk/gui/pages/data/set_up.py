@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from petdesk.api import Params
 from petdesk.gui.help.spec_help import HelpLink
 from petdesk.gui.latest import Latest
 from petdesk.gui.naming import named
@@ -53,15 +54,15 @@ class SetUp(QWidget):
         self._path = Path()
         self._kept: dict[str, dict[str, Any]] = {}
         self._new, self._reading = True, False
+        self._model: type[Params] | None = None
         self.form: ParamsForm | None = None
         self.title = heading()
         self._where = named(Elided(), "data.setup.source")
         self._other = named(QPushButton(self.tr("Choose &another...")), "data.setup.other")
         self._other.clicked.connect(self.other_wanted)
         self.choice = named(QComboBox(), "data.setup.dataset")
-        for spec in session.registry.datasets:
-            self.choice.addItem(translated(spec.title), spec.key)
-            self.choice.setItemData(self.choice.count() - 1, translated(spec.summary), Qt.ItemDataRole.ToolTipRole)
+        self._list_datasets()
+        session.plugins_changed.connect(self._offer)
         self.choice.currentIndexChanged.connect(self._show_dataset)
         self._summary = muted()
         self._help = HelpLink()
@@ -133,6 +134,26 @@ class SetUp(QWidget):
         self.peek.clear()
         self.show_reading(False)
 
+    def _list_datasets(self) -> None:
+        self.choice.clear()
+        for spec in self._session.registry.datasets:
+            self.choice.addItem(translated(spec.title), spec.key)
+            self.choice.setItemData(self.choice.count() - 1, translated(spec.summary), Qt.ItemDataRole.ToolTipRole)
+
+    def _offer(self) -> None:
+        """Lists what there is now. What is chosen stays so, with what was set; one that is gone is guessed anew."""
+        chosen = self.choice.currentData()
+        with QSignalBlocker(self.choice):
+            self._list_datasets()
+            self.choice.setCurrentIndex(max(self.choice.findData(chosen), 0))
+        if self.form is None or self._latest.busy:
+            return  # nothing is shown yet
+        if chosen not in self._session.registry.datasets:
+            self._guess(self._path)
+        elif self._session.registry.datasets[chosen].params is not self._model:
+            self._show_dataset()
+            self.show_reading(self._reading)
+
     def _build(self) -> None:
         label = QLabel(self.tr("How are the pictures &labelled?"))
         label.setBuddy(self.choice)
@@ -190,6 +211,7 @@ class SetUp(QWidget):
             self.form.deleteLater()
         self._summary.setText(translated(spec.summary))
         self._help.show_for(spec)
+        self._model = spec.params
         self.form = ParamsForm(spec.params)
         self.form.setObjectName("data.setup.form")
         self.form.set_values(self._kept.get(spec.key, {}))

@@ -48,6 +48,7 @@ class SourceLine(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.strip)
         self._draw()
+        session.plugins_changed.connect(self.show_source)
 
     def show_source(self) -> None:
         """Shows the source of the open project."""

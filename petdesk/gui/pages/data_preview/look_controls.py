@@ -49,8 +49,7 @@ class LookControls(QScrollArea):
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._guard = WheelGuard()
         self.combo.installEventFilter(self._guard)
-        for spec in augmentations:
-            self.combo.addItem(translated(spec.title), spec.key)
+        self._list_augmentations()
         self._summary = muted()
         self._help = HelpLink()
         self.size_box, self.presize_box = SizeBox(LEAST, MOST_SIZE), SizeBox(LEAST, MOST_PRESIZE)
@@ -62,6 +61,11 @@ class LookControls(QScrollArea):
         self.size_box.valueChanged.connect(self._resize)
         self.presize_box.valueChanged.connect(self._resize)
         self.reset.clicked.connect(self._reset)
+
+    def offer(self) -> None:
+        """Lists the augmentations that there are now, and shows what is in force."""
+        self._list_augmentations()
+        self.refresh()
 
     def refresh(self) -> None:
         """Shows what is in force."""
@@ -80,6 +84,11 @@ class LookControls(QScrollArea):
     def is_valid(self) -> bool:
         """Whether the augmentation would take what is shown."""
         return self.form is not None and self.form.is_valid()
+
+    def _list_augmentations(self) -> None:
+        self.combo.clear()
+        for spec in self._augmentations:
+            self.combo.addItem(translated(spec.title), spec.key)
 
     def _arrange(self) -> None:
         body = QWidget()

@@ -74,6 +74,12 @@ class PreviewPanel(QWidget):
             self.controls.refresh()
             self.draw()
 
+    def offer(self) -> None:
+        """The plugins are others now; so may be the augmentation of the same name."""
+        self._previewer = None
+        self.controls.offer()
+        self.refresh()
+
     def draw(self) -> None:
         """Has the pictures made anew in the background; only what was asked last is shown."""
         seen, form = self.overview(), self.controls.form
@@ -160,6 +166,7 @@ class PreviewPanel(QWidget):
     def _connect(self) -> None:
         self._watch.changed.connect(self._take_pictures)
         self._session.project_closing.connect(self._forget)
+        self._session.plugins_changed.connect(self.offer)
         self.settings.changed.connect(self.refresh)
         self.settings.refused.connect(lambda text: self.messages.say(text, "error"))
         self.controls.edited.connect(self.draw)

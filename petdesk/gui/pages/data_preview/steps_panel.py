@@ -137,6 +137,7 @@ class StepsPanel(QWidget):
     def _connect(self) -> None:
         self._watch.changed.connect(self.refresh)
         self._session.project_closing.connect(self._forget)
+        self._session.plugins_changed.connect(self._take_plugins)
         self.settings.changed.connect(self.refresh)
         self.bar.way_changed.connect(self.refresh)
         self.bar.redraw_asked.connect(self._redraw)
@@ -183,6 +184,11 @@ class StepsPanel(QWidget):
 
             self._stages = Stages(self._session.registry, Previewer(self._session.registry))
         return self._stages
+
+    def _take_plugins(self) -> None:
+        """A stage of the same name may be another now."""
+        self._stages = None
+        self.refresh()
 
     def _move(self, by: int) -> None:
         seen = self.overview()

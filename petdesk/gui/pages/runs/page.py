@@ -90,6 +90,7 @@ class RunsPage(Page):
             self._stack.addWidget(page)
         self.content.addWidget(self._stack)
         session.runs_changed.connect(self._refresh)
+        session.plugins_changed.connect(self._refresh)
         session.work.changed.connect(self._allow)
         self._restyle()
 

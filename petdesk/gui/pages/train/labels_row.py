@@ -38,6 +38,7 @@ class LabelsRow(QWidget):
         layout.setSpacing(2)
         layout.addLayout(row)
         layout.addWidget(self._set)
+        session.plugins_changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Shows what the project has."""

@@ -23,12 +23,12 @@ class LayerGroups(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._latest = Latest(session.background, self)
-        self._asked: tuple[str, str] | None = None
+        self._asked: tuple[ArchitectureSpec | None, str] | None = None
         self.names: tuple[str, ...] = ()
 
     def follow(self, architecture: ArchitectureSpec | None, params: Mapping[str, Any]) -> None:
         """Finds those of a network, unless they were asked for already; None is one whose plugin is not here."""
-        wanted = ("", "") if architecture is None else (architecture.key, repr(sorted(params.items())))
+        wanted = (architecture, repr(sorted(params.items())))
         if wanted == self._asked:
             return
         self._asked = wanted

@@ -79,6 +79,7 @@ class RecipeSection(QWidget):
         # One change of the user's may be several settings, as of a recipe with its phases.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        session.plugins_changed.connect(self._soon.start)
 
     def refresh(self) -> None:
         """Shows what the project keeps."""
