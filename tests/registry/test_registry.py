@@ -112,9 +112,9 @@ def test_the_built_in_plugins_come_through_the_door_that_everybody_uses() -> Non
 def test_the_built_in_plugins_are_told_from_those_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
     def installed(*, group: str) -> Iterator[Any]:
         assert group == "petdesk.plugins"
-        for name, distribution in (("b", "aardvark"), ("zoo", "petdesk"), ("a", "aardvark"), ("lost", None)):
+        for name, package in (("b", "aardvark"), ("zoo", "petdesk"), ("a", "aardvark"), ("lost", None)):
             point = EntryPoint(name=name, value="json.decoder", group=group)
-            dist = distribution and SimpleNamespace(name=distribution, version="1")
+            dist = package and SimpleNamespace(name=package, version="1")
             yield SimpleNamespace(name=point.name, module=point.module, load=point.load, dist=dist)
 
     monkeypatch.setattr("petdesk.registry.discovery.entry_points", installed)
