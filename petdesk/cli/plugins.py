@@ -1,4 +1,4 @@
-"""`petdesk plugins`: which there are, and switching them on and off."""
+"""`petdesk plugins`: which there are, switching them on and off, and what the other commands are added to."""
 
 import json as json_module
 from dataclasses import asdict
@@ -12,13 +12,14 @@ from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import guarded
 from petdesk.cli.plugin_authors import add_to as add_authors_commands
+from petdesk.cli.plugin_install import add_to as add_install_commands
 from petdesk.cli.plugin_texts import add_to as add_texts_command
 from petdesk.cli.setting_lines import setting_lines
 from petdesk.cli.views import safe
 from petdesk.registry import PluginState, load_registry
 from petdesk.registry.registry import disabled_plugins
 
-app = typer.Typer(help="Show plugins, and switch them on and off.", no_args_is_help=True)
+app = typer.Typer(help="Show plugins, install them, switch them on and off, and write them.", no_args_is_help=True)
 COLOURS = {
     PluginState.LOADED: "green",
     PluginState.BROKEN: "red",
@@ -93,5 +94,6 @@ def _require(name: str) -> None:
         raise SettingsError(f"There is no plugin called {name!r}. There are: {', '.join(names)}.")
 
 
+add_install_commands(app)
 add_authors_commands(app)
 add_texts_command(app)

@@ -1,7 +1,9 @@
 """The help pages name what there is, and nothing that is not."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,12 +57,18 @@ def test_the_columns_of_the_predictions_are_explained() -> None:
     assert keys_of_table(page("predict"), "## On the command line") == set(COLUMNS)
 
 
+def options_of(command: Any) -> Iterator[str]:
+    for parameter in command.params:
+        yield from parameter.opts
+    for inner in getattr(command, "commands", {}).values():
+        yield from options_of(inner)
+
+
 def test_every_option_that_a_page_names_exists() -> None:
     from typer.main import get_command
 
     from petdesk.cli.app import app
 
-    command = get_command(app)
-    known = {option for inner in command.commands.values() for parameter in inner.params for option in parameter.opts}
+    known = set(options_of(get_command(app)))
     named = {option for path in HELP.glob("*.md") for option in re.findall(r"--[a-z][a-z-]+", path.read_text("utf-8"))}
     assert named <= known, named - known

@@ -107,4 +107,14 @@ def kill_tree(process: "subprocess.Popen[bytes]") -> None:
         with suppress(psutil.NoSuchProcess):
             member.kill()
     process.wait()
-    psutil.wait_procs(family, timeout=KILL_SECONDS)
+    until = time.monotonic() + KILL_SECONDS
+    while any(map(_runs, family)) and time.monotonic() < until:
+        time.sleep(POLL_SECONDS / 5)
+
+
+def _runs(process: psutil.Process) -> bool:
+    """Whether it still does anything; a dead one may stay in the list where nobody asks how it ended."""
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False

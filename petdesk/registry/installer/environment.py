@@ -10,6 +10,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.version import InvalidVersion, Version
 
 from petdesk.registry.installer.plans import canonical
+from petdesk.registry.installer.records import RECORD, SITE
 from petdesk.registry.installer.store import Store
 
 APP = "PetDesk"
@@ -24,9 +25,9 @@ class Holding:
     owner: str
 
 
-def app_path(folder: Path) -> list[str]:
-    """`sys.path` without what plugins installed below `folder` added to it."""
-    return [entry for entry in sys.path if not Path(entry).is_relative_to(folder)]
+def app_path() -> list[str]:
+    """`sys.path` without the folders of installed plugins that loading them added."""
+    return [entry for entry in sys.path if not (Path(entry).name == SITE and (Path(entry).parent / RECORD).is_file())]
 
 
 def holdings(store: Store, *, apart_from: str | None) -> dict[str, Holding]:
@@ -37,7 +38,7 @@ def holdings(store: Store, *, apart_from: str | None) -> dict[str, Holding]:
         apart_from: The plugin that is installed now: what its own former version brought may change.
     """
     found: dict[str, Holding] = {}
-    places = [(APP, app_path(store.folder))]
+    places = [(APP, app_path())]
     others = (plugin for plugin in store.installed() if canonical(plugin.name) != canonical(apart_from or ""))
     places += [(plugin.name, [str(plugin.site)]) for plugin in others]
     for owner, path in places:

@@ -30,7 +30,7 @@ class Installation:
     def __init__(self, plan: Plan, store: Store, network: Network) -> None:
         self._plan = plan
         self._store = store
-        self._pip = Pip(plan.staging, network, path=app_path(store.folder))
+        self._pip = Pip(plan.staging, network, path=app_path())
         self._version = plan.staging / f"{plan.version}-{uuid4().hex[:8]}"
         self._fetched = plan.staging / FETCHED
 

@@ -40,7 +40,7 @@ class PlanMaker:
         self._staging = staging
         self._allow_build = allow_build
         self._network = network
-        self._pip = Pip(staging, network, path=app_path(store.folder))
+        self._pip = Pip(staging, network, path=app_path())
         self._held: dict[str, Holding] = {}
 
     def make(self) -> Generator[Event, None, Plan]:

@@ -51,6 +51,24 @@ class Store:
         """The installed plugin of that distribution name, however its '-' and '_' are written."""
         return next((plugin for plugin in self.installed() if canonical(plugin.name) == canonical(name)), None)
 
+    def require(self, name: str) -> Installed:
+        """The installed plugin of that distribution name.
+
+        Raises:
+            PluginError: There is none; names those there are.
+        """
+        plugin = self.find(name)
+        if plugin is None:
+            names = ", ".join(other.name for other in self.installed()) or "none"
+            raise PluginError(f"PetDesk has not installed a plugin called {name!r}. It has installed: {names}.")
+        return plugin
+
+    def changes_nothing(self, plan: Plan) -> bool:
+        """Whether what is planned is in use already: the same versions of the same packages from the same files."""
+        pointer = self._pointers.read().get(canonical(plan.name))
+        record = read_record(self._version(canonical(plan.name), pointer.current)) if pointer else None
+        return record is not None and _files(record.plan) == _files(plan)
+
     def candidates(self) -> Iterator[Candidate]:
         """The plugins to load. One whose files are gone is among them: loading it says so."""
         try:
@@ -102,7 +120,7 @@ class Store:
         Raises:
             PluginError: There is none of that name, or the folder cannot be written.
         """
-        plugin = self._require(name)
+        plugin = self.require(name)
         self._change(f"the removal of {plugin.name}", canonical(name), lambda before: None)
 
     def roll_back(self, name: str) -> None:
@@ -111,7 +129,7 @@ class Store:
         Raises:
             PluginError: There is no such plugin or no version before, or the folder cannot be written.
         """
-        plugin = self._require(name)
+        plugin = self.require(name)
         if plugin.previous is None:
             raise PluginError(f"There is no version of {plugin.name} before {plugin.version} on this computer.")
 
@@ -201,13 +219,6 @@ class Store:
 
         return Candidate(name=name, source=name, version="", builtin=False, load=load, managed=True, place=None)
 
-    def _require(self, name: str) -> Installed:
-        plugin = self.find(name)
-        if plugin is None:
-            names = ", ".join(other.name for other in self.installed()) or "none"
-            raise PluginError(f"PetDesk has not installed a plugin called {name!r}. It has installed: {names}.")
-        return plugin
-
     def _change(self, what: str, name: str, changed: Callable[[Pointer | None], Pointer | None]) -> None:
         with self._pointers.locked():
             with suppress(OSError):
@@ -238,3 +249,7 @@ class Store:
     def _lives(self, staging: Path, alive: frozenset[str]) -> bool:
         user = staging.name.removeprefix(STAGING).rpartition("-")[0]
         return user in alive or user == presence.own(self.folder)
+
+
+def _files(plan: Plan) -> set[tuple[str, str, str]]:
+    return {(package.name, package.version, package.sha256) for package in plan.packages}

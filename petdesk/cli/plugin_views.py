@@ -1,0 +1,70 @@
+"""Plans and installations of plugins as a terminal shows them."""
+
+from rich.console import Console
+from rich.table import Table
+
+from petdesk.cli.jobs import View
+from petdesk.cli.views import JsonView, TerminalView, safe
+from petdesk.events import Event, Finished, InstallLog, InstallProgress
+from petdesk.registry.installer import Plan
+
+RIGHTS = "A plugin is a program that runs with your rights. Install it only if you trust those who made it."
+
+
+def install_view(*, json: bool, log: bool) -> View:
+    """The view asked for."""
+    return JsonView() if json else InstallView(log=log)
+
+
+class QuietEnd(JsonView):
+    """The events of a plan that an installation follows: its end is not the command's."""
+
+    def show(self, event: Event) -> None:
+        if not isinstance(event, Finished):
+            super().show(event)
+
+
+class InstallView(TerminalView):
+    """Progress of an installation, and pip's own lines where they are wanted."""
+
+    def __init__(self, *, log: bool) -> None:
+        super().__init__()
+        self._log = log
+
+    def show(self, event: Event) -> None:
+        if isinstance(event, InstallProgress):
+            if event.total is None:
+                self._bar(event.message, 0, None, f"{event.done} {event.unit}")
+            elif event.unit == "bytes":
+                counts = f"{event.done / 1e6:.1f} of {event.total / 1e6:.1f} MB"
+                self._bar(event.message, event.done, event.total, counts)
+            else:
+                self._bar(event.message, event.done, event.total, f"{event.done} of {event.total} {event.unit}")
+        elif isinstance(event, InstallLog):
+            if self._log:
+                self._console.print(f"[dim]{safe(event.line)}[/]")
+        else:
+            super().show(event)
+
+    def cancelling(self) -> None:
+        self._console.print("Stopping; nothing is changed.")
+
+
+def print_plan(found: Plan) -> None:
+    """Shows what would come, from where, how large it is and under which licence."""
+    console = Console(highlight=False)
+    terms = f" ({safe(found.license)})" if found.license else ""
+    console.print(f"[bold]{safe(found.name)} {safe(found.version)}[/]{terms} {safe(found.summary)}".rstrip())
+    if found.replaces:
+        console.print(f"Replaces {safe(found.replaces)}, which is kept for a rollback.")
+    console.print(f"Plugins: {safe(', '.join(found.plugins))}")
+    table = Table("comes", "version", "size", "licence", "from", box=None, header_style="bold")
+    for package in found.packages:
+        size, license_told = _megabytes(package.size), package.license or "not said"
+        table.add_row(*map(safe, (package.name, package.version, size, license_told, package.origin)))
+    console.print(table)
+    console.print(f"In all: {len(found.packages)} packages, {_megabytes(found.size)}. {RIGHTS}")
+
+
+def _megabytes(size: int | None) -> str:
+    return "size not known" if size is None else f"{size / 1e6:,.2f} MB"
