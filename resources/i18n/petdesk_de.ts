@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads it anew, as its files are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for another version where it came from, and asks before it installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out. This can be undone until PetDesk is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the version before, {}, in place again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Added</name>
+    <message>
+        <source>Find among what it adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds {}</source>
+        <translation type="unfinished">Fügt hinzu: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %Ln more: type above to find one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Addition</name>
     <message>
         <source>Key: {}</source>
@@ -63,6 +120,127 @@
     <message>
         <source>Show in the file manager</source>
         <translation>Im Dateimanager zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureChooser</name>
+    <message>
+        <source>Choose a network</source>
+        <translation>Netz wählen</translation>
+    </message>
+    <message>
+        <source>Search by name, key or plugin</source>
+        <translation>Nach Name, Schlüssel oder Plugin suchen</translation>
+    </message>
+    <message>
+        <source>Search networks</source>
+        <translation>Netze durchsuchen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Jede Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Pre-trained only</source>
+        <translation>Nur &amp;vortrainierte</translation>
+    </message>
+    <message>
+        <source>&amp;Use this network</source>
+        <translation>Dieses Netz &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Over {} million parameters</source>
+        <translation>Über {} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>Up to {} million parameters</source>
+        <translation>Bis {} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>{} to {} million parameters</source>
+        <translation>{} bis {} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>No network fits. Search for fewer words, or take away a filter.</source>
+        <translation>Kein Netz passt. Suchen Sie nach weniger Wörtern, oder nehmen Sie einen Filter weg.</translation>
+    </message>
+    <message>
+        <source>{} of {} networks</source>
+        <translation>{} von {} Netzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s)</source>
+        <translation>
+            <numerusform>%Ln Netz</numerusform>
+            <numerusform>%Ln Netze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureModel</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Its name; point at one to see its key on the command line</source>
+        <translation>Sein Name; zeigen Sie darauf, um seinen Schlüssel für die Befehlszeile zu sehen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>How many numbers it learns: what it costs, and what it can hold</source>
+        <translation>Wie viele Zahlen es lernt: was es kostet und was es sich merken kann</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pixels a side of the pictures that suit it</source>
+        <translation>Seitenlänge der Bilder in Pixeln, die zu ihm passen</translation>
+    </message>
+    <message>
+        <source>Pre-trained</source>
+        <translation>Vortrainiert</translation>
+    </message>
+    <message>
+        <source>Whether it can start from what it learned on other pictures</source>
+        <translation>Ob es mit dem beginnen kann, was es an anderen Bildern gelernt hat</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>What brings it</source>
+        <translation>Was es mitbringt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{} million</source>
+        <translation>{} Mio.</translation>
     </message>
 </context>
 <context>
@@ -299,6 +477,69 @@
             <numerusform>%Ln mit anderer Klasse</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{} is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is installed, for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installing {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going back to the version of {} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of {} before is in place again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switching {} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switching {} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln new plugin(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is under way and may use this plugin. Wait for it or cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Checking</name>
@@ -498,6 +739,17 @@
     </message>
 </context>
 <context>
+    <name>ColourEditor</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Choose: {}</source>
+        <translation>Wählen: {}</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Which network suits my pictures?</source>
@@ -575,6 +827,13 @@
         <source>Tick the networks to compare.</source>
         <translation>Kreuzen Sie die Netze an, die verglichen werden sollen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln network(s) ticked</source>
+        <translation>
+            <numerusform>%Ln Netz angekreuzt</numerusform>
+            <numerusform>%Ln Netze angekreuzt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -613,6 +872,71 @@
     <message>
         <source>The settings of these runs are the same.</source>
         <translation>Die Einstellungen dieser Läufe sind gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>What would be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin is a program that runs with your rights: it can read, change and send whatever you can. Install it only if you trust whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home page: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %Ln plugin(s): {}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it goes into {}. Nothing that PetDesk itself uses is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {} {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {} is installed already. Install it anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {} {} by {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) would come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1451,40 @@
     </message>
 </context>
 <context>
+    <name>EntriesEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>{}: add an entry</source>
+        <translation>{}: Eintrag hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>{}, entry {}</source>
+        <translation>{}, Eintrag {}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>{}: move entry {} up</source>
+        <translation>{}: Eintrag {} nach oben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>{}: remove entry {}</source>
+        <translation>{}: Eintrag {} entfernen</translation>
+    </message>
+</context>
+<context>
     <name>EpochsModel</name>
     <message>
         <source>{} (the figure to watch; the best epoch is bold)</source>
@@ -1279,6 +1637,14 @@
     <message>
         <source>{}: back to the default</source>
         <translation>{}: zurück zur Voreinstellung</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1963,17 @@
     </message>
 </context>
 <context>
+    <name>HelpLink</name>
+    <message>
+        <source>More about it</source>
+        <translation>Mehr darüber</translation>
+    </message>
+    <message>
+        <source>More about {}</source>
+        <translation>Mehr über {}</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>PetDesk help</source>
@@ -1632,6 +2009,25 @@
     </message>
 </context>
 <context>
+    <name>HereTab</name>
+    <message>
+        <source>No plugin fits this filter.</source>
+        <translation type="unfinished">Kein Plugin passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Filter by name or by what is added</source>
+        <translation type="unfinished">Nach Namen oder Inhalt filtern</translation>
+    </message>
+    <message>
+        <source>Filter the plugins</source>
+        <translation type="unfinished">Plugins filtern</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation type="unfinished">Plugins</translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <source>{} to {}: {}</source>
@@ -1644,6 +2040,17 @@
     <message>
         <source>Pictures by confidence</source>
         <translation>Bilder nach Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>Installing</name>
+    <message>
+        <source>Looking into {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1783,6 +2190,76 @@
     <message>
         <source>Stopping after the step under way...</source>
         <translation>Wird nach dem laufenden Schritt angehalten...</translation>
+    </message>
+</context>
+<context>
+    <name>KnownList</name>
+    <message>
+        <source>&amp;Install...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Home page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;list...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known plugin fits this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the list of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the known plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at another list of plugins: a JSON file, or its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another list of plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON file or its address. Leave it empty for PetDesk&apos;s own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KnownModel</name>
+    <message>
+        <source>Plugin</source>
+        <translation type="unfinished">Plugin</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2908,13 @@
     </message>
 </context>
 <context>
+    <name>LongTextEditor</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+</context>
+<context>
     <name>LookControls</name>
     <message>
         <source>Augmentation</source>
@@ -2681,6 +3165,13 @@
         <source>What PetDesk was taught</source>
         <translation>Was PetDesk beigebracht wurde</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln plugin(s) with a problem</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{}” is still under way. Wait for it or cancel it, then open the other project.</source>
         <translation>„{}“ ist noch im Gange. Warten Sie darauf oder brechen Sie es ab, dann öffnen Sie das andere Projekt.</translation>
@@ -2692,6 +3183,10 @@
     <message>
         <source>“{}” is still under way.</source>
         <translation>„{}“ ist noch im Gange.</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays; the plugins that were there before are not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it has done so far is kept where that is possible. A training can go on when its project is opened next.</source>
@@ -3043,6 +3538,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{}, Fehler {}</translation>
     </message>
     <message>
+        <source>Install {}...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train one on the Train page, or open or drop a model file of PetDesk&apos;s.</source>
         <translation>Trainieren Sie eines auf der Seite Trainieren, oder öffnen Sie eine Modelldatei von PetDesk oder legen Sie sie ab.</translation>
     </message>
@@ -3234,6 +3733,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
 <context>
     <name>NetworkSection</name>
     <message>
+        <source>Search all networks</source>
+        <translation>Alle Netze durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all networks in a table, by name, size and weights</source>
+        <translation>Alle Netze in einer Tabelle durchsuchen, nach Name, Größe und Gewichten</translation>
+    </message>
+    <message>
         <source>&amp;Network</source>
         <translation>&amp;Netz</translation>
     </message>
@@ -3244,6 +3751,21 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Compare networks on these pictures, and find out whether more photos help</source>
         <translation>Netze an diesen Bildern vergleichen, und herausfinden, ob mehr Fotos helfen</translation>
+    </message>
+</context>
+<context>
+    <name>OfferSearch</name>
+    <message>
+        <source>Search networks</source>
+        <translation>Netze durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Ticked only</source>
+        <translation>Nur &amp;angekreuzte</translation>
+    </message>
+    <message>
+        <source>No network fits. Search for fewer words, or take away a filter.</source>
+        <translation>Kein Netz passt. Suchen Sie nach weniger Wörtern, oder nehmen Sie einen Filter weg.</translation>
     </message>
 </context>
 <context>
@@ -3286,10 +3808,6 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>{}: automatic</source>
-        <translation>{}: automatisch</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3918,44 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>PackagesModel</name>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagesView</name>
+    <message>
+        <source>Packages that would come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairsPanel</name>
     <message>
         <source>Leave out pairs that were confused less often</source>
@@ -3466,6 +4022,14 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Name the file to write</source>
+        <translation>Datei benennen, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Files that go ({})</source>
+        <translation>Passende Dateien ({})</translation>
     </message>
     <message>
         <source>Choose: {}</source>
@@ -3902,40 +4466,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Gilt, wenn PetDesk neu gestartet wird.</translation>
     </message>
     <message>
+        <source>While it was loaded:
+{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restart PetDesk for this to take effect. Projects and models that use what it adds will not work until it is on again.</source>
         <translation>Starten Sie PetDesk neu, damit das gilt. Projekte und Modelle, die brauchen, was es hinzufügt, gehen nicht, bis es wieder eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Restart PetDesk for this to take effect.</source>
         <translation>Starten Sie PetDesk neu, damit das gilt.</translation>
-    </message>
-    <message>
-        <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
-        <translation>PetDesk läuft im abgesicherten Modus, der nur seine eigenen Plugins lädt.</translation>
-    </message>
-    <message>
-        <source>You switched it off.</source>
-        <translation>Sie haben es ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>Comes with PetDesk {}</source>
-        <translation>Gehört zu PetDesk {}</translation>
-    </message>
-    <message>
-        <source>File: {}</source>
-        <translation>Datei: {}</translation>
-    </message>
-    <message>
-        <source>Package {} {}</source>
-        <translation>Paket {} {}</translation>
-    </message>
-    <message>
-        <source>Load time: {}</source>
-        <translation>Ladezeit: {}</translation>
-    </message>
-    <message>
-        <source>Adds {}</source>
-        <translation>Fügt hinzu: {}</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4511,37 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>PluginOrigin</name>
+    <message>
+        <source>Comes with PetDesk {}</source>
+        <translation type="unfinished">Gehört zu PetDesk {}</translation>
+    </message>
+    <message>
+        <source>File: {}</source>
+        <translation type="unfinished">Datei: {}</translation>
+    </message>
+    <message>
+        <source>Package {} {}</source>
+        <translation type="unfinished">Paket {} {}</translation>
+    </message>
+    <message>
+        <source>Load time: {}</source>
+        <translation type="unfinished">Ladezeit: {}</translation>
+    </message>
+    <message>
+        <source> (slow: a plugin should need no more than {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed here on {} from {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PluginSettings</name>
     <message>
         <source>at least {}</source>
@@ -3996,8 +4568,44 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>muss gesetzt werden</translation>
     </message>
     <message>
+        <source>any number of entries</source>
+        <translation>beliebig viele Einträge</translation>
+    </message>
+    <message>
+        <source>no fewer than {} of them</source>
+        <translation>nicht weniger als {}</translation>
+    </message>
+    <message>
+        <source>no more than {} of them</source>
+        <translation>nicht mehr als {}</translation>
+    </message>
+    <message>
         <source>one of {}</source>
         <translation>eines von {}</translation>
+    </message>
+    <message>
+        <source>a colour</source>
+        <translation>eine Farbe</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>counts while “{}” is set</source>
+        <translation>zählt, solange „{}“ gesetzt ist</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>counts while “{}” is {}</source>
+        <translation>zählt, solange „{}“ auf {} steht</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4009,7 +4617,54 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>PluginSources</name>
+    <message>
+        <source>The package of that name is looked up in the package index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wheel, which is a finished package: works without the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed source code: looking into it runs the build program that it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of source code: looking into it runs the build program that it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source code from git: looking into it runs the build program that it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package that is fetched from this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin in a single file needs no installing: put it into the plugin folder, then press “Look again” beside “Open the plugin folder”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds no package: there is no pyproject.toml in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a package&apos;s name, a wheel, a source package (.tar.gz), a folder, or an https or git address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PluginState</name>
+    <message>
+        <source>Crashed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Loaded</source>
         <translation>Geladen</translation>
@@ -4035,6 +4690,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>{}, dann an</translation>
     </message>
     <message>
+        <source>It was switched off, so that PetDesk can be used without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It works.</source>
         <translation>Es funktioniert.</translation>
     </message>
@@ -4047,8 +4706,16 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Es wurde für eine andere Version von PetDesk geschrieben. Sehen Sie nach einer neueren.</translation>
     </message>
     <message>
-        <source>It was not loaded.</source>
-        <translation>Es wurde nicht geladen.</translation>
+        <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
+        <translation type="unfinished">PetDesk läuft im abgesicherten Modus, der nur seine eigenen Plugins lädt.</translation>
+    </message>
+    <message>
+        <source>A part of its former version stays in memory. Restart PetDesk to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You switched it off.</source>
+        <translation type="unfinished">Sie haben es ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4741,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Ladezeit</translation>
     </message>
     <message>
+        <source>It makes PetDesk slower to start: a plugin should need no more than {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>under 1 ms</source>
         <translation>unter 1 ms</translation>
     </message>
@@ -4089,30 +4760,69 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
 <context>
     <name>PluginsPage</name>
     <message>
-        <source>No plugin fits this filter.</source>
-        <translation>Kein Plugin passt zu diesem Filter.</translation>
-    </message>
-    <message>
-        <source>Filter by name or by what is added</source>
-        <translation>Nach Namen oder Inhalt filtern</translation>
-    </message>
-    <message>
-        <source>Filter the plugins</source>
-        <translation>Plugins filtern</translation>
-    </message>
-    <message>
-        <source>Plugins</source>
-        <translation>Plugins</translation>
-    </message>
-    <message>
         <source>&amp;Open the plugin folder</source>
         <translation>Plugin-Ordner ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>A plugin in a single .py file works from here when PetDesk is started next:
+        <source>U&amp;ndo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin in a single .py file works from here:
 {}</source>
-        <translation>Ein Plugin in einer einzelnen .py-Datei wird von hier geladen, wenn PetDesk das nächste Mal startet:
-{}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads what came into the plugin folder since PetDesk was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugins &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plugin is being installed. Wait for it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is in place and is being loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not work: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart PetDesk for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was not installed. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was not installed; nothing has changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {} cannot be made ({}).</source>
@@ -4345,6 +5055,30 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Looking into the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting packages in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what was installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rate} a second</source>
@@ -4586,6 +5320,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
 <context>
     <name>Refusal</name>
     <message>
+        <source>Entry {}: {}</source>
+        <translation>Eintrag {}: {}</translation>
+    </message>
+    <message>
         <source>This must be a whole number.</source>
         <translation>Das muss eine ganze Zahl sein.</translation>
     </message>
@@ -4640,6 +5378,26 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>There is something of that name already.</source>
         <translation>Es gibt schon etwas mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Its name must end in {suffixes}.</source>
+        <translation>Der Name muss auf {suffixes} enden.</translation>
+    </message>
+    <message>
+        <source>The folder that it goes into is not there.</source>
+        <translation>Den Ordner, in den es kommen soll, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no colour. Write it as #rrggbb, such as #ff8000 for orange.</source>
+        <translation>Das ist keine Farbe. Schreiben Sie sie als #rrggbb, etwa #ff8000 für Orange.</translation>
+    </message>
+    <message>
+        <source>There must be at least {min_length} of them.</source>
+        <translation>Es müssen mindestens {min_length} sein.</translation>
+    </message>
+    <message>
+        <source>There must be no more than {max_length} of them.</source>
+        <translation>Es dürfen höchstens {max_length} sein.</translation>
     </message>
     <message>
         <source>This must match {pattern}.</source>
@@ -5537,6 +6295,57 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <message>
         <source>The model of run {} is snapshot {} now. Its error: {}.</source>
         <translation>Das Modell von Lauf {} ist jetzt Snapshot {}. Sein Fehler: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>A package&apos;s name, a file, a folder or a git address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build what is only there as source code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building runs the package&apos;s own program before you have seen what it would install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install &amp;from:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A f&amp;older...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what would be installed before anything is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.whl *.tar.gz *.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plugin&apos;s folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7403,6 +8212,21 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <message>
         <source>{} h {} min</source>
         <translation>{} h {} min</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>What the installer writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

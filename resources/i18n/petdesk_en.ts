@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Added</name>
+    <message numerus="yes">
+        <source>... and %Ln more: type above to find one.</source>
+        <translation>
+            <numerusform>... and %Ln more: type above to find one.</numerusform>
+            <numerusform>... and %Ln more: type above to find one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureChooser</name>
+    <message numerus="yes">
+        <source>%Ln network(s)</source>
+        <translation>
+            <numerusform>%Ln network</numerusform>
+            <numerusform>%Ln networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message numerus="yes">
         <source>Nothing has changed: %Ln picture(s) as before.</source>
@@ -45,6 +65,13 @@
             <numerusform>%Ln with another label</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Found %Ln new plugin(s).</source>
+        <translation>
+            <numerusform>Found %Ln new plugin.</numerusform>
+            <numerusform>Found %Ln new plugins.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClassModel</name>
@@ -53,6 +80,33 @@
         <translation>
             <numerusform>%Ln picture left out</numerusform>
             <numerusform>%Ln pictures left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%Ln network(s) ticked</source>
+        <translation>
+            <numerusform>%Ln network ticked</numerusform>
+            <numerusform>%Ln networks ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message numerus="yes">
+        <source>It brings %Ln plugin(s): {}</source>
+        <translation>
+            <numerusform>It brings %Ln plugin: {}</numerusform>
+            <numerusform>It brings %Ln plugins: {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) would come</source>
+        <translation>
+            <numerusform>%Ln package would come</numerusform>
+            <numerusform>%Ln packages would come</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +216,16 @@
         <translation>
             <numerusform>{} · %Ln changed</numerusform>
             <numerusform>{} · %Ln changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln plugin(s) with a problem</source>
+        <translation>
+            <numerusform>%Ln plugin with a problem</numerusform>
+            <numerusform>%Ln plugins with a problem</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads it anew, as its files are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for another version where it came from, and asks before it installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out. This can be undone until PetDesk is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the version before, {}, in place again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Added</name>
+    <message>
+        <source>Find among what it adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds {}</source>
+        <translation type="unfinished">Ajoute {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %Ln more: type above to find one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Addition</name>
     <message>
         <source>Key: {}</source>
@@ -63,6 +120,127 @@
     <message>
         <source>Show in the file manager</source>
         <translation>Montrer dans le gestionnaire de fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureChooser</name>
+    <message>
+        <source>Choose a network</source>
+        <translation>Choisir un réseau</translation>
+    </message>
+    <message>
+        <source>Search by name, key or plugin</source>
+        <translation>Chercher par nom, clé ou extension</translation>
+    </message>
+    <message>
+        <source>Search networks</source>
+        <translation>Chercher des réseaux</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Toutes les tailles</translation>
+    </message>
+    <message>
+        <source>&amp;Pre-trained only</source>
+        <translation>Pré-&amp;entraînés seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Use this network</source>
+        <translation>&amp;Prendre ce réseau</translation>
+    </message>
+    <message>
+        <source>Over {} million parameters</source>
+        <translation>Plus de {} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>Up to {} million parameters</source>
+        <translation>Jusqu’à {} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>{} to {} million parameters</source>
+        <translation>De {} à {} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>No network fits. Search for fewer words, or take away a filter.</source>
+        <translation>Aucun réseau ne convient. Cherchez moins de mots ou retirez un filtre.</translation>
+    </message>
+    <message>
+        <source>{} of {} networks</source>
+        <translation>{} réseaux sur {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s)</source>
+        <translation>
+            <numerusform>%Ln réseau</numerusform>
+            <numerusform>%Ln réseaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureModel</name>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Its name; point at one to see its key on the command line</source>
+        <translation>Son nom ; pointez-le pour voir sa clé en ligne de commande</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>How many numbers it learns: what it costs, and what it can hold</source>
+        <translation>Combien de nombres il apprend : ce qu’il coûte et ce qu’il peut retenir</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Pixels a side of the pictures that suit it</source>
+        <translation>Côté, en pixels, des images qui lui conviennent</translation>
+    </message>
+    <message>
+        <source>Pre-trained</source>
+        <translation>Pré-entraîné</translation>
+    </message>
+    <message>
+        <source>Whether it can start from what it learned on other pictures</source>
+        <translation>S’il peut partir de ce qu’il a appris sur d’autres images</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>What brings it</source>
+        <translation>Ce qui l’apporte</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{} million</source>
+        <translation>{} M</translation>
     </message>
 </context>
 <context>
@@ -299,6 +477,69 @@
             <numerusform>%Ln avec une autre étiquette</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{} is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is installed, for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installing {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going back to the version of {} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of {} before is in place again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switching {} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switching {} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln new plugin(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is under way and may use this plugin. Wait for it or cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Checking</name>
@@ -498,6 +739,17 @@
     </message>
 </context>
 <context>
+    <name>ColourEditor</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Choisir une couleur</translation>
+    </message>
+    <message>
+        <source>Choose: {}</source>
+        <translation>Choisir : {}</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Which network suits my pictures?</source>
@@ -575,6 +827,13 @@
         <source>Tick the networks to compare.</source>
         <translation>Cochez les réseaux à comparer.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln network(s) ticked</source>
+        <translation>
+            <numerusform>%Ln réseau coché</numerusform>
+            <numerusform>%Ln réseaux cochés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -613,6 +872,71 @@
     <message>
         <source>The settings of these runs are the same.</source>
         <translation>Les réglages de ces entraînements sont les mêmes.</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>What would be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin is a program that runs with your rights: it can read, change and send whatever you can. Install it only if you trust whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home page: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %Ln plugin(s): {}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it goes into {}. Nothing that PetDesk itself uses is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {} {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {} is installed already. Install it anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {} {} by {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) would come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1451,40 @@
     </message>
 </context>
 <context>
+    <name>EntriesEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>{}: add an entry</source>
+        <translation>{} : ajouter une entrée</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>{}, entry {}</source>
+        <translation>{}, entrée {}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>{}: move entry {} up</source>
+        <translation>{} : monter l’entrée {}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>{}: remove entry {}</source>
+        <translation>{} : retirer l’entrée {}</translation>
+    </message>
+</context>
+<context>
     <name>EpochsModel</name>
     <message>
         <source>{} (the figure to watch; the best epoch is bold)</source>
@@ -1279,6 +1637,14 @@
     <message>
         <source>{}: back to the default</source>
         <translation>{} : revenir à la valeur par défaut</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1963,17 @@
     </message>
 </context>
 <context>
+    <name>HelpLink</name>
+    <message>
+        <source>More about it</source>
+        <translation>En savoir plus</translation>
+    </message>
+    <message>
+        <source>More about {}</source>
+        <translation>En savoir plus : {}</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>PetDesk help</source>
@@ -1632,6 +2009,25 @@
     </message>
 </context>
 <context>
+    <name>HereTab</name>
+    <message>
+        <source>No plugin fits this filter.</source>
+        <translation type="unfinished">Aucune extension ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Filter by name or by what is added</source>
+        <translation type="unfinished">Filtrer par nom ou par contenu</translation>
+    </message>
+    <message>
+        <source>Filter the plugins</source>
+        <translation type="unfinished">Filtrer les extensions</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation type="unfinished">Extensions</translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <source>{} to {}: {}</source>
@@ -1644,6 +2040,17 @@
     <message>
         <source>Pictures by confidence</source>
         <translation>Images par confiance</translation>
+    </message>
+</context>
+<context>
+    <name>Installing</name>
+    <message>
+        <source>Looking into {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1783,6 +2190,76 @@
     <message>
         <source>Stopping after the step under way...</source>
         <translation>Arrêt après l’étape en cours...</translation>
+    </message>
+</context>
+<context>
+    <name>KnownList</name>
+    <message>
+        <source>&amp;Install...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Home page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;list...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known plugin fits this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the list of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the known plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at another list of plugins: a JSON file, or its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another list of plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON file or its address. Leave it empty for PetDesk&apos;s own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KnownModel</name>
+    <message>
+        <source>Plugin</source>
+        <translation type="unfinished">Extension</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2908,13 @@
     </message>
 </context>
 <context>
+    <name>LongTextEditor</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+</context>
+<context>
     <name>LookControls</name>
     <message>
         <source>Augmentation</source>
@@ -2681,6 +3165,13 @@
         <source>What PetDesk was taught</source>
         <translation>Ce qu’on a appris à PetDesk</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln plugin(s) with a problem</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{}” is still under way. Wait for it or cancel it, then open the other project.</source>
         <translation>« {} » est encore en cours. Attendez ou annulez, puis ouvrez l’autre projet.</translation>
@@ -2692,6 +3183,10 @@
     <message>
         <source>“{}” is still under way.</source>
         <translation>« {} » est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays; the plugins that were there before are not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it has done so far is kept where that is possible. A training can go on when its project is opened next.</source>
@@ -3043,6 +3538,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>{}, erreur {}</translation>
     </message>
     <message>
+        <source>Install {}...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train one on the Train page, or open or drop a model file of PetDesk&apos;s.</source>
         <translation>Entraînez-en un sur la page Entraîner, ou ouvrez ou déposez un fichier de modèle de PetDesk.</translation>
     </message>
@@ -3234,6 +3733,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
 <context>
     <name>NetworkSection</name>
     <message>
+        <source>Search all networks</source>
+        <translation>Chercher parmi tous les réseaux</translation>
+    </message>
+    <message>
+        <source>Search all networks in a table, by name, size and weights</source>
+        <translation>Chercher parmi tous les réseaux dans un tableau, par nom, taille et poids</translation>
+    </message>
+    <message>
         <source>&amp;Network</source>
         <translation>&amp;Réseau</translation>
     </message>
@@ -3244,6 +3751,21 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Compare networks on these pictures, and find out whether more photos help</source>
         <translation>Comparer des réseaux sur ces images, et voir si plus de photos aident</translation>
+    </message>
+</context>
+<context>
+    <name>OfferSearch</name>
+    <message>
+        <source>Search networks</source>
+        <translation>Chercher des réseaux</translation>
+    </message>
+    <message>
+        <source>&amp;Ticked only</source>
+        <translation>&amp;Cochés seulement</translation>
+    </message>
+    <message>
+        <source>No network fits. Search for fewer words, or take away a filter.</source>
+        <translation>Aucun réseau ne convient. Cherchez moins de mots ou retirez un filtre.</translation>
     </message>
 </context>
 <context>
@@ -3286,10 +3808,6 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
-    </message>
-    <message>
-        <source>{}: automatic</source>
-        <translation>{} : automatique</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3918,44 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>PackagesModel</name>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Taille</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Origine</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagesView</name>
+    <message>
+        <source>Packages that would come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairsPanel</name>
     <message>
         <source>Leave out pairs that were confused less often</source>
@@ -3466,6 +4022,14 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Name the file to write</source>
+        <translation>Nommer le fichier à écrire</translation>
+    </message>
+    <message>
+        <source>Files that go ({})</source>
+        <translation>Fichiers acceptés ({})</translation>
     </message>
     <message>
         <source>Choose: {}</source>
@@ -3902,40 +4466,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Prend effet au redémarrage de PetDesk.</translation>
     </message>
     <message>
+        <source>While it was loaded:
+{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restart PetDesk for this to take effect. Projects and models that use what it adds will not work until it is on again.</source>
         <translation>Redémarrez PetDesk pour que cela prenne effet. Les projets et modèles qui utilisent ce qu’elle ajoute ne marcheront pas tant qu’elle n’est pas réactivée.</translation>
     </message>
     <message>
         <source>Restart PetDesk for this to take effect.</source>
         <translation>Redémarrez PetDesk pour que cela prenne effet.</translation>
-    </message>
-    <message>
-        <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
-        <translation>PetDesk est en mode sans échec, qui ne charge que ses propres extensions.</translation>
-    </message>
-    <message>
-        <source>You switched it off.</source>
-        <translation>Vous l’avez désactivée.</translation>
-    </message>
-    <message>
-        <source>Comes with PetDesk {}</source>
-        <translation>Fournie avec PetDesk {}</translation>
-    </message>
-    <message>
-        <source>File: {}</source>
-        <translation>Fichier : {}</translation>
-    </message>
-    <message>
-        <source>Package {} {}</source>
-        <translation>Paquet {} {}</translation>
-    </message>
-    <message>
-        <source>Load time: {}</source>
-        <translation>Temps de chargement : {}</translation>
-    </message>
-    <message>
-        <source>Adds {}</source>
-        <translation>Ajoute {}</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4511,37 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>PluginOrigin</name>
+    <message>
+        <source>Comes with PetDesk {}</source>
+        <translation type="unfinished">Fournie avec PetDesk {}</translation>
+    </message>
+    <message>
+        <source>File: {}</source>
+        <translation type="unfinished">Fichier : {}</translation>
+    </message>
+    <message>
+        <source>Package {} {}</source>
+        <translation type="unfinished">Paquet {} {}</translation>
+    </message>
+    <message>
+        <source>Load time: {}</source>
+        <translation type="unfinished">Temps de chargement : {}</translation>
+    </message>
+    <message>
+        <source> (slow: a plugin should need no more than {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed here on {} from {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PluginSettings</name>
     <message>
         <source>at least {}</source>
@@ -3996,8 +4568,44 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>doit être réglé</translation>
     </message>
     <message>
+        <source>any number of entries</source>
+        <translation>autant d’entrées que voulu</translation>
+    </message>
+    <message>
+        <source>no fewer than {} of them</source>
+        <translation>pas moins de {}</translation>
+    </message>
+    <message>
+        <source>no more than {} of them</source>
+        <translation>pas plus de {}</translation>
+    </message>
+    <message>
         <source>one of {}</source>
         <translation>l’un de {}</translation>
+    </message>
+    <message>
+        <source>a colour</source>
+        <translation>une couleur</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>un fichier</translation>
+    </message>
+    <message>
+        <source>counts while “{}” is set</source>
+        <translation>compte tant que « {} » est renseigné</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>counts while “{}” is {}</source>
+        <translation>compte tant que « {} » vaut {}</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4009,7 +4617,54 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>PluginSources</name>
+    <message>
+        <source>The package of that name is looked up in the package index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wheel, which is a finished package: works without the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed source code: looking into it runs the build program that it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of source code: looking into it runs the build program that it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source code from git: looking into it runs the build program that it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package that is fetched from this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin in a single file needs no installing: put it into the plugin folder, then press “Look again” beside “Open the plugin folder”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds no package: there is no pyproject.toml in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a package&apos;s name, a wheel, a source package (.tar.gz), a folder, or an https or git address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PluginState</name>
+    <message>
+        <source>Crashed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Loaded</source>
         <translation>Chargée</translation>
@@ -4035,6 +4690,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>{}, puis activée</translation>
     </message>
     <message>
+        <source>It was switched off, so that PetDesk can be used without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It works.</source>
         <translation>Elle fonctionne.</translation>
     </message>
@@ -4047,8 +4706,16 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Elle a été écrite pour une autre version de PetDesk. Cherchez-en une plus récente.</translation>
     </message>
     <message>
-        <source>It was not loaded.</source>
-        <translation>Elle n’a pas été chargée.</translation>
+        <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
+        <translation type="unfinished">PetDesk est en mode sans échec, qui ne charge que ses propres extensions.</translation>
+    </message>
+    <message>
+        <source>A part of its former version stays in memory. Restart PetDesk to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You switched it off.</source>
+        <translation type="unfinished">Vous l’avez désactivée.</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4741,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Chargement</translation>
     </message>
     <message>
+        <source>It makes PetDesk slower to start: a plugin should need no more than {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>under 1 ms</source>
         <translation>moins de 1 ms</translation>
     </message>
@@ -4089,30 +4760,69 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
 <context>
     <name>PluginsPage</name>
     <message>
-        <source>No plugin fits this filter.</source>
-        <translation>Aucune extension ne correspond à ce filtre.</translation>
-    </message>
-    <message>
-        <source>Filter by name or by what is added</source>
-        <translation>Filtrer par nom ou par contenu</translation>
-    </message>
-    <message>
-        <source>Filter the plugins</source>
-        <translation>Filtrer les extensions</translation>
-    </message>
-    <message>
-        <source>Plugins</source>
-        <translation>Extensions</translation>
-    </message>
-    <message>
         <source>&amp;Open the plugin folder</source>
         <translation>&amp;Ouvrir le dossier des extensions</translation>
     </message>
     <message>
-        <source>A plugin in a single .py file works from here when PetDesk is started next:
+        <source>U&amp;ndo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin in a single .py file works from here:
 {}</source>
-        <translation>Une extension en un seul fichier .py est chargée d’ici au prochain démarrage de PetDesk :
-{}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads what came into the plugin folder since PetDesk was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugins &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plugin is being installed. Wait for it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is in place and is being loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not work: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart PetDesk for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was not installed. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was not installed; nothing has changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {} cannot be made ({}).</source>
@@ -4345,6 +5055,30 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message} : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Looking into the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting packages in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what was installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rate} a second</source>
@@ -4586,6 +5320,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
 <context>
     <name>Refusal</name>
     <message>
+        <source>Entry {}: {}</source>
+        <translation>Entrée {} : {}</translation>
+    </message>
+    <message>
         <source>This must be a whole number.</source>
         <translation>Il faut un nombre entier.</translation>
     </message>
@@ -4640,6 +5378,26 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>There is something of that name already.</source>
         <translation>Il existe déjà quelque chose de ce nom.</translation>
+    </message>
+    <message>
+        <source>Its name must end in {suffixes}.</source>
+        <translation>Son nom doit finir par {suffixes}.</translation>
+    </message>
+    <message>
+        <source>The folder that it goes into is not there.</source>
+        <translation>Le dossier où il doit aller n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is no colour. Write it as #rrggbb, such as #ff8000 for orange.</source>
+        <translation>Ce n’est pas une couleur. Écrivez-la #rrggbb, par exemple #ff8000 pour l’orange.</translation>
+    </message>
+    <message>
+        <source>There must be at least {min_length} of them.</source>
+        <translation>Il en faut au moins {min_length}.</translation>
+    </message>
+    <message>
+        <source>There must be no more than {max_length} of them.</source>
+        <translation>Il en faut au plus {max_length}.</translation>
     </message>
     <message>
         <source>This must match {pattern}.</source>
@@ -5537,6 +6295,57 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <message>
         <source>The model of run {} is snapshot {} now. Its error: {}.</source>
         <translation>Le modèle de l’entraînement {} est maintenant l’instantané {}. Son erreur : {}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>A package&apos;s name, a file, a folder or a git address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build what is only there as source code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building runs the package&apos;s own program before you have seen what it would install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install &amp;from:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A f&amp;older...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what would be installed before anything is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.whl *.tar.gz *.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plugin&apos;s folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7403,6 +8212,21 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <message>
         <source>{} h {} min</source>
         <translation>{} h {} min</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>What the installer writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
