@@ -5,11 +5,13 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, distribution, entry_points
+from itertools import filterfalse
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from petdesk.api import ENTRY_POINT_GROUP
+from petdesk.registry.managed import is_managed
 
 BUILTIN_DISTRIBUTION = "petdesk"
 INSTALLED = "installed"
@@ -48,12 +50,16 @@ def builtin_candidates() -> Iterator[Candidate]:
 
 
 def entry_point_candidates() -> Iterator[Candidate]:
-    """The plugins that others have installed beside PetDesk."""
-    found = map(_candidate, entry_points(group=ENTRY_POINT_GROUP))
+    """The plugins that others have installed beside PetDesk; what PetDesk installed is on the path, too, once loaded."""
+    found = map(_candidate, filterfalse(_is_ours, entry_points(group=ENTRY_POINT_GROUP)))
     yield from sorted(
         (candidate for candidate in found if not candidate.builtin),
         key=lambda candidate: (candidate.source, candidate.name),
     )
+
+
+def _is_ours(entry_point: EntryPoint) -> bool:
+    return entry_point.dist is not None and is_managed(Path(str(entry_point.dist.locate_file(""))))
 
 
 def _candidate(entry_point: EntryPoint) -> Candidate:

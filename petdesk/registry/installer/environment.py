@@ -10,8 +10,8 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.version import InvalidVersion, Version
 
 from petdesk.registry.installer.plans import canonical
-from petdesk.registry.installer.records import RECORD, SITE
 from petdesk.registry.installer.store import Store
+from petdesk.registry.managed import is_managed
 
 APP = "PetDesk"
 
@@ -27,7 +27,7 @@ class Holding:
 
 def app_path() -> list[str]:
     """`sys.path` without the folders of installed plugins that loading them added."""
-    return [entry for entry in sys.path if not (Path(entry).name == SITE and (Path(entry).parent / RECORD).is_file())]
+    return [entry for entry in sys.path if not is_managed(Path(entry))]
 
 
 def holdings(store: Store, *, apart_from: str | None) -> dict[str, Holding]:

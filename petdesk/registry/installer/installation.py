@@ -16,9 +16,10 @@ from petdesk.registry.installer.network import Network
 from petdesk.registry.installer.pip import Pip, PipFailed, requirement_line
 from petdesk.registry.installer.plan_maker import WHEEL
 from petdesk.registry.installer.plans import Plan, PlannedPackage, canonical
-from petdesk.registry.installer.records import SITE, Record, write_record
+from petdesk.registry.installer.records import Record, write_record
 from petdesk.registry.installer.store import Store
 from petdesk.registry.installer.wheels import read_wheel, sha256, unpacked_size
+from petdesk.registry.managed import SITE
 
 FETCHED = "wheels"
 """The folder in the staging with the wheels of what the plugin needs."""

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from petdesk.api import PluginError
 from petdesk.registry.installer.plans import Plan
-
-RECORD = "plan.json"
-SITE = "site"
+from petdesk.registry.managed import RECORD
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,8 @@ from petdesk.registry.installer import presence
 from petdesk.registry.installer.loading import load_entry_point
 from petdesk.registry.installer.plans import Plan, canonical
 from petdesk.registry.installer.pointers import Pointer, Pointers, writing
-from petdesk.registry.installer.records import SITE, Installed, read_record
+from petdesk.registry.installer.records import Installed, read_record
+from petdesk.registry.managed import SITE
 
 FOLDER = "installed"
 STAGING = ".staging-"

@@ -9,6 +9,7 @@ import pytest
 from package_samples import PackageIndex, plugin_files, write_plugin, write_sdist, write_source, write_wheel
 
 from petdesk.events import Event, Finished, InstallLog, InstallProgress
+from petdesk.registry.discovery import entry_point_candidates
 from petdesk.registry.installer import Plan, Store, discard, install, plan
 
 Planned = Callable[..., Plan]
@@ -57,6 +58,7 @@ def test_a_wheel_is_planned_installed_and_loaded(
     assert stagings(store) == []
     assert loaded(store) == {"owls": "1.0"}
     assert index.asked == []  # everything it needs is here: no network
+    assert "owls" not in {found.name for found in entry_point_candidates()}, "found by its path, though it is ours"
 
 
 def test_a_name_takes_the_newest_with_what_it_needs(

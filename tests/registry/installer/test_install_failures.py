@@ -373,7 +373,7 @@ def test_cancelling_at_any_moment(
     closing = time.monotonic()
     job.close()
     took = time.monotonic() - closing
-    print(seed, until-closing, took, longest)
+    print(seed, until - closing, took, longest)
     assert took < 4  # at once, on a machine that has other work too
     assert longest < 1.5  # a pulse at least every 0.25 s, on a machine that has other work too
     assert children() <= processes
