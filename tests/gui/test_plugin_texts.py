@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from petdesk.api import PluginError
 from petdesk.gui import plugin_texts
 from petdesk.gui.translation import OWNED, install
+from petdesk.gui.widgets.fields.choice import option_label
 from petdesk.gui.widgets.params_form import ParamsForm
 from petdesk.gui.words import translated
 from petdesk.registry import PluginRecord, PluginState, Registry, file_candidates, load_registry
@@ -135,6 +136,15 @@ def test_its_form_is_in_the_language_to_the_last_word(qtbot: QtBot, followed: Re
     assert [combo.itemText(place) for place in range(2)] == ["Bergauf", "Down hill"]
     form.set_values({"steep": 0})
     assert form.row("steep").refusal() == "Eine Rampe ist nie flach."
+
+
+def test_what_petdesk_calls_automatic_it_translates_itself(german: None) -> None:
+    assert [option_label(option) for option in ("auto", "cpu", "fp16", "up-hill")] == [
+        "Automatisch",
+        "CPU",
+        "fp16",
+        "Up hill",
+    ]
 
 
 def test_a_damaged_catalogue_is_logged_and_nothing_else(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from petdesk.gui.widgets.fields.editor import Editor, WheelGuard
@@ -89,6 +89,8 @@ class ChoiceEditor(Editor):
 
 def option_label(option: Any) -> str:
     """What an option is called: in words where it is a word, else as it stands."""
+    if option == "auto":
+        return QCoreApplication.translate("Fields", "Automatic")  # PetDesk's own word, whoever has it as an option
     return translated(words_of(option)) if isinstance(option, str) and is_word(option) else str(option)
 
 
