@@ -1,5 +1,7 @@
 """Plans and installations of plugins as a terminal shows them."""
 
+from urllib.parse import urlsplit
+
 from rich.console import Console
 from rich.table import Table
 
@@ -54,16 +56,24 @@ def print_plan(found: Plan) -> None:
     """Shows what would come, from where, how large it is and under which licence."""
     console = Console(highlight=False)
     terms = f" ({safe(found.license)})" if found.license else ""
-    console.print(f"[bold]{safe(found.name)} {safe(found.version)}[/]{terms} {safe(found.summary)}".rstrip())
+    console.print(f"[bold]{safe(found.name)} {safe(found.version)}[/]{terms}")
+    console.print(safe(found.summary))
     if found.replaces:
         console.print(f"Replaces {safe(found.replaces)}, which is kept for a rollback.")
     console.print(f"Plugins: {safe(', '.join(found.plugins))}")
-    table = Table("comes", "version", "size", "licence", "from", box=None, header_style="bold")
+    table = Table("comes", "version", "size", "licence", box=None, header_style="bold")
+    table.add_column("from", overflow="fold")  # whole, however narrow: it is whom one has to trust
     for package in found.packages:
-        size, license_told = _megabytes(package.size), package.license or "not said"
-        table.add_row(*map(safe, (package.name, package.version, size, license_told, package.origin)))
+        size, terms = _megabytes(package.size), package.license or "not said"
+        table.add_row(*map(safe, (package.name, package.version, size, terms, _whose(package.origin))))
     console.print(table)
     console.print(f"In all: {len(found.packages)} packages, {_megabytes(found.size)}. {RIGHTS}")
+
+
+def _whose(origin: str) -> str:
+    """The server of a file on the net, whose path says nothing to people; all of a path or a repository's address."""
+    parts = urlsplit(origin)
+    return parts.netloc if parts.scheme in ("http", "https") else origin
 
 
 def _megabytes(size: int | None) -> str:

@@ -50,7 +50,7 @@ def builtin_candidates() -> Iterator[Candidate]:
 
 
 def entry_point_candidates() -> Iterator[Candidate]:
-    """The plugins that others have installed beside PetDesk; what PetDesk installed is on the path, too, once loaded."""
+    """The plugins that others have installed beside PetDesk; its own are on the path, too, once loaded."""
     found = map(_candidate, filterfalse(_is_ours, entry_points(group=ENTRY_POINT_GROUP)))
     yield from sorted(
         (candidate for candidate in found if not candidate.builtin),
