@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from petdesk.events import InstallLog
 from petdesk.folders import plugin_folder
 from petdesk.gui.main_window import MainWindow
 from petdesk.gui.pages.plugins import PluginsPage
@@ -156,6 +157,7 @@ def test_a_plugin_is_installed_used_removed_and_brought_back(
     assert "Taken back: removing petdesk-owls." in texts(page.messages)
 
 
+@pytest.mark.slow
 def test_a_plugin_is_updated_and_rolled_back(
     real_page: PluginsPage, own_session: Session, qtbot: QtBot, click: Press, index: PackageIndex
 ) -> None:
@@ -282,6 +284,20 @@ def test_looking_and_installing_show_their_log_and_can_be_stopped(
     assert installer.closed == 2
     assert installer.installs == 0
     assert installer.discarded == 1
+
+
+def test_the_log_follows_its_end_unless_the_user_reads_on_above(page: PluginsPage, qtbot: QtBot) -> None:
+    page.tabs.setCurrentWidget(page.add)
+    page.add._show(page.add.work, page.add.work.cancel)
+    work = page.add.work
+    bar = work.log.verticalScrollBar()
+    work.take([InstallLog(line=f"line {number}") for number in range(200)])
+    assert bar.value() == bar.maximum() > 0
+    work.take([InstallLog(line="newest")])
+    assert bar.value() == bar.maximum()
+    bar.setValue(10)
+    work.take([InstallLog(line="newer still")])
+    assert bar.value() == 10
 
 
 def test_a_failure_is_said_with_its_details(page: PluginsPage, installer: Installer, qtbot: QtBot) -> None:

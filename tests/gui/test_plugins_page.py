@@ -33,6 +33,18 @@ def petdesk_augmentations():
     return [AugmentationSpec(key="owls", title="Owls", summary="Night.", params=Params, build=build)]
 """
 
+ZOO = """
+from petdesk.api import AugmentationSpec, hookimpl
+
+@hookimpl
+def petdesk_augmentations():
+    build = lambda params, size: None
+    return [
+        AugmentationSpec(key=f"animal-{number}", title=f"Animal {number}", summary="Of the zoo.", build=build)
+        for number in range(1200)
+    ]
+"""
+
 
 @pytest.fixture
 def plugin_session(tmp_path: Path, own_home: Path) -> Iterator[Session]:
@@ -119,6 +131,29 @@ def press(page: PluginsPage, qtbot: QtBot, button: QPushButton) -> None:
     """Presses it and waits until what it asked for is done."""
     with qtbot.waitSignal(page._changes.done):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_of_a_thousand_things_some_are_shown_and_each_is_found(
+    page: PluginsPage, qtbot: QtBot, plugin_session: Session
+) -> None:
+    (plugin_folder() / "zoo.py").write_text(ZOO)
+    press(page, qtbot, page.findChild(QPushButton, "plugins.look-again"))
+    assert page.here.chosen == "zoo"
+    detail = page.here.detail
+
+    def listed() -> list[str]:
+        return [addition.header.text() for addition in detail.findChildren(Addition) if addition.isVisible()]
+
+    qtbot.waitUntil(lambda: listed()[:2] == ["Animal 0", "Animal 1"])
+    assert len(listed()) == 40
+    assert "1160 more" in texts(detail) or "1,160 more" in texts(detail)
+    qtbot.keyClicks(detail.adds.search, "animal 1177")
+    qtbot.waitUntil(lambda: listed() == ["Animal 1177"])
+    qtbot.keyClicks(detail.adds.search, "x")
+    qtbot.waitUntil(lambda: "None of them fits." in texts(detail))
+    choose(page, qtbot, "standard-schedulers")
+    assert not detail.adds.search.isVisible(), "few need no search"
+    qtbot.waitUntil(lambda: "Step decay" in listed())
 
 
 def test_the_switch_takes_effect_at_once(page: PluginsPage, qtbot: QtBot, plugin_session: Session) -> None:

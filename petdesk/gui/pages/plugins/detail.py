@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from petdesk.api import Spec
 from petdesk.gui.pages.plugins.actions import Actions
-from petdesk.gui.pages.plugins.additions import Addition, kind_words
+from petdesk.gui.pages.plugins.added import Added
 from petdesk.gui.pages.plugins.origin import origin_lines
 from petdesk.gui.pages.plugins.states import Status, has_failed, state_explained, state_icon, status_words
 from petdesk.gui.widgets.labels import heading, muted
@@ -23,6 +23,7 @@ class PluginDetail(QScrollArea):
         switched: Signal with a plugin's name and whether the user wants it off.
         switch: The button for it.
         choices: What else can be done.
+        adds: What it adds.
         reasons: Why it does not work, and what it did that a plugin should not.
     """
 
@@ -48,7 +49,7 @@ class PluginDetail(QScrollArea):
         self.choices = Actions()
         self.reasons = MessageBar()
         self.reasons.setObjectName("plugins.reason")
-        self._adds = QWidget()
+        self.adds = Added()
         self._arrange()
 
     def show_plugin(
@@ -67,7 +68,7 @@ class PluginDetail(QScrollArea):
         self._show_reasons(status)
         self._show_state(status)
         self.choices.show_for(status, installed)
-        self._show_additions(additions)
+        self.adds.show_additions(additions)
         self.verticalScrollBar().setValue(0)
 
     def show_status(self, status: Status) -> None:
@@ -84,7 +85,7 @@ class PluginDetail(QScrollArea):
     def _arrange(self) -> None:
         inside = QWidget()
         gap = self.fontMetrics().height() // 2
-        layout = self._inside = QVBoxLayout(inside)
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(gap, 0, gap, 0)
         layout.setSpacing(gap)
         head = QHBoxLayout()
@@ -95,7 +96,7 @@ class PluginDetail(QScrollArea):
         state.addWidget(self._state, 1)
         layout.addLayout(head)
         layout.addLayout(state)
-        for widget in (self._note, self.reasons, self._from, self.choices, self._adds):
+        for widget in (self._note, self.reasons, self._from, self.choices, self.adds):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -132,20 +133,6 @@ class PluginDetail(QScrollArea):
         if status.changes:
             return self.tr("Restart PetDesk for this to take effect.")
         return state_explained(record)
-
-    def _show_additions(self, additions: Mapping[str, Sequence[Spec]]) -> None:
-        fresh = QWidget()
-        layout = QVBoxLayout(fresh)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        for kind, specs in additions.items():
-            layout.addWidget(heading(self.tr("Adds {}").format(kind_words(kind, len(specs))), level=2))
-            for spec in specs:
-                layout.addWidget(Addition(spec))
-        self._inside.replaceWidget(self._adds, fresh)
-        self._adds.hide()
-        self._adds.deleteLater()
-        self._adds = fresh
 
     def _draw(self, status: Status) -> None:
         size = self.fontMetrics().height()

@@ -73,7 +73,7 @@ class WorkPanel(QWidget):
         """Shows what the job said."""
         lines = [event.line for event in events if isinstance(event, InstallLog)]
         if lines:
-            self.log.appendPlainText("\n".join(lines))
+            self._write("\n".join(lines))
         for event in events:
             if isinstance(event, Warned):
                 self._warning.setText(event.message)
@@ -88,3 +88,10 @@ class WorkPanel(QWidget):
             self._bar.setRange(0, 0)
         if self.cancel.isEnabled():
             self._standing.setText(now.text)
+
+    def _write(self, text: str) -> None:
+        """Shows the newest lines, unless the user has gone back to read others."""
+        bar = self.log.verticalScrollBar()
+        at_end, place = bar.value() == bar.maximum(), bar.value()
+        self.log.appendPlainText(text)
+        bar.setValue(bar.maximum() if at_end else place)
