@@ -1,14 +1,21 @@
 """A plugin's own help text, behind a link beside its summary."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from train_page_samples import train_page
 
 from petdesk.api import SchedulerSpec
 from petdesk.gui.help.browser import HelpBrowser
 from petdesk.gui.help.spec_help import HelpLink, SpecHelp
+from petdesk.gui.preferences import Preferences
+from petdesk.gui.session import Session
+from petdesk.registry import load_registry
 
 TEXT = "# How\n\nTake **two**, see [there](https://example.org/a) or [here](file:///etc/passwd).\n\n<b>no html</b>"
 
@@ -60,3 +67,29 @@ def test_markdown_of_others_has_no_html_and_leads_to_the_web_only(
         browser.anchorClicked.emit(QUrl(link))
     assert opened == ["https://example.org/a"]
     assert browser.source().isEmpty()
+
+
+def test_the_train_page_leads_to_the_help_of_what_is_chosen(qtbot: QtBot, shapes_project: Path, tmp_path: Path) -> None:
+    registry = load_registry(safe_mode=True)
+    session = Session(registry, Preferences(tmp_path / "help.json"))
+    session.open_project(shapes_project)
+    try:
+        page = train_page(qtbot, session)
+        network, recipe = page.form.network.arch, page.form.recipe
+        assert not any(link.isVisible() for link in page.findChildren(HelpLink)), "PetDesk's own say it all"
+        tables = (registry.architectures, registry.schedulers)
+        for table, spec in zip(tables, (registry.architectures["tiny"], registry.schedulers["one-cycle"]), strict=True):
+            record = table.plugin_of(spec.key)
+            table.add([replace(spec, help=f"All about {spec.title}.")], record)  # type: ignore[list-item]
+        session.plugins_changed.emit()
+        qtbot.waitUntil(network.help.isVisible)
+        (schedule,) = [link for link in recipe.findChildren(HelpLink) if link is not recipe.recipe.help]
+        qtbot.waitUntil(schedule.isVisible)
+        for link, seen in ((network.help, "All about Tiny."), (schedule, "All about One cycle.")):
+            link.setFocus()
+            qtbot.keyClick(link, Qt.Key.Key_Space)
+            shown = page.window().findChild(SpecHelp)
+            assert isinstance(shown, SpecHelp)
+            assert shown.browser.toPlainText() == seen
+    finally:
+        session.close()

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from petdesk.gui.help.spec_help import HelpLink
 from petdesk.gui.naming import named
 from petdesk.gui.pages.train.layer_groups import LayerGroups
 from petdesk.gui.pages.train.lever_words import tip_of, title_of
@@ -63,6 +64,7 @@ class RecipeSection(QWidget):
         self._remove.setAccessibleName(self.tr("Remove the phase"))
         self._reset = named(QPushButton(self.tr("Back to the recipe's own")), "train.phases.reset")
         self._params = ParamsSection(self.tr("The schedule's settings"))
+        self._help = HelpLink()
         self.groups = LayerGroups(session, self)
         self.curve = ScheduleCurve(session, settings)
         self._arrange()
@@ -146,12 +148,14 @@ class RecipeSection(QWidget):
     def _show_params(self) -> None:
         if not self.model.phases:
             self._params.show_params(None, {})
+            self._help.show_for(None)
             return
         phase = self.model.phases[min(self.table.row(), len(self.model.phases) - 1)]
         known = phase.scheduler in self.model.schedulers
-        model = self.model.schedulers[phase.scheduler].params if known else None
+        scheduler = self.model.schedulers[phase.scheduler] if known else None
         self._params.section.header.setText(self.tr("Schedule of “{}”").format(translated(phase.name)))
-        self._params.show_params(model, phase.scheduler_params)
+        self._params.show_params(None if scheduler is None else scheduler.params, phase.scheduler_params)
+        self._help.show_for(scheduler)
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -177,6 +181,7 @@ class RecipeSection(QWidget):
         layout.addWidget(self._refusal)
         layout.addLayout(buttons)
         layout.addWidget(self.curve)
+        layout.addWidget(self._help, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._params)
 
 
