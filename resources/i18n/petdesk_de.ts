@@ -5,57 +5,57 @@
     <name>Actions</name>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Update...</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktualisieren ...</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Loads it anew, as its files are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt es neu, so wie seine Dateien jetzt sind.</translation>
     </message>
     <message>
         <source>Looks for another version where it came from, and asks before it installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht dort, woher es kam, nach einer anderen Version und fragt, bevor sie installiert wird.</translation>
     </message>
     <message>
         <source>Takes it out. This can be undone until PetDesk is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt es heraus. Das lässt sich rückgängig machen, bis PetDesk geschlossen wird.</translation>
     </message>
     <message>
         <source>&amp;Back to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu {}</translation>
     </message>
     <message>
         <source>Puts the version before, {}, in place again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die vorherige Version, {}, wieder ein.</translation>
     </message>
 </context>
 <context>
     <name>Added</name>
     <message>
         <source>Find among what it adds</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem suchen, was es hinzufügt</translation>
     </message>
     <message>
         <source>Adds {}</source>
-        <translation type="unfinished">Fügt hinzu: {}</translation>
+        <translation>Fügt hinzu: {}</translation>
     </message>
     <message numerus="yes">
         <source>... and %Ln more: type above to find one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>... und %Ln weiteres: Oben tippen, um es zu finden.</numerusform>
+            <numerusform>... und %Ln weitere: Oben tippen, um eines zu finden.</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon passt.</translation>
     </message>
 </context>
 <context>
@@ -479,66 +479,66 @@
     </message>
     <message>
         <source>{} is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist installiert.</translation>
     </message>
     <message>
-        <source>{} is installed, for {}.</source>
-        <translation type="unfinished"></translation>
+        <source>{} is installed in place of {}.</source>
+        <translation>{} ist anstelle von {} installiert.</translation>
     </message>
     <message>
         <source>installing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren von {}</translation>
     </message>
     <message>
         <source>removing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen von {}</translation>
     </message>
     <message>
         <source>{} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist entfernt.</translation>
     </message>
     <message>
         <source>going back to the version of {} before</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückkehr zur vorherigen Version von {}</translation>
     </message>
     <message>
         <source>The version of {} before is in place again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorherige Version von {} ist wieder eingesetzt.</translation>
     </message>
     <message>
         <source>switching {} off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten von {}</translation>
     </message>
     <message>
         <source>switching {} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten von {}</translation>
     </message>
     <message>
         <source>{} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>{} is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist eingeschaltet.</translation>
     </message>
     <message>
         <source>{} was tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurde erneut versucht.</translation>
     </message>
     <message numerus="yes">
         <source>Found %Ln new plugin(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neues Plugin gefunden.</numerusform>
+            <numerusform>%Ln neue Plugins gefunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {}.</translation>
     </message>
     <message>
         <source>“{}” is under way and may use this plugin. Wait for it or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ läuft gerade und verwendet vielleicht dieses Plugin. Warten Sie, bis es fertig ist, oder brechen Sie es zuerst ab.</translation>
     </message>
 </context>
 <context>
@@ -878,65 +878,69 @@
     <name>Consent</name>
     <message>
         <source>What would be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was installiert würde</translation>
     </message>
     <message>
         <source>A plugin is a program that runs with your rights: it can read, change and send whatever you can. Install it only if you trust whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin ist ein Programm, das mit Ihren Rechten läuft: Es kann lesen, ändern und senden, was Sie können. Installieren Sie es nur, wenn Sie dem vertrauen, der es gemacht hat.</translation>
     </message>
     <message>
         <source>&amp;Do not install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht installieren</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installieren</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rsetzen</translation>
     </message>
     <message>
         <source>From: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von: {}</translation>
     </message>
     <message>
         <source>Licence: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {}</translation>
     </message>
     <message>
         <source>Home page: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite: {}</translation>
     </message>
     <message numerus="yes">
         <source>It brings %Ln plugin(s): {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es bringt %Ln Plugin mit: {}</numerusform>
+            <numerusform>Es bringt %Ln Plugins mit: {}</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it goes into {}. Nothing that PetDesk itself uses is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kommt nach {}. Nichts, was PetDesk selbst verwendet, wird geändert.</translation>
     </message>
     <message>
         <source>Install {} {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} installieren?</translation>
     </message>
     <message>
         <source>{} {} is installed already. Install it anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} ist schon installiert. Neu installieren?</translation>
     </message>
     <message>
         <source>Replace {} {} by {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} durch {} ersetzen?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln package(s) would come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Paket käme</numerusform>
+            <numerusform>%Ln Pakete kämen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>mehr als {}</translation>
     </message>
 </context>
 <context>
@@ -2012,19 +2016,19 @@
     <name>HereTab</name>
     <message>
         <source>No plugin fits this filter.</source>
-        <translation type="unfinished">Kein Plugin passt zu diesem Filter.</translation>
+        <translation>Kein Plugin passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>Filter by name or by what is added</source>
-        <translation type="unfinished">Nach Namen oder Inhalt filtern</translation>
+        <translation>Nach Namen oder Hinzugefügtem filtern</translation>
     </message>
     <message>
         <source>Filter the plugins</source>
-        <translation type="unfinished">Plugins filtern</translation>
+        <translation>Plugins filtern</translation>
     </message>
     <message>
         <source>Plugins</source>
-        <translation type="unfinished">Plugins</translation>
+        <translation>Plugins</translation>
     </message>
 </context>
 <context>
@@ -2046,11 +2050,11 @@
     <name>Installing</name>
     <message>
         <source>Looking into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird angesehen</translation>
     </message>
     <message>
         <source>Installing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird installiert</translation>
     </message>
 </context>
 <context>
@@ -2196,70 +2200,70 @@
     <name>KnownList</name>
     <message>
         <source>&amp;Install...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installieren ...</translation>
     </message>
     <message>
         <source>&amp;Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webseite</translation>
     </message>
     <message>
         <source>Another &amp;list...</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;Liste ...</translation>
     </message>
     <message>
         <source>No known plugin fits this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein bekanntes Plugin passt zu dieser Suche.</translation>
     </message>
     <message>
         <source>This is the list of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Liste von {}.</translation>
     </message>
     <message>
         <source>Known plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Plugins</translation>
     </message>
     <message>
         <source>Search the known plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Plugins durchsuchen</translation>
     </message>
     <message>
         <source>Point at another list of plugins: a JSON file, or its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Liste von Plugins angeben: eine JSON-Datei oder deren Adresse.</translation>
     </message>
     <message>
         <source>&amp;Update...</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktualisieren ...</translation>
     </message>
     <message>
         <source>Another list of plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Liste von Plugins</translation>
     </message>
     <message>
         <source>A JSON file or its address. Leave it empty for PetDesk&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine JSON-Datei oder deren Adresse. Leer ist es PetDesks eigene Liste.</translation>
     </message>
 </context>
 <context>
     <name>KnownModel</name>
     <message>
         <source>Plugin</source>
-        <translation type="unfinished">Plugin</translation>
+        <translation>Plugin</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu es da ist</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht installiert</translation>
     </message>
     <message>
         <source>Installed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: {}</translation>
     </message>
 </context>
 <context>
@@ -3167,9 +3171,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln plugin(s) with a problem</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Plugin mit einem Problem</numerusform>
+            <numerusform>%Ln Plugins mit einem Problem</numerusform>
         </translation>
     </message>
     <message>
@@ -3186,7 +3190,7 @@
     </message>
     <message>
         <source>Nothing of it stays; the plugins that were there before are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon bleibt; die Plugins, die schon da waren, bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>What it has done so far is kept where that is possible. A training can go on when its project is opened next.</source>
@@ -3539,7 +3543,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Install {}...</source>
-        <translation type="unfinished"></translation>
+        <translation>{} installieren ...</translation>
     </message>
     <message>
         <source>Train one on the Train page, or open or drop a model file of PetDesk&apos;s.</source>
@@ -3921,38 +3925,38 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>PackagesModel</name>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
 </context>
 <context>
     <name>PackagesView</name>
     <message>
         <source>Packages that would come</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete, die kämen</translation>
     </message>
 </context>
 <context>
@@ -4468,7 +4472,8 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>While it was loaded:
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Während es geladen wurde:
+{}</translation>
     </message>
     <message>
         <source>Restart PetDesk for this to take effect. Projects and models that use what it adds will not work until it is on again.</source>
@@ -4514,31 +4519,31 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>PluginOrigin</name>
     <message>
         <source>Comes with PetDesk {}</source>
-        <translation type="unfinished">Gehört zu PetDesk {}</translation>
+        <translation>Gehört zu PetDesk {}</translation>
     </message>
     <message>
         <source>File: {}</source>
-        <translation type="unfinished">Datei: {}</translation>
+        <translation>Datei: {}</translation>
     </message>
     <message>
         <source>Package {} {}</source>
-        <translation type="unfinished">Paket {} {}</translation>
+        <translation>Paket {} {}</translation>
     </message>
     <message>
         <source>Load time: {}</source>
-        <translation type="unfinished">Ladezeit: {}</translation>
+        <translation>Ladezeit: {}</translation>
     </message>
     <message>
         <source> (slow: a plugin should need no more than {})</source>
-        <translation type="unfinished"></translation>
+        <translation> (langsam: Ein Plugin sollte nicht mehr als {} brauchen)</translation>
     </message>
     <message>
         <source>Installed here on {} from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier installiert am {} von {}</translation>
     </message>
     <message>
         <source>{} on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{} auf der Festplatte</translation>
     </message>
 </context>
 <context>
@@ -4620,50 +4625,50 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>PluginSources</name>
     <message>
         <source>The package of that name is looked up in the package index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket dieses Namens wird im Paketverzeichnis gesucht.</translation>
     </message>
     <message>
         <source>A wheel, which is a finished package: works without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wheel, also ein fertiges Paket: geht auch ohne Internet.</translation>
     </message>
     <message>
         <source>Packed source code: looking into it runs the build program that it brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepackter Quelltext: Beim Ansehen läuft das Bauprogramm, das er mitbringt.</translation>
     </message>
     <message>
         <source>A folder of source code: looking into it runs the build program that it brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Quelltext: Beim Ansehen läuft das Bauprogramm, das er mitbringt.</translation>
     </message>
     <message>
         <source>Source code from git: looking into it runs the build program that it brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext aus git: Beim Ansehen läuft das Bauprogramm, das er mitbringt.</translation>
     </message>
     <message>
         <source>A package that is fetched from this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket, das von dieser Adresse geholt wird.</translation>
     </message>
     <message>
         <source>A plugin in a single file needs no installing: put it into the plugin folder, then press “Look again” beside “Open the plugin folder”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin in einer einzigen Datei muss nicht installiert werden: Legen Sie es in den Plugin-Ordner und drücken Sie dann „Erneut suchen“ neben „Plugin-Ordner öffnen“.</translation>
     </message>
     <message>
         <source>This folder holds no package: there is no pyproject.toml in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist kein Paket: Es gibt darin keine pyproject.toml.</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>Give a package&apos;s name, a wheel, a source package (.tar.gz), a folder, or an https or git address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen eines Pakets, ein Wheel, ein Quellpaket (.tar.gz), einen Ordner oder eine https- oder git-Adresse an.</translation>
     </message>
 </context>
 <context>
     <name>PluginState</name>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -4691,7 +4696,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>It was switched off, so that PetDesk can be used without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde ausgeschaltet, damit PetDesk ohne es benutzt werden kann.</translation>
     </message>
     <message>
         <source>It works.</source>
@@ -4707,15 +4712,15 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
-        <translation type="unfinished">PetDesk läuft im abgesicherten Modus, der nur seine eigenen Plugins lädt.</translation>
+        <translation>PetDesk läuft im abgesicherten Modus, der nur die eigenen Plugins lädt.</translation>
     </message>
     <message>
         <source>A part of its former version stays in memory. Restart PetDesk to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil seiner früheren Version bleibt im Speicher. Starten Sie PetDesk neu, um es zu verwenden.</translation>
     </message>
     <message>
         <source>You switched it off.</source>
-        <translation type="unfinished">Sie haben es ausgeschaltet.</translation>
+        <translation>Sie haben es ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -4742,7 +4747,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>It makes PetDesk slower to start: a plugin should need no more than {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verlangsamt den Start von PetDesk: Ein Plugin sollte nicht mehr als {} brauchen.</translation>
     </message>
     <message>
         <source>under 1 ms</source>
@@ -4765,64 +4770,65 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>U&amp;ndo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Look a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;suchen</translation>
     </message>
     <message>
         <source>A plugin in a single .py file works from here:
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin in einer einzigen .py-Datei wirkt von hier aus:
+{}</translation>
     </message>
     <message>
         <source>Loads what came into the plugin folder since PetDesk was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt, was seit dem Start von PetDesk in den Plugin-Ordner gekommen ist.</translation>
     </message>
     <message>
         <source>Plugins &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugins &amp;hier</translation>
     </message>
     <message>
         <source>Get &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr holen</translation>
     </message>
     <message>
         <source>Take back: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen: {}</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Another plugin is being installed. Wait for it or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Plugin wird gerade installiert. Warten Sie darauf oder brechen Sie es ab.</translation>
     </message>
     <message>
         <source>{} is in place and is being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist da und wird geladen.</translation>
     </message>
     <message>
         <source>{} does not work: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} funktioniert nicht: {}</translation>
     </message>
     <message>
-        <source>Restart PetDesk for {}.</source>
-        <translation type="unfinished"></translation>
+        <source>Restart PetDesk for this to take effect.</source>
+        <translation>Starten Sie PetDesk neu, damit das wirkt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{} was not installed. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurde nicht installiert. {}</translation>
     </message>
     <message>
         <source>{} was not installed; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurde nicht installiert; nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>The folder {} cannot be made ({}).</source>
@@ -5058,27 +5064,27 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Looking into the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plugin wird angesehen</translation>
     </message>
     <message>
         <source>Finding out what it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was es braucht</translation>
     </message>
     <message>
         <source>Fetching packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete werden geholt</translation>
     </message>
     <message>
         <source>Putting packages in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete werden eingesetzt</translation>
     </message>
     <message>
         <source>Checking what was installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was installiert wurde, wird geprüft</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{rate} a second</source>
@@ -6301,51 +6307,51 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <name>SourceBox</name>
     <message>
         <source>A package&apos;s name, a file, a folder or a git address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Pakets, Datei, Ordner oder git-Adresse</translation>
     </message>
     <message>
         <source>&amp;Build what is only there as source code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bauen, was es nur als Quelltext gibt</translation>
     </message>
     <message>
         <source>Building runs the package&apos;s own program before you have seen what it would install.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Bauen läuft ein Programm des Pakets, bevor Sie gesehen haben, was installiert würde.</translation>
     </message>
     <message>
         <source>&amp;Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansehen</translation>
     </message>
     <message>
         <source>&amp;Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wählen</translation>
     </message>
     <message>
         <source>Install &amp;from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren &amp;von:</translation>
     </message>
     <message>
         <source>A &amp;file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Datei ...</translation>
     </message>
     <message>
         <source>A f&amp;older...</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen &amp;Ordner ...</translation>
     </message>
     <message>
         <source>You see what would be installed before anything is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen, was installiert würde, bevor etwas installiert wird.</translation>
     </message>
     <message>
         <source>Choose a plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin auswählen</translation>
     </message>
     <message>
         <source>Packages (*.whl *.tar.gz *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete (*.whl *.tar.gz *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose a plugin&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Plugins auswählen</translation>
     </message>
 </context>
 <context>
@@ -8218,15 +8224,15 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <name>WorkPanel</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Abbrechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>What the installer writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Installationsprogramm schreibt</translation>
     </message>
     <message>
         <source>Stopping...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten ...</translation>
     </message>
 </context>
 <context>

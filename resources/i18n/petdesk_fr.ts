@@ -5,57 +5,57 @@
     <name>Actions</name>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>&amp;Update...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mettre à jour...</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>Loads it anew, as its files are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La charge à nouveau, telle que ses fichiers sont maintenant.</translation>
     </message>
     <message>
         <source>Looks for another version where it came from, and asks before it installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche une autre version là d&apos;où elle vient, et demande avant de l&apos;installer.</translation>
     </message>
     <message>
         <source>Takes it out. This can be undone until PetDesk is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La retire. Cela peut être annulé jusqu&apos;à la fermeture de PetDesk.</translation>
     </message>
     <message>
         <source>&amp;Back to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revenir à {}</translation>
     </message>
     <message>
         <source>Puts the version before, {}, in place again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remet en place la version précédente, {}.</translation>
     </message>
 </context>
 <context>
     <name>Added</name>
     <message>
         <source>Find among what it adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans ce qu&apos;elle ajoute</translation>
     </message>
     <message>
         <source>Adds {}</source>
-        <translation type="unfinished">Ajoute {}</translation>
+        <translation>Ajoute {}</translation>
     </message>
     <message numerus="yes">
         <source>... and %Ln more: type above to find one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>... et %Ln autre : tapez ci-dessus pour le trouver.</numerusform>
+            <numerusform>... et %Ln autres : tapez ci-dessus pour en trouver un.</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ne convient.</translation>
     </message>
 </context>
 <context>
@@ -479,66 +479,66 @@
     </message>
     <message>
         <source>{} is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est installé.</translation>
     </message>
     <message>
-        <source>{} is installed, for {}.</source>
-        <translation type="unfinished"></translation>
+        <source>{} is installed in place of {}.</source>
+        <translation>{} est installé à la place de {}.</translation>
     </message>
     <message>
         <source>installing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>installation de {}</translation>
     </message>
     <message>
         <source>removing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>retrait de {}</translation>
     </message>
     <message>
         <source>{} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est retiré.</translation>
     </message>
     <message>
         <source>going back to the version of {} before</source>
-        <translation type="unfinished"></translation>
+        <translation>retour à la version précédente de {}</translation>
     </message>
     <message>
         <source>The version of {} before is in place again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version précédente de {} est de nouveau en place.</translation>
     </message>
     <message>
         <source>switching {} off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivation de {}</translation>
     </message>
     <message>
         <source>switching {} on</source>
-        <translation type="unfinished"></translation>
+        <translation>activation de {}</translation>
     </message>
     <message>
         <source>{} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est désactivé.</translation>
     </message>
     <message>
         <source>{} is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est activé.</translation>
     </message>
     <message>
         <source>{} was tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a été réessayé.</translation>
     </message>
     <message numerus="yes">
         <source>Found %Ln new plugin(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouvelle extension trouvée.</numerusform>
+            <numerusform>%Ln nouvelles extensions trouvées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {}.</translation>
     </message>
     <message>
         <source>“{}” is under way and may use this plugin. Wait for it or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » est en cours et utilise peut-être cette extension. Attendez sa fin ou annulez-le d&apos;abord.</translation>
     </message>
 </context>
 <context>
@@ -878,65 +878,69 @@
     <name>Consent</name>
     <message>
         <source>What would be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui serait installé</translation>
     </message>
     <message>
         <source>A plugin is a program that runs with your rights: it can read, change and send whatever you can. Install it only if you trust whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une extension est un programme qui s&apos;exécute avec vos droits : il peut lire, modifier et envoyer tout ce que vous pouvez. Ne l&apos;installez que si vous faites confiance à son auteur.</translation>
     </message>
     <message>
         <source>&amp;Do not install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne pas installer</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installer</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remplacer</translation>
     </message>
     <message>
         <source>From: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>De : {}</translation>
     </message>
     <message>
         <source>Licence: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : {}</translation>
     </message>
     <message>
         <source>Home page: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page d&apos;accueil : {}</translation>
     </message>
     <message numerus="yes">
         <source>It brings %Ln plugin(s): {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il apporte %Ln extension : {}</numerusform>
+            <numerusform>Il apporte %Ln extensions : {}</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it goes into {}. Nothing that PetDesk itself uses is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va dans {}. Rien de ce que PetDesk lui-même utilise n&apos;est modifié.</translation>
     </message>
     <message>
         <source>Install {} {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer {} {} ?</translation>
     </message>
     <message>
         <source>{} {} is installed already. Install it anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} est déjà installé. L&apos;installer à nouveau ?</translation>
     </message>
     <message>
         <source>Replace {} {} by {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer {} {} par {} ?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln package(s) would come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln paquet viendrait</numerusform>
+            <numerusform>%Ln paquets viendraient</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>plus de {}</translation>
     </message>
 </context>
 <context>
@@ -2012,19 +2016,19 @@
     <name>HereTab</name>
     <message>
         <source>No plugin fits this filter.</source>
-        <translation type="unfinished">Aucune extension ne correspond à ce filtre.</translation>
+        <translation>Aucune extension ne correspond à ce filtre.</translation>
     </message>
     <message>
         <source>Filter by name or by what is added</source>
-        <translation type="unfinished">Filtrer par nom ou par contenu</translation>
+        <translation>Filtrer par nom ou par ce qui est ajouté</translation>
     </message>
     <message>
         <source>Filter the plugins</source>
-        <translation type="unfinished">Filtrer les extensions</translation>
+        <translation>Filtrer les extensions</translation>
     </message>
     <message>
         <source>Plugins</source>
-        <translation type="unfinished">Extensions</translation>
+        <translation>Extensions</translation>
     </message>
 </context>
 <context>
@@ -2046,11 +2050,11 @@
     <name>Installing</name>
     <message>
         <source>Looking into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de {}</translation>
     </message>
     <message>
         <source>Installing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation de {}</translation>
     </message>
 </context>
 <context>
@@ -2196,70 +2200,70 @@
     <name>KnownList</name>
     <message>
         <source>&amp;Install...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installer...</translation>
     </message>
     <message>
         <source>&amp;Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page d&apos;&amp;accueil</translation>
     </message>
     <message>
         <source>Another &amp;list...</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre &amp;liste...</translation>
     </message>
     <message>
         <source>No known plugin fits this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune extension connue ne correspond à cette recherche.</translation>
     </message>
     <message>
         <source>This is the list of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est la liste de {}.</translation>
     </message>
     <message>
         <source>Known plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensions connues</translation>
     </message>
     <message>
         <source>Search the known plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher parmi les extensions connues</translation>
     </message>
     <message>
         <source>Point at another list of plugins: a JSON file, or its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer une autre liste d&apos;extensions : un fichier JSON ou son adresse.</translation>
     </message>
     <message>
         <source>&amp;Update...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mettre à jour...</translation>
     </message>
     <message>
         <source>Another list of plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre liste d&apos;extensions</translation>
     </message>
     <message>
         <source>A JSON file or its address. Leave it empty for PetDesk&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier JSON ou son adresse. Laissez vide pour la liste de PetDesk.</translation>
     </message>
 </context>
 <context>
     <name>KnownModel</name>
     <message>
         <source>Plugin</source>
-        <translation type="unfinished">Extension</translation>
+        <translation>Extension</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi elle sert</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non installée</translation>
     </message>
     <message>
         <source>Installed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installée : {}</translation>
     </message>
 </context>
 <context>
@@ -3167,9 +3171,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln plugin(s) with a problem</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln extension avec un problème</numerusform>
+            <numerusform>%Ln extensions avec un problème</numerusform>
         </translation>
     </message>
     <message>
@@ -3186,7 +3190,7 @@
     </message>
     <message>
         <source>Nothing of it stays; the plugins that were there before are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;en reste ; les extensions déjà présentes ne sont pas touchées.</translation>
     </message>
     <message>
         <source>What it has done so far is kept where that is possible. A training can go on when its project is opened next.</source>
@@ -3539,7 +3543,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Install {}...</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer {}...</translation>
     </message>
     <message>
         <source>Train one on the Train page, or open or drop a model file of PetDesk&apos;s.</source>
@@ -3921,38 +3925,38 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>PackagesModel</name>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Origine</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiquée</translation>
     </message>
 </context>
 <context>
     <name>PackagesView</name>
     <message>
         <source>Packages that would come</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets qui viendraient</translation>
     </message>
 </context>
 <context>
@@ -4468,7 +4472,8 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>While it was loaded:
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant son chargement :
+{}</translation>
     </message>
     <message>
         <source>Restart PetDesk for this to take effect. Projects and models that use what it adds will not work until it is on again.</source>
@@ -4514,31 +4519,31 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>PluginOrigin</name>
     <message>
         <source>Comes with PetDesk {}</source>
-        <translation type="unfinished">Fournie avec PetDesk {}</translation>
+        <translation>Fournie avec PetDesk {}</translation>
     </message>
     <message>
         <source>File: {}</source>
-        <translation type="unfinished">Fichier : {}</translation>
+        <translation>Fichier : {}</translation>
     </message>
     <message>
         <source>Package {} {}</source>
-        <translation type="unfinished">Paquet {} {}</translation>
+        <translation>Paquet {} {}</translation>
     </message>
     <message>
         <source>Load time: {}</source>
-        <translation type="unfinished">Temps de chargement : {}</translation>
+        <translation>Temps de chargement : {}</translation>
     </message>
     <message>
         <source> (slow: a plugin should need no more than {})</source>
-        <translation type="unfinished"></translation>
+        <translation> (lente : une extension ne devrait pas dépasser {})</translation>
     </message>
     <message>
         <source>Installed here on {} from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installée ici le {} depuis {}</translation>
     </message>
     <message>
         <source>{} on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur le disque</translation>
     </message>
 </context>
 <context>
@@ -4620,50 +4625,50 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>PluginSources</name>
     <message>
         <source>The package of that name is looked up in the package index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet de ce nom est cherché dans l&apos;index de paquets.</translation>
     </message>
     <message>
         <source>A wheel, which is a finished package: works without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un wheel, c&apos;est-à-dire un paquet fini : fonctionne sans Internet.</translation>
     </message>
     <message>
         <source>Packed source code: looking into it runs the build program that it brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code source compressé : l&apos;examiner exécute le programme de construction qu&apos;il apporte.</translation>
     </message>
     <message>
         <source>A folder of source code: looking into it runs the build program that it brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de code source : l&apos;examiner exécute le programme de construction qu&apos;il apporte.</translation>
     </message>
     <message>
         <source>Source code from git: looking into it runs the build program that it brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code source depuis git : l&apos;examiner exécute le programme de construction qu&apos;il apporte.</translation>
     </message>
     <message>
         <source>A package that is fetched from this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet récupéré à cette adresse.</translation>
     </message>
     <message>
         <source>A plugin in a single file needs no installing: put it into the plugin folder, then press “Look again” beside “Open the plugin folder”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une extension en un seul fichier n&apos;a pas besoin d&apos;être installée : mettez-la dans le dossier des extensions, puis appuyez sur « Chercher à nouveau » à côté de « Ouvrir le dossier des extensions ».</translation>
     </message>
     <message>
         <source>This folder holds no package: there is no pyproject.toml in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier ne contient pas de paquet : il n&apos;y a pas de pyproject.toml.</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ou ce dossier n&apos;existe pas.</translation>
     </message>
     <message>
         <source>Give a package&apos;s name, a wheel, a source package (.tar.gz), a folder, or an https or git address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le nom d&apos;un paquet, un wheel, un paquet source (.tar.gz), un dossier, ou une adresse https ou git.</translation>
     </message>
 </context>
 <context>
     <name>PluginState</name>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantée</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -4691,7 +4696,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>It was switched off, so that PetDesk can be used without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été désactivée, pour que PetDesk puisse être utilisé sans elle.</translation>
     </message>
     <message>
         <source>It works.</source>
@@ -4707,15 +4712,15 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>PetDesk runs in safe mode, which loads only its own plugins.</source>
-        <translation type="unfinished">PetDesk est en mode sans échec, qui ne charge que ses propres extensions.</translation>
+        <translation>PetDesk est en mode sans échec, qui ne charge que ses propres extensions.</translation>
     </message>
     <message>
         <source>A part of its former version stays in memory. Restart PetDesk to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de sa version précédente reste en mémoire. Redémarrez PetDesk pour l&apos;utiliser.</translation>
     </message>
     <message>
         <source>You switched it off.</source>
-        <translation type="unfinished">Vous l’avez désactivée.</translation>
+        <translation>Vous l&apos;avez désactivée.</translation>
     </message>
 </context>
 <context>
@@ -4742,7 +4747,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>It makes PetDesk slower to start: a plugin should need no more than {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ralentit le démarrage de PetDesk : une extension ne devrait pas dépasser {}.</translation>
     </message>
     <message>
         <source>under 1 ms</source>
@@ -4765,64 +4770,65 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>U&amp;ndo</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Look a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher à &amp;nouveau</translation>
     </message>
     <message>
         <source>A plugin in a single .py file works from here:
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une extension en un seul fichier .py fonctionne d&apos;ici :
+{}</translation>
     </message>
     <message>
         <source>Loads what came into the plugin folder since PetDesk was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge ce qui est arrivé dans le dossier des extensions depuis le démarrage de PetDesk.</translation>
     </message>
     <message>
         <source>Plugins &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensions &amp;présentes</translation>
     </message>
     <message>
         <source>Get &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>En obtenir &amp;plus</translation>
     </message>
     <message>
         <source>Take back: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : {}</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a encore été modifié.</translation>
     </message>
     <message>
         <source>Another plugin is being installed. Wait for it or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre extension est en cours d&apos;installation. Attendez-la ou annulez-la.</translation>
     </message>
     <message>
         <source>{} is in place and is being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est en place et se charge.</translation>
     </message>
     <message>
         <source>{} does not work: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne fonctionne pas : {}</translation>
     </message>
     <message>
-        <source>Restart PetDesk for {}.</source>
-        <translation type="unfinished"></translation>
+        <source>Restart PetDesk for this to take effect.</source>
+        <translation>Redémarrez PetDesk pour que cela prenne effet.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{} was not installed. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n&apos;a pas été installé. {}</translation>
     </message>
     <message>
         <source>{} was not installed; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n&apos;a pas été installé ; rien n&apos;a changé.</translation>
     </message>
     <message>
         <source>The folder {} cannot be made ({}).</source>
@@ -5058,27 +5064,27 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Looking into the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de l&apos;extension</translation>
     </message>
     <message>
         <source>Finding out what it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce dont elle a besoin</translation>
     </message>
     <message>
         <source>Fetching packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération des paquets</translation>
     </message>
     <message>
         <source>Putting packages in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en place des paquets</translation>
     </message>
     <message>
         <source>Checking what was installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de ce qui a été installé</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{rate} a second</source>
@@ -6301,51 +6307,51 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <name>SourceBox</name>
     <message>
         <source>A package&apos;s name, a file, a folder or a git address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d&apos;un paquet, fichier, dossier ou adresse git</translation>
     </message>
     <message>
         <source>&amp;Build what is only there as source code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Construire ce qui n&apos;existe qu&apos;en code source</translation>
     </message>
     <message>
         <source>Building runs the package&apos;s own program before you have seen what it would install.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire exécute le programme du paquet avant que vous ayez vu ce qui serait installé.</translation>
     </message>
     <message>
         <source>&amp;Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Examiner</translation>
     </message>
     <message>
         <source>&amp;Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choisir</translation>
     </message>
     <message>
         <source>Install &amp;from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer &amp;depuis :</translation>
     </message>
     <message>
         <source>A &amp;file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;fichier...</translation>
     </message>
     <message>
         <source>A f&amp;older...</source>
-        <translation type="unfinished"></translation>
+        <translation>Un d&amp;ossier...</translation>
     </message>
     <message>
         <source>You see what would be installed before anything is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous voyez ce qui serait installé avant que rien ne le soit.</translation>
     </message>
     <message>
         <source>Choose a plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une extension</translation>
     </message>
     <message>
         <source>Packages (*.whl *.tar.gz *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets (*.whl *.tar.gz *.zip);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose a plugin&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier d&apos;une extension</translation>
     </message>
 </context>
 <context>
@@ -8218,15 +8224,15 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <name>WorkPanel</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Annuler</translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>What the installer writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;écrit l&apos;installateur</translation>
     </message>
     <message>
         <source>Stopping...</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt...</translation>
     </message>
 </context>
 <context>

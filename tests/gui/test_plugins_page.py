@@ -20,6 +20,7 @@ from petdesk.gui.pages.plugins.table import Column
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
 from petdesk.registry import Registry, load_registry
+from petdesk.registry.disabled import Crash
 from petdesk.registry.registry import disabled_plugins
 
 BROKEN = "raise RuntimeError('no such thing as a cat')\n"
@@ -229,6 +230,23 @@ def test_a_broken_plugin_is_tried_again_once_it_is_mended(
     assert rows(page)["cats"] == "Loaded"
     assert "cats" in plugin_session.registry.augmentations
     assert not again.isVisible()
+
+
+def test_one_that_crashed_comes_first_and_is_tried_again(
+    page: PluginsPage, qtbot: QtBot, plugin_session: Session
+) -> None:
+    registry, why = plugin_session.registry, "PetDesk came to a sudden end while it loaded owls."
+    disabled_plugins().disable("owls", Crash(reason=why))
+    with qtbot.waitSignals([plugin_session.house.settled, plugin_session.plugins_changed]):
+        plugin_session.house.load("owls")
+    assert next(iter(rows(page).items())) == ("owls", "Crashed")
+    page.here.choose("owls")
+    assert why in texts(page.here.detail.reasons)
+    assert page.here.detail.choices.try_again.isVisible()
+    press(page, qtbot, page.here.detail.choices.try_again)
+    assert rows(page)["owls"] == "Loaded"
+    assert "owls" in registry.augmentations
+    assert disabled_plugins().names() == {"off"}
 
 
 def test_trying_again_waits_for_work_under_way(page: PluginsPage, qtbot: QtBot, plugin_session: Session) -> None:

@@ -65,7 +65,7 @@ class Changes(QObject):
     def was_installed(self, plan: Plan) -> None:
         """Follows an installation that `begin` went before."""
         name = f"{plan.name} {plan.version}"
-        words = self.tr("{} is installed.") if plan.replaces is None else self.tr("{} is installed, for {}.")
+        words = self.tr("{} is installed.") if plan.replaces is None else self.tr("{} is installed in place of {}.")
         self._note(self.tr("installing {}").format(name), self._store.undo)
         self._follow(words.format(name, plan.replaces))
 

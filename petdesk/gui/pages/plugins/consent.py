@@ -93,8 +93,10 @@ class Consent(QWidget):
 
     def _counted(self, plan: Plan) -> str:
         count = self.tr("%Ln package(s) would come", "", len(plan.packages))
-        known = file_size(sum(package.size or 0 for package in plan.packages))
-        return f"{count}, {known if plan.size is not None else self.tr('more than {}').format(known)}"
+        size = file_size(sum(package.size or 0 for package in plan.packages))
+        if plan.size is None:
+            size = self.tr("more than {}").format(size)
+        return f"{count}, {size}"
 
     def _arrange(self) -> None:
         inside = QWidget()

@@ -200,7 +200,7 @@ class PluginsPage(Page):
         words += [self.tr("{} does not work: {}").format(record.name, record.reason) for record in outcome.broken]
         words += [reason_in_words(record) for record in outcome.loaded[:1] if in_safe_mode(record)]
         if outcome.restart:
-            words.append(self.tr("Restart PetDesk for {}.").format(", ".join(outcome.restart)))
+            words.append(self.tr("Restart PetDesk for this to take effect."))
         actions = [(self.tr("Undo"), self.undo.click)] if self._changes.can_undo else []
         details = "\n".join(record.traceback for record in outcome.broken)
         kind: Kind = "error" if outcome.broken else "info"

@@ -17,7 +17,7 @@ ICONS = {
     PluginState.INCOMPATIBLE: "warning",
     PluginState.DISABLED: "prohibit",
 }
-CRASHED = "skull"
+CRASHED = "lightning"
 URGENCY = (PluginState.BROKEN, PluginState.INCOMPATIBLE, PluginState.LOADED, PluginState.DISABLED)
 SWITCHED_OFF = "You switched it off."
 NEEDS_RESTART = "A part of its former version stays in memory. Restart PetDesk to use it."
