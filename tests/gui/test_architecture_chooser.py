@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from train_page_samples import choose, train_page
+from train_page_samples import choose, found, train_page
 
 from petdesk.api import ArchitectureSpec
 from petdesk.gui.pages.train import TrainPage
@@ -103,7 +103,7 @@ def test_all_are_there_with_the_chosen_one_marked(chooser: ArchitectureChooser) 
 
 
 def test_words_find_a_network_by_name_key_summary_or_plugin(qtbot: QtBot, chooser: ArchitectureChooser) -> None:
-    for text, found in (
+    for text, names in (
         ("resnet-5", ["ResNet-50", "ResNet-101"]),
         ("MOBILENET large", ["MobileNetV3 large"]),
         ("1199 animals", ["Zoo 1199"]),
@@ -111,8 +111,8 @@ def test_words_find_a_network_by_name_key_summary_or_plugin(qtbot: QtBot, choose
     ):
         chooser.line.clear()
         qtbot.keyClicks(chooser.line, text)
-        assert column(chooser, NETWORK) == found
-        assert said(chooser, f"{len(found)} of 1,215 networks")
+        assert column(chooser, NETWORK) == names
+        assert said(chooser, f"{len(names)} of 1,215 networks")
 
 
 def test_what_fits_nothing_is_said_and_takes_nothing(qtbot: QtBot, chooser: ArchitectureChooser) -> None:
@@ -247,6 +247,16 @@ def test_among_many_the_box_opens_the_search(qtbot: QtBot, zoo_page: TrainPage) 
     qtbot.waitUntil(lambda: zoo_page.form.network.arch.key() == "zoo42")
     assert zoo_page.settings.get("arch") == "zoo42"
     qtbot.waitUntil(lambda: zoo_page.window().focusWidget() is box)
+
+
+def test_of_another_s_weights_no_more_is_said_than_is_known(
+    qtbot: QtBot, zoo_page: TrainPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
+    zoo_page.settings.choose("arch", "zoo42")
+    note = found(zoo_page, "train.weights.note")
+    qtbot.waitUntil(lambda: "fetched when the training begins" in note.text())
+    assert "ImageNet" not in note.text()
 
 
 def test_letters_begin_a_search_among_many(qtbot: QtBot, zoo_page: TrainPage) -> None:

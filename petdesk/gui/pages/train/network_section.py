@@ -63,7 +63,8 @@ class NetworkSection(QWidget):
         self.arch.show_key(str(self._settings.get("arch")))
         if weights is None:
             weights = "auto" if architecture is None or architecture.pretrained else "none"
-        self.weights.show_weights(architecture, str(weights))
+        own = architecture is None or self._session.registry.architectures.plugin_of(architecture.key).builtin
+        self.weights.show_weights(architecture, str(weights), own=own)
         params = None if architecture is None else architecture.params
         self.params.show_params(params, self._settings.get("arch_params"))
 

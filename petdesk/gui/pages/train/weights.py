@@ -31,6 +31,7 @@ class WeightsChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._architecture: ArchitectureSpec | None = None
+        self._own = True
         self.label = QLabel(self.tr("&Weights"))
         self.combo = QComboBox()
         self.combo.setObjectName("train.weights")
@@ -69,14 +70,15 @@ class WeightsChoice(QWidget):
         self.path.editingFinished.connect(self._typed)
         self._browse.clicked.connect(self._choose)
 
-    def show_weights(self, architecture: ArchitectureSpec | None, weights: str) -> None:
+    def show_weights(self, architecture: ArchitectureSpec | None, weights: str, *, own: bool = True) -> None:
         """Shows what is chosen, without a signal.
 
         Args:
             architecture: Whose weights they are; None where its plugin is not here.
             weights: As `TrainConfig.weights_for` says.
+            own: Whether PetDesk itself brings the network, and so knows of its weights.
         """
-        self._architecture = architecture
+        self._architecture, self._own = architecture, own
         model = self.combo.model()
         if isinstance(model, QStandardItemModel):
             model.item(0).setEnabled(architecture is None or architecture.pretrained)
@@ -105,6 +107,11 @@ class WeightsChoice(QWidget):
         if not self._architecture.pretrained:
             return self.tr("⚠ This network has no pre-trained weights. Choose a file, or random weights.")
         found = fetched_weights(self._architecture)
+        if not self._own:
+            # Where another plugin keeps its weights, and what they know, is its own business.
+            if found is None:
+                return self.tr("They are fetched when the training begins, unless they are on this computer already.")
+            return self.tr("They are on this computer ({}).").format(file_size(found.stat().st_size))
         if found is None:
             return self.tr("Learned on ImageNet. They must be fetched: the first training needs the internet once.")
         return self.tr("Learned on ImageNet. They are on this computer ({}).").format(file_size(found.stat().st_size))
