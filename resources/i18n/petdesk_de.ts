@@ -8110,6 +8110,14 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
         <translation>⚠ Dieses Netz hat keine vortrainierten Gewichte. Wählen Sie eine Datei oder zufällige Gewichte.</translation>
     </message>
     <message>
+        <source>They are fetched when the training begins, unless they are on this computer already.</source>
+        <translation>Sie werden geholt, wenn das Training beginnt, falls sie nicht schon auf diesem Rechner sind.</translation>
+    </message>
+    <message>
+        <source>They are on this computer ({}).</source>
+        <translation>Sie sind auf diesem Rechner ({}).</translation>
+    </message>
+    <message>
         <source>Learned on ImageNet. They must be fetched: the first training needs the internet once.</source>
         <translation>An ImageNet gelernt. Sie müssen geladen werden: das erste Training braucht einmal das Internet.</translation>
     </message>

@@ -8110,6 +8110,14 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
         <translation>⚠ Ce réseau n’a pas de poids pré-entraînés. Choisissez un fichier, ou des poids aléatoires.</translation>
     </message>
     <message>
+        <source>They are fetched when the training begins, unless they are on this computer already.</source>
+        <translation>Ils sont récupérés au début de l’entraînement, s’ils ne sont pas déjà sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>They are on this computer ({}).</source>
+        <translation>Ils sont sur cet ordinateur ({}).</translation>
+    </message>
+    <message>
         <source>Learned on ImageNet. They must be fetched: the first training needs the internet once.</source>
         <translation>Appris sur ImageNet. Ils doivent être téléchargés : le premier entraînement a besoin d’internet une fois.</translation>
     </message>
