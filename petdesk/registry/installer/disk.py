@@ -89,6 +89,15 @@ def copied(folder: Path, target: Path) -> Iterator[Path]:
             yield place
 
 
+def point_at_repository(copy: Path, folder: Path) -> None:
+    """Lets a copy of a folder ask the folder's git repository: some builds take the version from there."""
+    repository = folder / ".git"
+    if repository.is_dir():
+        (copy / ".git").write_text(f"gitdir: {repository}\n", encoding="utf-8")
+    elif repository.is_file():  # a worktree or a submodule: it points on itself
+        shutil.copy2(repository, copy)
+
+
 def _is_build(entry: "os.DirEntry[str]") -> bool:
     """Whether this is what setuptools leaves: `build` with `lib` or `bdist.PLATFORM` in it."""
     if entry.name != "build" or not entry.is_dir():

@@ -43,7 +43,8 @@ def no_git(name: str) -> str:
     return f"{name} comes from a git repository, but git is not on this computer. Install git, or choose a wheel."
 
 
-def _full_disk(found: Match[str], text: str, subject: Subject) -> str:
+def full_disk(found: Match[str], text: str, subject: Subject) -> str:
+    """The sentence for a disk without room."""
     return (
         f"The disk is full: {subject.name} does not fit into {subject.folder}. Make room there, or let PETDESK_HOME "
         "name a folder on another disk."
@@ -112,7 +113,7 @@ def _unreachable(found: Match[str], text: str, subject: Subject) -> str:
 
 
 def _broken_off(found: Match[str], text: str, subject: Subject) -> str:
-    return f"The connection to {host(text)} broke off while {subject.name} was being fetched. Try again."
+    return f"{host(text)} broke off while {subject.name} was being fetched. Check the network connection and try again."
 
 
 def _untrusted(found: Match[str], text: str, subject: Subject) -> str:
@@ -178,7 +179,7 @@ def _not_built(found: Match[str], text: str, subject: Subject) -> str:
 
 Say = Callable[[Match[str], str, Subject], str | None]
 REASONS: tuple[tuple[str, Say], ...] = (
-    (r"No space left on device|\[Errno 28\]|\[WinError 112\]", _full_disk),
+    (r"No space left on device|\[Errno 28\]|\[WinError 112\]", full_disk),
     (r"\[Errno (?:13|30)\] ([^:]+): '", _not_writable),
     (r"DO NOT MATCH THE HASHES", _changed),
     (r"Package '(?P<name>[^']*)' requires a different Python: \S+ not in '(?P<wanted>[^']+)'", _older_python),

@@ -101,6 +101,7 @@ class Pip:
         return {
             **{name: value for name, value in os.environ.items() if name not in CHANGES_WHAT_IT_DOES},
             **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)),
+            "PIP_RESUME_RETRIES": str(self._network.retries),  # no option of older ones
             "PIP_USER": "0",
             "PIP_REQUIRE_VIRTUALENV": "0",  # a configuration file may say otherwise
             "PIP_BREAK_SYSTEM_PACKAGES": "1",  # a dry run and a folder of our own break none

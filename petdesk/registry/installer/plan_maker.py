@@ -14,7 +14,7 @@ from petdesk.api import ENTRY_POINT_GROUP, PluginError
 from petdesk.events import Event, InstallProgress
 from petdesk.registry.installer import asking
 from petdesk.registry.installer.child import run_child
-from petdesk.registry.installer.disk import copied
+from petdesk.registry.installer.disk import copied, point_at_repository
 from petdesk.registry.installer.environment import APP, Holding, app_path, holdings, unmet
 from petdesk.registry.installer.failure_reasons import Subject, conflict, no_git
 from petdesk.registry.installer.failures import explained
@@ -97,6 +97,7 @@ class PlanMaker:
             for number, _ in enumerate(copied(self._source.path, Path(argument)), 1):
                 message = f"Copying {shown}"
                 yield InstallProgress(step="build", done=number, total=None, unit="files", message=message)
+            point_at_repository(Path(argument), self._source.path)
         verb = "Fetching" if self._source.kind is Kind.ADDRESS and argument.endswith(".whl") else "Building"
         yield from self._run("wheel", "--no-deps", "--wheel-dir", str(folder), argument, message=f"{verb} {shown}")
         return self._only_wheel(folder)

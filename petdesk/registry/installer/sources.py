@@ -74,6 +74,8 @@ def read_source(text: str) -> Source:
 def without_password(address: str) -> str:
     """An address as it may be shown and kept."""
     parts = urlsplit(address)
+    if "@" not in parts.netloc:
+        return address
     user, at, host = parts.netloc.rpartition("@")
     user = user.partition(":")[0] if parts.scheme.endswith("ssh") else ""
     return urlunsplit(parts._replace(netloc=f"{user}{at}{host}" if user else host))

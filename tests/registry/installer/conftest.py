@@ -62,15 +62,16 @@ def installed(store: Store, planned: Callable[..., Plan]) -> Callable[..., list[
 
 
 @pytest.fixture
-def git(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Runs git in a folder, as nobody in particular."""
+def git(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Runs git in a folder, as nobody in particular, and returns what it says."""
     if shutil.which("git") is None:
         pytest.skip("needs git")
     for role in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{role}_NAME", "Nobody")
         monkeypatch.setenv(f"GIT_{role}_EMAIL", "nobody@example.org")
 
-    def run(*arguments: str, folder: Path) -> None:
-        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+    def run(*arguments: str, folder: Path) -> str:
+        done = subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
 
     return run

@@ -83,6 +83,7 @@ def test_a_name_takes_the_newest_with_what_it_needs(
     assert not (site / "torch").exists()
 
 
+@pytest.mark.slow
 def test_a_version_may_be_chosen_and_changed(store: Store, installed: Installed, index: PackageIndex) -> None:
     for version in ("1.0", "1.1"):
         write_plugin(index.folder, version=version)
@@ -108,13 +109,15 @@ def test_a_folder_is_built_elsewhere_and_stays_as_it_was(
     assert store.installed()[0].source == str(source)
 
 
+@pytest.mark.slow
 def test_an_sdist_is_built(store: Store, installed: Installed, index: PackageIndex, tmp_path: Path) -> None:
     installed(write_sdist(tmp_path / "here", write_source(tmp_path / "source")))
     assert loaded(store) == {"owls": "1.0"}
 
 
+@pytest.mark.slow
 def test_a_git_address_is_fetched_and_built(
-    store: Store, installed: Installed, index: PackageIndex, tmp_path: Path, git: Callable[..., None]
+    store: Store, installed: Installed, index: PackageIndex, tmp_path: Path, git: Callable[..., str]
 ) -> None:
     source = write_source(tmp_path / "repository")
     git("init", "-q", folder=source)
@@ -124,6 +127,7 @@ def test_a_git_address_is_fetched_and_built(
     assert loaded(store) == {"owls": "1.0"}
 
 
+@pytest.mark.slow
 def test_an_address_of_a_wheel(store: Store, planned: Planned, index: PackageIndex) -> None:
     wheel = write_plugin(index.folder)
     address = index.url.replace("/simple/", f"/files/{wheel.name}").replace("http://", "http://me:secret@")
@@ -133,6 +137,7 @@ def test_an_address_of_a_wheel(store: Store, planned: Planned, index: PackageInd
     assert loaded(store) == {"owls": "1.0"}
 
 
+@pytest.mark.slow
 def test_without_a_network_the_wheels_beside_it_are_taken(
     store: Store, planned: Planned, tmp_path: Path, index: PackageIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +151,7 @@ def test_without_a_network_the_wheels_beside_it_are_taken(
     assert index.asked == []
 
 
+@pytest.mark.slow
 def test_names_are_not_built_unless_that_is_allowed(
     store: Store, planned: Planned, index: PackageIndex, tmp_path: Path
 ) -> None:
@@ -158,6 +164,7 @@ def test_names_are_not_built_unless_that_is_allowed(
     assert loaded(store) == {"owls": "1.0"}
 
 
+@pytest.mark.slow
 def test_what_a_plugin_needs_is_built_only_where_that_is_allowed(
     store: Store, installed: Installed, index: PackageIndex, tmp_path: Path
 ) -> None:
@@ -170,6 +177,7 @@ def test_what_a_plugin_needs_is_built_only_where_that_is_allowed(
     assert (store.installed()[0].site / "petdesk_perch.py").is_file()
 
 
+@pytest.mark.slow
 def test_two_plugins_agree_on_what_both_need(store: Store, installed: Installed, index: PackageIndex) -> None:
     write_plugin(index.folder, requires=("petdesk-perch<3",))
     write_plugin(
@@ -210,6 +218,7 @@ def test_the_log_comes_while_it_runs(store: Store, index: PackageIndex, tmp_path
     assert all(event.total is None and event.unit == "seconds" for event in after)
 
 
+@pytest.mark.slow
 def test_a_python_without_pip_uses_the_one_that_python_ships(
     store: Store, installed: Installed, index: PackageIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -227,6 +236,7 @@ def test_a_python_without_pip_uses_the_one_that_python_ships(
         pip.pip_command([])
 
 
+@pytest.mark.slow
 def test_settings_for_installing_elsewhere_do_not_count(
     store: Store, installed: Installed, index: PackageIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -230,13 +230,11 @@ def test_an_index_that_stops_in_the_middle_of_the_installation(
     found = planned("petdesk-owls")
     index.silent_after = 100
 
-    def go_on() -> None:
-        nonlocal found
-        list(install(found, store=store, network=Network(timeout=0.5, retries=1)))
-
     assert content(store.folder) != before  # the plan's own folder
-    with pytest.raises(PluginError, match=r"127\.0\.0\.1 stopped answering while petdesk-owls 1\.0 was being fetched"):
-        go_on()
+    with pytest.raises(
+        PluginError, match=r"127\.0\.0\.1 (stopped answering|broke off) while petdesk-owls 1\.0 was being"
+    ):
+        list(install(found, store=store, network=Network(timeout=0.5, retries=1)))
     assert content(store.folder) == before
 
 
@@ -373,8 +371,7 @@ def test_cancelling_at_any_moment(
     closing = time.monotonic()
     job.close()
     took = time.monotonic() - closing
-    print(seed, until - closing, took, longest)
-    assert took < 4  # at once, on a machine that has other work too
+    assert took < 2  # at once: 0.1 s, but the machine may have other work
     assert longest < 1.5  # a pulse at least every 0.25 s, on a machine that has other work too
     assert children() <= processes
     if [plugin.name for plugin in store.installed()] == ["petdesk-cats"]:  # not done before the moment came
