@@ -1,6 +1,7 @@
 """`petdesk plugins`: which there are, switching them on and off, and what the other commands are added to."""
 
 import json as json_module
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated
 
@@ -17,9 +18,12 @@ from petdesk.cli.plugin_texts import add_to as add_texts_command
 from petdesk.cli.setting_lines import setting_lines
 from petdesk.cli.views import safe
 from petdesk.registry import PluginState, load_registry
+from petdesk.registry.nearby import nearby
 from petdesk.registry.registry import disabled_plugins
 
 app = typer.Typer(help="Show plugins, install them, switch them on and off, and write them.", no_args_is_help=True)
+MOST_NAMED = 30
+"""Of what a plugin adds, named in the list."""
 COLOURS = {
     PluginState.LOADED: "green",
     PluginState.BROKEN: "red",
@@ -43,7 +47,7 @@ def list_plugins(json: o.Json = False, safe_mode: o.SafeMode = False) -> None:
         return
     table = Table("plugin", "source", "state", "adds, or why not", box=None, header_style="bold")
     for plugin in plugins:
-        what = plugin.reason or f"{len(plugin.provides)}: {', '.join(plugin.provides)}"
+        what = plugin.reason or _in_short(plugin.provides)
         source = f"{plugin.source} {plugin.version}".strip()
         table.add_row(safe(plugin.name), safe(source), f"[{COLOURS[plugin.state]}]{plugin.state}[/]", safe(what))
     Console(highlight=False).print(table)
@@ -57,9 +61,12 @@ def show(
 ) -> None:
     """Show what KEY is and its settings, with their defaults and bounds."""
     with guarded(debug=debug):
-        found = [(table.kind, table[key]) for table in load_registry(safe_mode=safe_mode).tables if key in table]
+        tables = load_registry(safe_mode=safe_mode).tables
+        found = [(table.kind, table[key]) for table in tables if key in table]
         if not found:
-            raise SettingsError(f"No plugin adds {key!r}. `petdesk plugins list` shows what there is.")
+            near = nearby(key, [spec.key for table in tables for spec in table])
+            hint = f" Near it: {', '.join(near)}." if near else ""
+            raise SettingsError(f"No plugin adds {key!r}.{hint} `petdesk plugins list` shows what there is.")
         for kind, spec in found:
             typer.echo(f"{spec.title} ({kind} {spec.key})\n{spec.summary}")
             if spec.params.model_fields:
@@ -86,6 +93,12 @@ def enable(name: Name, debug: o.Debug = False) -> None:
         _require(name)
         disabled_plugins().enable(name)
         typer.echo(f"{name} is switched on.")
+
+
+def _in_short(provides: Sequence[str]) -> str:
+    """What a plugin adds: how much, and the first of it."""
+    more = f", and {len(provides) - MOST_NAMED} more" if len(provides) > MOST_NAMED else ""
+    return f"{len(provides)}: {', '.join(provides[:MOST_NAMED])}{more}"
 
 
 def _require(name: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from petdesk.api import SettingsError, Spec
+from petdesk.registry.nearby import named
 from petdesk.registry.records import PluginRecord
 
 SpecT = TypeVar("SpecT", bound=Spec)
@@ -39,7 +40,7 @@ class SpecTable(Generic[SpecT]):
         specs = self._specs
         if key not in specs:
             raise SettingsError(
-                f"There is no {self.kind} called {key!r}. There are: {', '.join(specs) or 'none'}. "
+                f"There is no {self.kind} called {key!r}. There are: {named(specs, key)}. "
                 "If a plugin should bring it, `petdesk doctor` says what became of that plugin."
             )
         return specs[key]
