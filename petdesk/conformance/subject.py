@@ -130,6 +130,7 @@ def _loader(folder: Path, value: str) -> Callable[[], Any]:
             sys.path.insert(0, str(place.resolve()))  # it stays: a plugin imports more when it is asked to work
         loaded: Any = importlib.import_module(module)
         if place.resolve() not in Path(str(loaded.__file__)).resolve().parents:
+            sys.path.remove(str(place.resolve()))  # nothing of it is used, and its names may hide others
             raise ImportError(f"{module} was imported from {loaded.__file__}, not from {place}")
         for part in filter(None, attribute.split(".")):
             loaded = getattr(loaded, part)

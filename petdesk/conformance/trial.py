@@ -28,6 +28,8 @@ TO_START = 60.0
 HEAVY = ("torch", "torchvision", "PySide6", "PyQt6", "PyQt5", "PySide2")
 MOST_SPECS = 10_000
 """Asked of a hook that never ends."""
+READY = "ready"
+"""What the child says before it loads the plugin: what happens later is the plugin's doing."""
 HUNG = "Timeout ("
 """What Python's watchdog writes before it ends a process."""
 
@@ -60,6 +62,9 @@ def load_apart(target: str, name: str, *, seconds: float = SECONDS) -> Trial:
         )
     except subprocess.TimeoutExpired:
         raise Fault(_hung(seconds, "")) from None
+    if READY not in child.stdout:
+        last = (child.stderr.strip().splitlines() or [f"status {child.returncode}"])[-1]
+        raise Fault(f"It could not be tried: PetDesk itself did not start in another process ({last}).")
     try:
         answer = json.loads(child.stdout.splitlines()[-1])
         return Trial(seconds=answer["seconds"], heavy=tuple(answer["heavy"]))
@@ -88,6 +93,7 @@ def main(target: str, name: str, seconds: str) -> None:
     private = os.dup(1)
     os.dup2(2, 1)
     load = next(each for each in find_candidates(target) if each.name == name).load
+    os.write(private, f"{READY}\n".encode())
     faulthandler.dump_traceback_later(float(seconds), exit=True)  # works where a plugin lets nobody else run, too
     trial = _timed(load)
     faulthandler.cancel_dump_traceback_later()

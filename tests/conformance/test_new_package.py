@@ -18,7 +18,9 @@ def pytest_in(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize(
+    "kind", [Kind.DATASET, *(pytest.param(kind, marks=pytest.mark.slow) for kind in Kind if kind is not Kind.DATASET)]
+)
 def test_its_test_passes_as_it_stands(kind: Kind, tmp_path: Path) -> None:
     folder = write_package("snowy-owl", kind=kind, into=tmp_path / "new" / "folder")
     assert folder == tmp_path / "new" / "folder" / "snowy-owl"
@@ -44,12 +46,12 @@ def test_it_is_called_what_it_was_asked_to_be(kind: Kind, tmp_path: Path) -> Non
 
 
 def test_its_test_fails_when_the_plugin_is_broken(tmp_path: Path) -> None:
-    folder = write_package("snowy-owl", kind=Kind.SCHEDULER, into=tmp_path)
+    folder = write_package("snowy-owl", kind=Kind.DATASET, into=tmp_path)
     module = folder / "src" / "snowy_owl" / "__init__.py"
-    module.write_text(module.read_text().replace('group["initial_lr"] = rate', '"x"'))
+    module.write_text(module.read_text().replace('found["label"]', '""'))
     ran = pytest_in(folder)
     assert ran.returncode == 1
-    assert "scheduler snowy-owl, failed" in ran.stdout
+    assert "dataset snowy-owl, failed: it names pictures, each with its label" in ran.stdout
 
 
 @pytest.mark.slow
@@ -63,7 +65,7 @@ def test_a_wheel_can_be_built_of_it(tmp_path: Path) -> None:
 def test_what_is_there_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "snowy-owl").mkdir()
     (tmp_path / "snowy-owl" / "README.md").write_text("mine")
-    with pytest.raises(SettingsError, match="is there already. Choose another name"):
+    with pytest.raises(SettingsError, match="is there already"):
         write_package("snowy-owl", kind=Kind.DATASET, into=tmp_path)
     assert [path.name for path in (tmp_path / "snowy-owl").iterdir()] == ["README.md"]
     assert (tmp_path / "snowy-owl" / "README.md").read_text() == "mine"
@@ -73,7 +75,7 @@ def test_what_is_there_is_never_written_over(tmp_path: Path) -> None:
 def test_names_that_cannot_be(name: str, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be a package's name"):
         write_package(name, kind=Kind.DATASET, into=tmp_path)
-    assert list(tmp_path.iterdir()) == [tmp_path / "petdesk-home"] or not list(tmp_path.iterdir())
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["json", "class", "petdesk", "petdesk-standard"])
@@ -84,5 +86,5 @@ def test_names_that_are_taken(name: str, tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(SettingsError, match="cannot be written .* --into"):
+    with pytest.raises(SettingsError, match=r"cannot be written .* --into"):
         write_package("snowy-owl", kind=Kind.DATASET, into=tmp_path / "file")

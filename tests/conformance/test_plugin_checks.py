@@ -52,6 +52,13 @@ def test_what_would_take_us_down_is_named(file: Path, top: str, sentence: str) -
     assert str(fault.value).startswith(sentence)
 
 
+def test_what_is_our_own_failure_is_not_put_on_the_plugin(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text(plugin())
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(Fault, match=r"PetDesk itself did not start in another process \(status 1\)"):
+        load_apart(str(file), "owls")
+
+
 def test_nothing_more_is_tried_after_a_crash(file: Path) -> None:
     file.write_text(plugin(top="import os; os._exit(0)"))
     ((verdict, sentence),) = of_plugin(file).values()
@@ -162,12 +169,16 @@ class TestFinding:
         (found,) = find_candidates(str(tmp_path / "flat_owl"))
         assert found.load().__name__ == "flat_owl"
 
-    def test_a_module_that_lies_elsewhere_is_not_taken_for_it(self, tmp_path: Path) -> None:
+    def test_a_module_that_lies_elsewhere_is_not_taken_for_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "path", [*sys.path])
         (tmp_path / "json.py").write_text(plugin())
         (tmp_path / "pyproject.toml").write_text('[project.entry-points."petdesk.plugins"]\nowl = "json"\n')
         (found,) = find_candidates(str(tmp_path))
         with pytest.raises(ImportError, match="was imported from"):
             found.load()
+        assert str(tmp_path) not in sys.path  # its json.py would hide Python's from all that comes later
 
     @pytest.mark.parametrize("name", ["standard-schedulers", "petdesk_standard.schedulers"])
     def test_an_installed_one(self, name: str) -> None:

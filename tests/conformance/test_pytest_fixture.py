@@ -31,7 +31,10 @@ def pytest_in(folder: Path, *, plugin: str, arguments: str = "") -> subprocess.C
 
 
 def test_a_sound_plugin_passes(tmp_path: Path) -> None:
-    ran = pytest_in(tmp_path, plugin="petdesk.conformance.templates.scheduler")
+    (tmp_path / "1.jpg").touch()
+    (tmp_path / "labels.jsonl").write_text('{"file": "1.jpg", "label": "owl"}')
+    source = f"source=__import__('pathlib').Path({str(tmp_path)!r})"
+    ran = pytest_in(tmp_path, plugin="petdesk.conformance.templates.dataset", arguments=source)
     assert ran.returncode == 0, ran.stdout
 
 

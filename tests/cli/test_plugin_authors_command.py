@@ -1,0 +1,93 @@
+"""`petdesk plugins new` and `check` as an author meets them."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEMPLATE = "petdesk.conformance.templates.scheduler"
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    """A scheduler without a description of its setting."""
+    from petdesk.conformance.new_package import Kind, write_package
+
+    folder = write_package("wrong-owl", kind=Kind.SCHEDULER, into=tmp_path)
+    module = folder / "src" / "wrong_owl" / "__init__.py"
+    module.write_text(module.read_text().replace(', description="Share of the phase during which the rate rises."', ""))
+    yield folder
+    sys.modules.pop("wrong_owl", None)
+    sys.path[:] = [path for path in sys.path if path != str(folder / "src")]
+
+
+def test_new_then_check(petdesk: Any, tmp_path: Path) -> None:
+    made = petdesk("plugins", "new", "barn-owl", "--kind", "augmentation", "--into", tmp_path)
+    assert made.status == 0
+    assert f"petdesk plugins check {tmp_path / 'barn-owl'}" in made.stdout
+    checked = petdesk("plugins", "check", tmp_path / "barn-owl")
+    assert checked.status == 0, checked.stderr
+    assert "augmentation barn-owl" in checked.stdout
+    assert "passed" in checked.stdout
+    assert "FAILED" not in checked.stdout
+    assert checked.stdout.splitlines()[-1].startswith(f"{tmp_path / 'barn-owl'} conforms")
+
+
+def test_a_fault_is_told_and_the_status_says_so(petdesk: Any, plain: Any, wrong: Path) -> None:
+    checked = petdesk("plugins", "check", wrong)
+    assert checked.status == 1
+    assert "FAILED   every setting says what it does" in checked.stdout
+    assert "The setting 'warm_up' has no description." in checked.stdout
+    assert plain(checked.stderr).startswith(f"{wrong} does not conform: 1 of ")
+
+
+def test_json_tells_each_check(petdesk: Any, wrong: Path) -> None:
+    checked = petdesk("plugins", "check", wrong, "--json")
+    assert checked.status == 1
+    *checks, last = checked.events()
+    assert {event["event"] for event in checks} == {"check"}
+    (failed,) = (event for event in checks if event["verdict"] == "failed")
+    assert failed["of"] == "scheduler wrong-owl"
+    assert (last["event"], last["failed"]) == ("finished", 1)
+    assert last["passed"] == len([event for event in checks if event["verdict"] == "passed"])
+
+
+def test_other_settings_can_be_tried(petdesk: Any, refused: Any) -> None:
+    options = ("--only", "my-schedule", "--param", "my-schedule:warm_up=0.5")
+    assert petdesk("plugins", "check", TEMPLATE, *options).status == 0
+    assert "'warm_up'" in refused("plugins", "check", TEMPLATE, "--param", "my-schedule:warm_up=5")
+    assert "must be KEY:NAME=VALUE" in refused("plugins", "check", TEMPLATE, "--param", "warm_up=5")
+    assert "'nix'" in refused("plugins", "check", TEMPLATE, "--only", "nix")
+
+
+def test_a_dataset_wants_a_source(petdesk: Any, tmp_path: Path) -> None:
+    dataset = "petdesk.conformance.templates.dataset"
+    checked = petdesk("plugins", "check", dataset)
+    assert checked.status == 0
+    assert "1 skipped" in checked.stdout
+    assert "--source" in checked.stdout
+    (tmp_path / "1.jpg").touch()
+    (tmp_path / "labels.jsonl").write_text(json.dumps({"file": "1.jpg", "label": "owl"}))
+    assert "skipped" not in petdesk("plugins", "check", dataset, "--source", tmp_path).stdout
+
+
+@pytest.mark.parametrize("arguments", [("check", "nix"), ("new", "No Name", "--kind", "dataset")])
+def test_what_cannot_be_is_a_sentence(refused: Any, arguments: tuple[str, ...]) -> None:
+    assert refused("plugins", *arguments)
+
+
+def test_a_kind_that_is_none_is_wrong_usage(petdesk: Any) -> None:
+    outcome = petdesk("plugins", "new", "owl", "--kind", "fox")
+    assert outcome.status == 2
+    assert "architecture" in outcome.stderr
+
+
+def test_faults_of_the_terminal_are_no_matter(petdesk: Any, tmp_path: Path) -> None:
+    file = tmp_path / "loud.py"
+    file.write_text("raise ValueError('[red]\\x1b[2J')")
+    checked = petdesk("plugins", "check", file)
+    assert checked.status == 1
+    assert "\x1b[2J" not in checked.stdout
+    assert "[red]" in checked.stdout
