@@ -10,7 +10,7 @@ They go into the annotations of a params class, and the app's forms, `petdesk pl
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -69,6 +69,8 @@ class SuffixRule:
     suffixes: tuple[str, ...]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if not _is_path(source):
+            raise TypeError(f"suffixes() goes with a path such as FilePath, not with {source}")
         return core_schema.no_info_after_validator_function(self._checked, handler(source))
 
     def _checked(self, path: Path | None) -> Path | None:
@@ -76,6 +78,13 @@ class SuffixRule:
             return path
         wanted = " or ".join(self.suffixes)
         raise PydanticCustomError("path_suffix", "its name must end in {suffixes}", {"suffixes": wanted})
+
+
+def _is_path(source: Any) -> bool:
+    """Whether a type is a path's, or may be one: `FilePath | None`."""
+    if isinstance(source, type):
+        return issubclass(source, Path)
+    return any(_is_path(part) for part in get_args(source))
 
 
 def suffixes(*endings: str) -> SuffixRule:

@@ -137,6 +137,11 @@ def test_an_ending_without_its_dot_is_refused_at_once(endings: tuple[str, ...]) 
         suffixes(*endings)
 
 
+def test_an_ending_goes_with_a_path_alone() -> None:
+    with pytest.raises(TypeError, match=r"goes with a path such as FilePath, not with <class 'str'>"):
+        pydantic.create_model("Model", __base__=Params, name=(Annotated[str, suffixes(".csv")], ""))
+
+
 @pytest.mark.parametrize(("typed", "kept"), [("#F80", "#ff8800"), ("#ff8000", "#ff8000"), (" #ABCDEF ", "#abcdef")])
 def test_a_colour_is_kept_in_one_form(typed: str, kept: str) -> None:
     assert read_params(Everything, {"fill": typed}, owner="x").fill == kept
