@@ -4,6 +4,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from petdesk import __version__
@@ -19,11 +20,16 @@ def fingerprint(candidate: Candidate) -> str:
     for part in (__version__, sys.version, candidate.name, candidate.source, candidate.version, str(candidate.place)):
         digest.update(part.encode() + b"\0")
     if candidate.place is not None:
-        for count, (name, size, changed) in enumerate(_files(candidate.place)):
-            if count == MOST_FILES:
-                break
+        # What PetDesk installed is never changed in its place: another version has another folder.
+        files = _managed_files(candidate.place) if candidate.managed else _files(candidate.place)
+        for name, size, changed in islice(files, MOST_FILES):
             digest.update(f"{name}\0{size}\0{changed}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()[:32]
+
+
+def _managed_files(site: Path) -> Iterator[tuple[str, int, int]]:
+    for record in sorted(site.glob("*.dist-info/RECORD")):
+        yield from _files(record)
 
 
 def _files(place: Path) -> Iterator[tuple[str, int, int]]:

@@ -8,7 +8,7 @@ from typing import Any
 import pluggy
 from pluggy import PluginValidationError
 
-from petdesk.api import API_VERSION, PROJECT_NAME, Spec, hooks
+from petdesk.api import API_VERSION, PROJECT_NAME, PluginError, Spec, hooks
 from petdesk.registry.discovery import Candidate
 from petdesk.registry.heavy import heavy_imports_refused, heavy_name
 from petdesk.registry.records import PluginState
@@ -118,6 +118,8 @@ def _ask(plugin: Any, name: str) -> Iterator[tuple[str, Spec]]:
 def _reason(candidate: Candidate, error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return f"{candidate.name} called sys.exit() while it was loaded."
+    if isinstance(error, PluginError):  # PetDesk's own sentence on why it cannot be loaded
+        return str(error)
     if isinstance(error, PluginValidationError):  # its own text has several lines, the last of which says what is wrong
         return f"A function of {candidate.name} does not fit the hook of its name: {str(error).splitlines()[-1]}"
     first_line = str(error).strip().splitlines()

@@ -158,6 +158,10 @@ class Loader:
         touched = None if verdict is None else verdict.touched
         with self._marker.mark(candidate.name, key):
             load = load_watched(candidate, seconds=self._seconds, watches=self.watches, touched=touched)
+        if load.is_overdue and isinstance(load.result, Refused):
+            crash = Crash(reason=load.result.reason, details=load.result.traceback, fingerprint=key)
+            self._switch_off(candidate.name, crash)
+            return _crashed(candidate, crash)
         remarks = load.remarks if verdict is None else (*load.remarks, *verdict.remarks)
         return _arrived(candidate, load.result, seconds=load.seconds, remarks=remarks)
 

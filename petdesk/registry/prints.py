@@ -17,14 +17,18 @@ class Overheard:
 
     def write(self, text: str) -> int:
         """Writes on, or aside, and counts."""
-        if threading.current_thread() in self._threads:
+        if not self._is_aside():
             return self._stream.write(text)
         self.text_seen = self.text_seen or bool(text)
         self.lines += text.count("\n")
         return len(text) if self._aside is None else self._aside.write(text)
 
+    def _is_aside(self) -> bool:
+        return threading.current_thread() not in self._threads
+
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._stream, name)
+        # Its buffer among them, which bytes are written to.
+        return getattr(self._aside if self._aside is not None and self._is_aside() else self._stream, name)
 
 
 class Prints:

@@ -25,12 +25,14 @@ class Load:
         remarks: What the plugin did beside, in sentences.
         touched: The names of the watches that saw a change.
         seconds: How long it took.
+        is_overdue: Whether it was given up.
     """
 
     result: Loaded | Refused
     remarks: tuple[str, ...]
     touched: tuple[str, ...]
     seconds: float
+    is_overdue: bool = False
 
 
 def load_watched(
@@ -54,7 +56,7 @@ def load_watched(
         surroundings = Surroundings(watches)
         start = time.perf_counter()
         try:
-            result = _limited(candidate, seconds)
+            result, is_overdue = _limited(candidate, seconds)
         finally:
             took = time.perf_counter() - start
             changes = surroundings.put_back()
@@ -64,18 +66,25 @@ def load_watched(
     remarks = [change.remark for change in changes]
     if said := prints.remark():
         remarks.insert(0, said)
-    return Load(result=result, remarks=tuple(remarks), touched=tuple(change.name for change in changes), seconds=took)
+    return Load(
+        result=result,
+        remarks=tuple(remarks),
+        touched=tuple(change.name for change in changes),
+        seconds=took,
+        is_overdue=is_overdue,
+    )
 
 
-def _limited(candidate: Candidate, seconds: float) -> Loaded | Refused:
+def _limited(candidate: Candidate, seconds: float) -> tuple[Loaded | Refused, bool]:
+    """What came of it, and whether it was given up."""
     try:
-        return within(seconds, lambda: _load(candidate))
+        return within(seconds, lambda: _load(candidate)), False
     except Overdue as overdue:
         reason = (
             f"{candidate.name} was not loaded within {seconds:.3g} seconds and was given up. "
-            "Until PetDesk is started anew, a part of it may go on."
+            "It was switched off until it changes or you switch it on. A part of it may go on until PetDesk is closed."
         )
-        return Refused(state=PluginState.BROKEN, reason=reason, traceback=str(overdue))
+        return Refused(state=PluginState.BROKEN, reason=reason, traceback=str(overdue)), True
 
 
 def _load(candidate: Candidate) -> Loaded | Refused:

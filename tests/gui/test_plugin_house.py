@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -167,3 +168,22 @@ def test_closing_in_the_middle_admits_nothing_more(session: Session, house: Plug
     session.close()
     QApplication.processEvents()
     assert "owls" not in session.registry.schedulers
+
+
+def test_who_takes_over_qt_s_messages_gives_them_back(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    before = qInstallMessageHandler(None)
+    qInstallMessageHandler(before)
+    takes = (
+        "import sys\nif 'PySide6' in sys.modules:\n    sys.modules['PySide6.QtCore'].qInstallMessageHandler(print)\n"
+    )
+    add(folder, "owls", takes + PLUGIN)
+    house.load("owls")
+    settle(qtbot, house)
+    after = qInstallMessageHandler(None)
+    qInstallMessageHandler(before)
+    assert after is before
+    record = session.registry.record("owls")
+    assert record is not None
+    assert record.remarks == ("It took over Qt's messages, which were given back to PetDesk's log.",)

@@ -167,7 +167,7 @@ def test_what_others_print_meanwhile_is_theirs(capsys: pytest.CaptureFixture[str
         print("of another thread")
         done.set()
 
-    thread = threading.Thread(target=other)
+    thread = threading.Thread(target=other, daemon=True)
     thread.start()
 
     def load() -> None:
@@ -219,6 +219,7 @@ def test_a_plugin_that_hangs_is_given_up_and_broken_off() -> None:
     load = load_watched(doing(hang), seconds=0.3)
     assert isinstance(load.result, Refused)
     assert load.result.state is PluginState.BROKEN
+    assert load.is_overdue
     assert "was not loaded within 0.3 seconds" in load.result.reason
     assert "in hang" in load.result.traceback
     assert broken_off.wait(5), "an endless loop would take a processor for ever"
