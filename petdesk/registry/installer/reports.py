@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from petdesk.api import PluginError
 from petdesk.registry.installer.environment import APP, Holding
 from petdesk.registry.installer.plans import PlannedPackage, canonical
-from petdesk.registry.installer.wheels import short_license
+from petdesk.registry.installer.wheels import NAME, short_license
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +120,7 @@ def refuse_unfixed(reported: tuple[Reported, ...]) -> None:
         PluginError: Something has no checksum.
     """
     for package in reported:
-        if not package.fixed or not package.sha256:
+        if not package.fixed or not package.sha256 or not NAME.fullmatch(package.name) or " " in package.url:
             raise PluginError(
                 f"{package.name} {package.version} would come from {package.url} without a checksum, so that nobody "
                 "can tell whether it is what was agreed to. Install it from an index that gives SHA-256 checksums."

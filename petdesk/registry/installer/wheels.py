@@ -1,6 +1,7 @@
 """Reading a wheel without installing it."""
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from pathlib import Path
 from petdesk.api import ENTRY_POINT_GROUP, PluginError
 
 LONGEST_LICENSE = 60
+NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+VERSION = re.compile(r"[A-Za-z0-9.+!_-]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,11 +53,13 @@ def read_wheel(path: Path) -> Wheel:
             distribution = PathDistribution(zipfile.Path(archive, f"{info}/"))
             metadata = distribution.metadata
             fields = {key.lower(): metadata.get_all(key) or [] for key in metadata}
+            if not NAME.fullmatch(metadata["Name"]) or not VERSION.fullmatch(metadata["Version"]):
+                raise ValueError("they become names of folders")
             return Wheel(
                 path=path,
                 name=metadata["Name"],
                 version=metadata["Version"],
-                summary=_first(fields, "summary"),
+                summary=" ".join(_first(fields, "summary").split()),
                 license=short_license(fields),
                 homepage=_homepage(fields),
                 requires=list(distribution.requires or []),
@@ -94,14 +99,12 @@ def short_license(fields: Mapping[str, list[str]]) -> str:
 
 
 def _homepage(fields: Mapping[str, list[str]]) -> str:
-    addresses = {
-        label.strip().lower(): address.strip()
-        for label, _, address in (text.partition(",") for text in fields.get("project-url", ()))
-    }
-    for label in ("homepage", "home", "documentation", "repository", "source"):
-        if label in addresses:
-            return addresses[label]
-    return _first(fields, "home-page") or next(iter(addresses.values()), "")
+    """An http or https address; nothing else is to be opened by a click."""
+    pairs = [text.partition(",") for text in fields.get("project-url", ())]
+    addresses = {label.strip().lower(): address.strip() for label, _, address in pairs}
+    wanted = [addresses.get(label, "") for label in ("homepage", "home", "documentation", "repository", "source")]
+    found = [*wanted, _first(fields, "home-page"), *addresses.values()]
+    return next((address for address in found if address.startswith(("http://", "https://"))), "")
 
 
 def _first(fields: Mapping[str, list[str]], *names: str) -> str:
