@@ -124,7 +124,7 @@ class HereTab(QWidget):
         named(self.filter, "plugins.filter").setClearButtonEnabled(True)
         self.filter.setPlaceholderText(self.tr("Filter by name or by what is added"))
         self.filter.setAccessibleName(self.tr("Filter the plugins"))
-        self.filter.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
+        self.filter.setMaximumWidth(self.fontMetrics().averageCharWidth() * 52)
         self.filter.textChanged.connect(self._filter_by)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.filter.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -152,7 +152,7 @@ class HereTab(QWidget):
         self._filtered.modelReset.connect(lambda: self._show_chosen(view.currentIndex()))
 
     def _arrange(self) -> None:
-        self.top.addWidget(self.filter)
+        self.top.addWidget(self.filter, 1000)  # all the room there is, up to its own limit
         self.top.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
