@@ -77,4 +77,6 @@ def _whose(origin: str) -> str:
 
 
 def _megabytes(size: int | None) -> str:
-    return "size not known" if size is None else f"{size / 1e6:,.2f} MB"
+    if size is None:
+        return "size not known"
+    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{size / 1e3:,.1f} kB"

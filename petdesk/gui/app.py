@@ -20,6 +20,7 @@ from petdesk.gui.session import Session
 from petdesk.gui.startup import Beginning, FirstSight, wait_until_warm
 from petdesk.gui.translation import install as install_translation
 from petdesk.registry import Loader, registry_of
+from petdesk.registry.installer import Store
 from petdesk.training.allocator import share_one_heap
 
 APPEARANCE, FOLLOWING = "petdesk.appearance", "petdesk.following"
@@ -56,6 +57,7 @@ def run(path: Path | None, loader: Loader) -> int:
             return app.exec()
     finally:
         end(app, window, crashes)
+        Store().tidy()  # now that nothing can be undone any more
 
 
 def make_application() -> tuple[QApplication, Preferences]:
