@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import os
 import sys
 from contextlib import suppress
 from functools import reduce
@@ -31,10 +32,11 @@ def load_entry_point(value: str, *, site: Path, folder: Path) -> Any:
     with suppress(OSError):  # a folder that cannot be written cannot lose files under us either
         presence.enter(folder)
     versions = site.parents[1]
-    sys.path[:] = [entry for entry in sys.path if entry == str(site) or not Path(entry).is_relative_to(versions)]
-    if str(site) not in sys.path:
-        sys.path.append(str(site))
-    importlib.invalidate_caches()
+    own, other_versions = str(site), f"{versions}{os.sep}"
+    sys.path[:] = [entry for entry in sys.path if entry == own or not entry.startswith(other_versions)]
+    if own not in sys.path:
+        sys.path.append(own)
+    sys.path_importer_cache.pop(own, None)  # forgetting all would list every folder anew
     name, _, attributes = value.partition(":")
     _refuse_foreign(name.partition(".")[0], site, versions)
     module = importlib.import_module(name)

@@ -10,6 +10,7 @@ import sys
 import sysconfig
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -377,3 +378,42 @@ def test_cancelling_at_any_moment(
     if [plugin.name for plugin in store.installed()] == ["petdesk-cats"]:  # not done before the moment came
         assert content(store.folder) == before
     assert not list(store.folder.glob(".staging-*"))
+
+
+INSTALLS = """
+import sys
+from contextlib import suppress
+from pathlib import Path
+from petdesk.registry.installer import Plan, Store, install, plan
+store = Store(Path(sys.argv[1]))
+print("begun", flush=True)
+for source in sys.argv[2:]:
+    *_, last = plan(source, store=store)
+    for event in install(Plan.from_document(last.result), store=store):
+        pass
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+@pytest.mark.parametrize("seconds", [0.2, 1.5, 2.5, 4])
+def test_a_process_that_dies_in_the_middle(
+    seconds: float, store: Store, one_there: None, index: PackageIndex, tmp_path: Path
+) -> None:
+    """What is in use is the one or the other, whole; what the dead one left goes when the next tidies."""
+    wheels = [str(write_plugin(tmp_path / version, version=version)) for version in ("1.0", "1.1")]
+    command = [sys.executable, "-c", INSTALLS, str(store.folder), *wheels]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(seconds)
+        family = psutil.Process(process.pid).children(recursive=True) if process.poll() is None else []
+        process.kill()
+    for orphan in family:  # pip itself goes on until it is done: in the test nobody waits for that
+        with suppress(psutil.NoSuchProcess):
+            orphan.kill()
+    assert [plugin.name for plugin in store.installed()] in (["petdesk-cats"], ["petdesk-cats", "petdesk-owls"])
+    assert all(candidate.load() for candidate in store.candidates())
+    Store(store.folder).tidy()
+    assert not list(store.folder.glob(".staging-*"))
+    folders = {path.name for path in store.folder.iterdir() if not path.name.startswith(".") and path.is_dir()}
+    assert folders == {plugin.name for plugin in store.installed()}
