@@ -5,6 +5,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -121,10 +122,15 @@ def recognises_quickly(trial: DatasetTrial) -> None:
         raise Note(f"It took {seconds:.1f} seconds. Let it look at a few names only.")
 
 
-@check("what is missing is prepared, with progress, and not twice", needed=True)
+@check("what is missing is prepared, with progress, after a break too, and not twice", needed=True)
 def prepares(trial: DatasetTrial) -> None:
     if trial.spec.prepare is None:
         return
+    begun = trial.spec.prepare(trial.source, trial.params)
+    with _nothing_left(trial, "prepare"):
+        next(iter(begun), None)
+        _closed(begun)
+        del begun
     _prepare(trial)
     before = _state_of(trial.source)
     _prepare(trial)
@@ -212,26 +218,39 @@ def opens_no_pictures(trial: DatasetTrial) -> None:
 
 @check("closing it ends it: no file stays open, no thread goes on")
 def stops(trial: DatasetTrial) -> None:
-    threads, open_files = set(threading.enumerate()), _open_files(trial.source)
     found = trial.scan()
-    next(item for item in found if isinstance(item, Item))
-    start = time.monotonic()
-    if hasattr(found, "close"):
-        found.close()
-        if next(found, None) is not None:
+    with _nothing_left(trial, "scan"):
+        next(item for item in found if isinstance(item, Item))
+        if _closed(found) and next(found, None) is not None:
             raise Fault("It goes on after close().")
-    del found
-    gc.collect()
+        del found
+
+
+def _closed(found: object) -> bool:
+    """Closes it as a cancel does; False where it has no close() and is just left alone."""
+    close = getattr(found, "close", None)
+    if close is None:
+        return False
+    start = time.monotonic()
+    close()
     if (seconds := time.monotonic() - start) > LONG:
-        raise Fault(
-            f"It took {seconds:.1f} seconds to stop. Do not catch GeneratorExit; clean up in `finally`, quickly."
-        )
+        raise Fault(f"It took {seconds:.1f} seconds to stop. Clean up in `finally`, quickly.")
+    return True
+
+
+@contextmanager
+def _nothing_left(trial: DatasetTrial, what: str) -> Iterator[None]:
+    """Raises a Fault where a thread goes on or a file of the source is still open afterwards."""
+    threads, open_files = set(threading.enumerate()), _open_files(trial.source)
+    yield
+    gc.collect()  # for what has no close()
+    deadline = time.monotonic() + LONG
     while left := [thread for thread in set(threading.enumerate()) - threads if thread.is_alive()]:
-        if time.monotonic() - start > LONG:
-            raise Fault(f"Its thread {left[0].name!r} goes on after close(). End it in `finally`.")
+        if time.monotonic() > deadline:
+            raise Fault(f"The thread {left[0].name!r} of {what} goes on after close(). End it in `finally`.")
         time.sleep(0.01)
     if still_open := [*(_open_files(trial.source) - open_files)]:
-        raise Fault(f"{Path(min(still_open)).name} stays open after close(). Open files in `with`.")
+        raise Fault(f"{what} leaves {Path(min(still_open)).name} open after close(). Open files in `with`.")
 
 
 @check("where the source does not fit, it says so in a sentence")

@@ -103,6 +103,13 @@ def prepares_again(source, params):
     yield Progress(done=1, total=1, unit="files", message="Writing")
 
 
+def makes_in_a_thread(source, params):
+    thread = threading.Thread(target=time.sleep, args=(2.5,), name="the maker", daemon=True)
+    thread.start()
+    yield Progress(done=0, total=1, unit="files", message="Making")
+    thread.join()
+
+
 def counts_wrong(source, params):
     yield Progress(done=2, total=1, unit="files", message="Writing")
 
@@ -138,6 +145,7 @@ SPECS = {
     "stumbles": {"scan": stumbles},
     "writes-there": {"scan": writes_there},
     "prepares-again": {"prepare": prepares_again},
+    "prepare-leaves-a-thread": {"prepare": makes_in_a_thread},
     "counts-wrong": {"prepare": counts_wrong},
     "recognises-too-surely": {"recognise": lambda source: 2.0},
     "recognise-raises": {"recognise": raises},
