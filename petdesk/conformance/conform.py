@@ -85,8 +85,9 @@ def _of_kind(of: str, spec: Spec, bench: Bench) -> Iterator[Checked]:
     match spec:
         case DatasetSpec():
             from petdesk.conformance import dataset_checks as datasets
+            from petdesk.conformance.dataset_trial import DatasetTrial
 
-            dataset = datasets.DatasetTrial(spec, params, given=bench.wishes.source, folder=bench.folder)
+            dataset = DatasetTrial(spec, params, given=bench.wishes.source, folder=bench.folder)
             yield from run_checks(of, datasets.CHECKS, dataset)
         case AugmentationSpec():
             from petdesk.conformance import augmentation_checks as augmentations
@@ -98,11 +99,13 @@ def _of_kind(of: str, spec: Spec, bench: Bench) -> Iterator[Checked]:
                 yield from run_checks(of, mixing.CHECKS, augmentation)
         case ArchitectureSpec():
             from petdesk.conformance import architecture_checks as architectures
+            from petdesk.conformance import layer_group_checks as groups
             from petdesk.conformance import weights_checks as weights
+            from petdesk.conformance.network_trial import NetworkTrial
 
-            network = architectures.NetworkTrial(spec, params, registry=bench.registry, folder=bench.folder)
+            network = NetworkTrial(spec, params, registry=bench.registry, folder=bench.folder)
             if (yield from run_checks(of, architectures.CHECKS, network)):
-                yield from run_checks(of, weights.CHECKS, network)
+                yield from run_checks(of, (*groups.CHECKS, *weights.CHECKS), network)
         case SchedulerSpec():
             from petdesk.conformance import scheduler_checks as schedulers
 

@@ -1,90 +1,25 @@
 """What must hold of a dataset: it is lazy, names pictures without opening them, stops when told, changes nothing."""
 
-import gc
-import threading
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-import psutil
-
-from petdesk.api import DatasetSpec, Item, Params, PetDeskError, Progress, Remark
+from petdesk.api import Item, PetDeskError, Progress, Remark
 from petdesk.conformance.check import Check, Fault, Note, Skip, check
+from petdesk.conformance.closing import closed, nothing_left
+from petdesk.conformance.dataset_trial import MOST_ITEMS, DatasetTrial
 from petdesk.conformance.file_watch import watching
 from petdesk.conformance.sample_sources import LAYOUTS
 
-MOST_ITEMS = 200_000
-"""Of a source that are looked at."""
 MOST_PROGRESS = 1_000_000
 """More from one `prepare` is taken for an endless one."""
 LOOKS_THAT_TELL = 12
 """With fewer files and folders, nobody can tell a scan that reads ahead from one that does not."""
 READ_AHEAD = 0.9
 """The share of a source that no scan may have gone through before it names its first picture."""
-LONG = 2.0
-"""Seconds within which a scan must have stopped."""
 QUICK = 0.5
 """Seconds that `recognise` may take: it is asked of every dataset whenever a folder is opened."""
-
-
-@dataclass
-class DatasetTrial:
-    """A dataset on trial.
-
-    Attributes:
-        spec: The dataset.
-        params: Its settings.
-        given: The source that its author gave.
-        folder: For sources of our own.
-    """
-
-    spec: DatasetSpec
-    params: Params
-    given: Path | None
-    folder: Path
-    layouts: dict[str, Path] = field(default_factory=dict)
-
-    def layout(self, name: str) -> Path:
-        """A source of our own, made when it is first asked for."""
-        if name not in self.layouts:
-            self.layouts[name] = self.folder / name.replace(" ", "-")
-            self.layouts[name].mkdir()
-            LAYOUTS[name](self.layouts[name])
-        return self.layouts[name]
-
-    @cached_property
-    def source(self) -> Path:
-        """What it is tried on: the given source, or that of ours which it recognises best."""
-        if self.given is not None:
-            return self.given.expanduser().absolute()
-        sureness = {name: self.spec.recognise(self.layout(name)) for name in LAYOUTS}
-        best = max(sureness, key=lambda name: sureness[name])
-        if not sureness[best] > 0:
-            raise Skip(
-                "It recognises none of the suite's own folders. Give it something to read: --source FOLDER, "
-                "or conformance_check(source=folder) in a test."
-            )
-        return self.layout(best)
-
-    def scan(self, source: Path | None = None) -> Iterator[Any]:
-        """A scan that has not begun."""
-        return self.spec.scan(source or self.source, self.params)
-
-    @cached_property
-    def answers(self) -> list[Item | Remark]:
-        """All that it says of its source."""
-        return list(islice(self.scan(), MOST_ITEMS))
-
-    @property
-    def items(self) -> list[Item]:
-        """The pictures that it names there."""
-        return [answer for answer in self.answers if isinstance(answer, Item)]
 
 
 @check("recognise answers from 0 to 1, whatever it is shown", needed=True)
@@ -127,9 +62,9 @@ def prepares(trial: DatasetTrial) -> None:
     if trial.spec.prepare is None:
         return
     begun = trial.spec.prepare(trial.source, trial.params)
-    with _nothing_left(trial, "prepare"):
+    with nothing_left(trial.source, "prepare"):
         next(iter(begun), None)
-        _closed(begun)
+        closed(begun)
         del begun
     _prepare(trial)
     before = _state_of(trial.source)
@@ -219,38 +154,11 @@ def opens_no_pictures(trial: DatasetTrial) -> None:
 @check("closing it ends it: no file stays open, no thread goes on")
 def stops(trial: DatasetTrial) -> None:
     found = trial.scan()
-    with _nothing_left(trial, "scan"):
+    with nothing_left(trial.source, "scan"):
         next(item for item in found if isinstance(item, Item))
-        if _closed(found) and next(found, None) is not None:
+        if closed(found) and next(found, None) is not None:
             raise Fault("It goes on after close().")
         del found
-
-
-def _closed(found: object) -> bool:
-    """Closes it as a cancel does; False where it has no close() and is just left alone."""
-    close = getattr(found, "close", None)
-    if close is None:
-        return False
-    start = time.monotonic()
-    close()
-    if (seconds := time.monotonic() - start) > LONG:
-        raise Fault(f"It took {seconds:.1f} seconds to stop. Clean up in `finally`, quickly.")
-    return True
-
-
-@contextmanager
-def _nothing_left(trial: DatasetTrial, what: str) -> Iterator[None]:
-    """Raises a Fault where a thread goes on or a file of the source is still open afterwards."""
-    threads, open_files = set(threading.enumerate()), _open_files(trial.source)
-    yield
-    gc.collect()  # for what has no close()
-    deadline = time.monotonic() + LONG
-    while left := [thread for thread in set(threading.enumerate()) - threads if thread.is_alive()]:
-        if time.monotonic() > deadline:
-            raise Fault(f"The thread {left[0].name!r} of {what} goes on after close(). End it in `finally`.")
-        time.sleep(0.01)
-    if still_open := [*(_open_files(trial.source) - open_files)]:
-        raise Fault(f"{what} leaves {Path(min(still_open)).name} open after close(). Open files in `with`.")
 
 
 @check("where the source does not fit, it says so in a sentence")
@@ -289,13 +197,6 @@ def _state_of(source: Path) -> Mapping[str, tuple[int, int]]:
 
 def _changed(before: Mapping[str, tuple[int, int]], after: Mapping[str, tuple[int, int]]) -> str:
     return next((name for name in sorted({*before, *after}) if before.get(name) != after.get(name)), "")
-
-
-def _open_files(source: Path) -> Counter[str]:
-    """How often this process has each file of the source open."""
-    whole = source.resolve()
-    paths = (Path(file.path) for file in psutil.Process().open_files())
-    return Counter(str(path) for path in paths if whole in (path, *path.parents))
 
 
 CHECKS: Sequence[Check[DatasetTrial]] = (

@@ -7,8 +7,8 @@ import torch
 from safetensors.torch import save_file
 
 from petdesk.api import Weights, WeightsError
-from petdesk.conformance.architecture_checks import NetworkTrial
 from petdesk.conformance.check import Check, Fault, Note, check
+from petdesk.conformance.network_trial import NetworkTrial
 
 NEVER = "Raise WeightsError instead: nobody notices that a training began from random weights."
 

@@ -24,7 +24,7 @@ GUIDE = (ROOT / "plugins" / "README.md").read_text(encoding="utf-8")
 TEMPLATES = ROOT / "petdesk" / "conformance" / "templates"
 CHECKS = (
     *("plugin_checks", "spec_checks", "dataset_checks", "augmentation_checks", "mixing_checks"),
-    *("architecture_checks", "weights_checks", "scheduler_checks"),
+    *("architecture_checks", "layer_group_checks", "weights_checks", "scheduler_checks"),
 )
 VALUES = ("Item", "Remark", "Progress", "Mix", "Network", "LayerGroup", "WeightsReport")
 HELPERS = ("networks", "weights", "pooling")

@@ -71,7 +71,7 @@ def keeps_a_file_open(source, params):
 
 
 def leaves_a_thread(source, params):
-    thread = threading.Thread(target=time.sleep, args=(2.5,), name="the reader", daemon=True)
+    thread = threading.Thread(target=time.sleep, args=(4.0,), name="the reader", daemon=True)
     thread.start()
     yield from sound(source, params)
 
@@ -104,7 +104,7 @@ def prepares_again(source, params):
 
 
 def makes_in_a_thread(source, params):
-    thread = threading.Thread(target=time.sleep, args=(2.5,), name="the maker", daemon=True)
+    thread = threading.Thread(target=time.sleep, args=(4.0,), name="the maker", daemon=True)
     thread.start()
     yield Progress(done=0, total=1, unit="files", message="Making")
     thread.join()
