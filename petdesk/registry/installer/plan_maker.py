@@ -12,6 +12,7 @@ from packaging.requirements import Requirement
 
 from petdesk.api import ENTRY_POINT_GROUP, PluginError
 from petdesk.events import Event, InstallProgress
+from petdesk.registry.discovery import builtin_candidates, entry_point_candidates
 from petdesk.registry.installer import asking
 from petdesk.registry.installer.child import run_child
 from petdesk.registry.installer.disk import copied, point_at_repository
@@ -145,12 +146,13 @@ class PlanMaker:
                 f"{wheel.name} {wheel.version} is no plugin of PetDesk: it has no entry point in the group "
                 f"{ENTRY_POINT_GROUP}. Check the name."
             )
-        taken = {name: other.name for other in self._store.installed() for name in other.plugins}
+        others = [*builtin_candidates(), *entry_point_candidates(), *self._store.candidates()]
+        taken = {other.name: other.source for other in others if canonical(other.source) != canonical(wheel.name)}
         for name, _ in wheel.entry_points:
-            if canonical(taken.get(name, wheel.name)) != canonical(wheel.name):
+            if name in taken:
                 raise PluginError(
                     f"{wheel.name} {wheel.version} brings a plugin called {name!r}, and so does {taken[name]}, which "
-                    f"is installed. Remove {taken[name]} first."
+                    "is here already. Only one of that name can be loaded: remove the other, or tell its author."
                 )
 
     def _refuse_unmet(self, wheel: Wheel) -> None:

@@ -161,6 +161,8 @@ def test_no_plugin_at_all(refused: Any, planned: Planned, index: PackageIndex, t
 def test_a_plugins_name_that_is_taken(refused: Any, planned: Planned, index: PackageIndex, tmp_path: Path) -> None:
     wheel = write_plugin(tmp_path / "here", plugins={"cats": "petdesk_owls"})
     assert "brings a plugin called 'cats', and so does petdesk-cats" in refused(lambda: planned(wheel))
+    wheel = write_plugin(tmp_path / "here", plugins={"standard-datasets": "petdesk_owls"})
+    assert "'standard-datasets', and so does petdesk, which is here already" in refused(lambda: planned(wheel))
 
 
 def test_what_the_app_has_already(refused: Any, planned: Planned, index: PackageIndex, tmp_path: Path) -> None:
