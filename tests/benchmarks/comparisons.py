@@ -275,6 +275,19 @@ COMPARISONS = (
         ),
     ),
     Comparison(
+        name="app-plugins",
+        sides=("petdesk",),
+        repeats="once",
+        rows=(
+            Row(
+                title="until 50 plugins of others are loaded, ms more than without",
+                measure="plugins_costs_ms",
+                targets=(Target(relation="<=", bound=300),),
+            ),
+            Row(title="until the window is on screen, ms more than without", measure="window_costs_ms"),
+        ),
+    ),
+    Comparison(
         name="app-training",
         sides=("petdesk", "headless"),
         rows=(

@@ -19,6 +19,7 @@ from drawings import draw_pictures
 from exact_repeats import exact_repeats
 from look_and_compare import compare, look
 from memory_watch import PeakMemory, watch
+from plugin_start import compare_starts
 from program import chosen_precision, environment, last, petdesk, petdesk_command, train_options
 from settings import (
     ARCHITECTURE,
@@ -34,6 +35,7 @@ from settings import (
 from virtual_display import virtual_display
 
 STARTS = 10
+PLUGINS = 50
 PIPELINE_PASSES = 4
 DRAWN_PETS, CYCLE = 800, 8
 FEW_PICTURES, MANY_PICTURES = 300, 30_000
@@ -170,6 +172,11 @@ def app_start(settings: Settings) -> dict[str, Any]:
     return start_times(STARTS)
 
 
+def app_plugins(settings: Settings) -> dict[str, Any]:
+    """Warm starts of the app with and without 50 small plugins of others."""
+    return compare_starts(STARTS, PLUGINS)
+
+
 def app_training(settings: Settings) -> dict[str, Any]:
     """ResNet-18 trained in the real window."""
     return on_a_screen("app_training.py", f"--photos={settings.photos}", f"--work={settings.work}")
@@ -223,6 +230,7 @@ if __name__ == "__main__":
             "exact": exact_repeats,
             "memory": memory,
             "app-start": app_start,
+            "app-plugins": app_plugins,
             "app-training": app_training,
             "app-plot": app_plot,
             "app-gallery": app_gallery,
