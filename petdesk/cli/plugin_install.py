@@ -151,9 +151,10 @@ def known(
         rows = [{**asdict(plugin), "installed": here.version if here else None} for plugin, here in found]
         typer.echo(json_module.dumps(rows))
         return
-    table = Table("plugin", "installed", "adds", "what it is", "install it with", box=None, header_style="bold")
+    table = Table("install", "installed", "adds", "what it is", box=None, header_style="bold")
+    table.columns[0].overflow = "fold"  # it is to be typed
     for plugin, here in found:
-        row = (plugin.name, here.version if here else "no", ", ".join(plugin.kinds), plugin.summary, plugin.install)
+        row = (plugin.install, here.version if here else "no", ", ".join(plugin.kinds), plugin.summary)
         table.add_row(*map(safe, row))
     Console(highlight=False).print(table if found else f"No known plugin fits {text!r}.")
 
