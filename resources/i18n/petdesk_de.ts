@@ -7205,6 +7205,22 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
         <translation>Immer dieselbe Rate: um sich umzusehen, oder um von Hand weiterzumachen.</translation>
     </message>
     <message>
+        <source>Hugging Face datasets</source>
+        <translation>Datensätze von Hugging Face</translation>
+    </message>
+    <message>
+        <source>Image classification sets as people share them on the Hugging Face hub: parquet and arrow files.</source>
+        <translation>Bildersammlungen mit Klassen, wie sie im Hugging Face Hub geteilt werden: Parquet- und Arrow-Dateien.</translation>
+    </message>
+    <message>
+        <source>timm&apos;s architectures</source>
+        <translation>Architekturen von timm</translation>
+    </message>
+    <message>
+        <source>More than a thousand networks of timm, PyTorch Image Models, with their weights.</source>
+        <translation>Über tausend Netze von timm, PyTorch Image Models, mit ihren Gewichten.</translation>
+    </message>
+    <message>
         <source>Fine-tune</source>
         <translation>Feinabstimmung</translation>
     </message>

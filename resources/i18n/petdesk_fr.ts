@@ -7205,6 +7205,22 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
         <translation>Le même taux partout : pour explorer, ou pour continuer à la main.</translation>
     </message>
     <message>
+        <source>Hugging Face datasets</source>
+        <translation>Jeux de données de Hugging Face</translation>
+    </message>
+    <message>
+        <source>Image classification sets as people share them on the Hugging Face hub: parquet and arrow files.</source>
+        <translation>Jeux d&apos;images classées, tels qu&apos;ils sont partagés sur le hub de Hugging Face : fichiers parquet et arrow.</translation>
+    </message>
+    <message>
+        <source>timm&apos;s architectures</source>
+        <translation>Architectures de timm</translation>
+    </message>
+    <message>
+        <source>More than a thousand networks of timm, PyTorch Image Models, with their weights.</source>
+        <translation>Plus de mille réseaux de timm, PyTorch Image Models, avec leurs poids.</translation>
+    </message>
+    <message>
         <source>Fine-tune</source>
         <translation>Ajustement fin</translation>
     </message>

@@ -413,6 +413,31 @@ def test_known_plugins_are_searched_and_installed(
     assert model.index(1, 2).data() == "Installed 1.0"
 
 
+def test_both_tabs_are_reached_by_tab_alone(page: PluginsPage, qtbot: QtBot) -> None:
+    def reached(start: QWidget) -> list[str]:
+        names, focus = list[str](), start
+        start.setFocus()
+        for _ in range(40):
+            names.append(focus.objectName())
+            qtbot.keyClick(focus, Qt.Key.Key_Tab)
+            focus = QApplication.focusWidget() or start
+            if focus is start:
+                break
+        return names
+
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    here = reached(page.here.filter)
+    wanted = ["plugins.filter", "plugins.look-again", "plugins.folder", "plugins.table", "plugins.switch"]
+    assert [name for name in here if name in wanted] == wanted
+    page.shown({"tab": "add"})
+    page.add.source.line.setText("petdesk-owls")
+    add = reached(page.add.source.line)
+    wanted = ["plugins.source", "plugins.browse", "plugins.look", "plugins.build", "plugins.known.search"]
+    wanted += ["plugins.known", "plugins.known.install", "plugins.known.list"]
+    assert [name for name in add if name in wanted] == wanted
+
+
 def test_another_list_is_pointed_at(
     page: PluginsPage, installer: Installer, own_session: Session, qtbot: QtBot, click: Press
 ) -> None:

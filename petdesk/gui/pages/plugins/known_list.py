@@ -21,7 +21,7 @@ from petdesk.gui.naming import named
 from petdesk.gui.pages.plugins.known_model import Column, Fitting, KnownModel
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import heading, muted
-from petdesk.gui.words import sentence
+from petdesk.gui.words import sentence, translated
 from petdesk.registry.installer import KnownPlugin
 
 LIST = "plugins.list"
@@ -159,7 +159,7 @@ class KnownList(QWidget):
             return
         there = self._model.version(plugin) is not None
         self.install.setText(self.tr("&Update...") if there else self.tr("&Install..."))
-        self._about.setText(f"{plugin.summary}\n{plugin.homepage}".strip())
+        self._about.setText(f"{translated(plugin.summary)}\n{plugin.homepage}".strip())
 
     def _choose(self) -> None:
         plugin = self._marked()

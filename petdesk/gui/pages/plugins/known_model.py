@@ -1,6 +1,7 @@
 """The table of known plugins: those of a list, installed or not."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from petdesk.gui.icons import icon
 from petdesk.gui.theme import colours
+from petdesk.gui.words import translated
 from petdesk.registry.installer import KnownPlugin, canonical
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,11 +74,11 @@ class KnownModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             if column is Column.STATE:
                 return self.tr("Not installed") if version is None else self.tr("Installed {}").format(version).strip()
-            return plugin.title if column is Column.TITLE else plugin.summary
+            return translated(plugin.title if column is Column.TITLE else plugin.summary)
         if role == Role.DecorationRole and column is Column.STATE and version is not None:
             return icon("check-circle", colour=colours(QGuiApplication.palette()).good)
         if role == Role.ToolTipRole:
-            return f"{plugin.title}\n{plugin.summary}\n{plugin.install}"
+            return f"{translated(plugin.title)}\n{translated(plugin.summary)}\n{plugin.install}"
         return None
 
 
@@ -96,4 +98,8 @@ class Fitting(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Whether the plugin of a row fits."""
         model = self.sourceModel()
-        return not isinstance(model, KnownModel) or model.plugin(row).matches(self._search)
+        if not isinstance(model, KnownModel):
+            return True
+        plugin = model.plugin(row)
+        own = replace(plugin, title=translated(plugin.title), summary=translated(plugin.summary))
+        return plugin.matches(self._search) or own.matches(self._search)

@@ -1,6 +1,7 @@
 """The plugins page."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -78,8 +79,13 @@ class PluginsPage(Page):
         self._show_undo()
 
     def shown(self, context: dict[str, Any]) -> None:
-        """Reads again what is there; shows the `plugin` that the context names, or proposes to `install` a package."""
+        """Reads again what is there.
+
+        The context may name a `plugin` to show, a package to `install`, or the tab `add`.
+        """
         self._show_plugins()
+        if context.get("tab") == "add":
+            self.tabs.setCurrentWidget(self.add)
         if context.get("plugin"):
             self.tabs.setCurrentWidget(self.here)
             self.here.choose(str(context["plugin"]))
@@ -109,6 +115,8 @@ class PluginsPage(Page):
         self._again.setToolTip(self.tr("Loads what came into the plugin folder since PetDesk was started."))
         for button in (self.undo, self._again, self._folder):
             self.here.top.addWidget(button)
+        for before, after in pairwise([self.here.filter, self.undo, self._again, self._folder, self.here.view]):
+            self.setTabOrder(before, after)
         self.tabs.addTab(self.here, self.tr("Plugins &here"))
         self.tabs.addTab(self.add, self.tr("Get &more"))
         self.content.addWidget(self.tabs)
