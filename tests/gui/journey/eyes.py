@@ -123,7 +123,7 @@ class Eyes(QObject):
 
     def look(self, name: str) -> bytes:
         """How a widget looks: its pixels."""
-        return self.see(lambda: bytes(self.widget_now(name).grab().toImage().constBits()))
+        return self.see(lambda: pixels(self.widget_now(name)))
 
     def dialog(self) -> Any:
         """The dialog that is open, once one is."""
@@ -158,3 +158,9 @@ def _name(widget: QWidget | None) -> str:
     while widget is not None and not widget.objectName():
         widget = widget.parentWidget()
     return "" if widget is None else widget.objectName()
+
+
+def pixels(widget: QWidget) -> bytes:
+    """What a widget looks like, byte for byte."""
+    image = widget.grab().toImage()  # by a name: its bits are gone with it
+    return bytes(image.constBits())

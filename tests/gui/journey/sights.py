@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 from typing import Any
 
-from eyes import Eyes
+from eyes import Eyes, pixels
 from stage import PICTURES_TO_LABEL, Stage
 
 BREEDS, PHOTOS = 37, 370
@@ -80,7 +80,7 @@ def preview(eyes: Eyes) -> tuple[bytes, bytes]:
 
 def drawn_again(eyes: Eyes, before: tuple[bytes, bytes]) -> None:
     """The training pictures are varied otherwise; the validation pictures never are."""
-    eyes.until(lambda: eyes.widget_now("preview.training").grab().toImage().constBits() != before[0], "it is redrawn")
+    eyes.until(lambda: pixels(eyes.widget_now("preview.training")) != before[0], "it is redrawn")
     assert eyes.look("preview.validation") == before[1]
     eyes.shot("batch-preview")
 
@@ -88,7 +88,7 @@ def drawn_again(eyes: Eyes, before: tuple[bytes, bytes]) -> None:
 def coarser(eyes: Eyes, before: bytes) -> None:
     """The validation pictures are of fewer pixels."""
     eyes.reads("preview.size", f"{SIZE} px")
-    eyes.until(lambda: eyes.widget_now("preview.validation").grab().toImage().constBits() != before, "it is coarser")
+    eyes.until(lambda: pixels(eyes.widget_now("preview.validation")) != before, "it is coarser")
 
 
 def training_form(eyes: Eyes, stage: Stage, rate: str) -> None:
