@@ -1,8 +1,10 @@
 """One check: what must hold, and a function that raises where it does not."""
 
+import sys
 import sysconfig
 import traceback
 from collections.abc import Callable, Generator, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -69,7 +71,8 @@ def run_checks(of: str, checks: Sequence[Check[TrialT]], trial: TrialT) -> Gener
 
 def _verdict(each: Check[TrialT], trial: TrialT) -> tuple[str, str]:
     try:
-        each.run(trial)
+        with redirect_stdout(sys.stderr):  # what a plugin prints must not get among the lines of --json
+            each.run(trial)
     except Fault as fault:
         return "failed", str(fault)
     except Note as note:

@@ -78,6 +78,8 @@ def _how_it_ended(status: int, stderr: str, seconds: float) -> str:
         return _hung(seconds, " ({}, line {})".format(*places[0]) if places else "")
     if status < 0:
         return f"It crashed the process that loaded it ({signal.Signals(-status).name})."
+    if status > 255:  # Windows' way of saying so
+        return f"It crashed the process that loaded it (status {status:#x})."
     return f"It ended the process that loaded it (status {status}), as os._exit() does."
 
 

@@ -54,6 +54,19 @@ def test_json_tells_each_check(petdesk: Any, wrong: Path) -> None:
     assert last["passed"] == len([event for event in checks if event["verdict"] == "passed"])
 
 
+def test_what_a_plugin_prints_is_not_among_the_json(petdesk: Any, tmp_path: Path) -> None:
+    file = tmp_path / "chatty.py"
+    file.write_text(
+        "from petdesk.api import DatasetSpec, hookimpl\n\n"
+        "def scan(source, params):\n    print('hello')\n    yield from ()\n\n"
+        "@hookimpl\ndef petdesk_datasets():\n"
+        "    return [DatasetSpec(key='chatty', title='Chatty', summary='It talks.', scan=scan)]\n"
+    )
+    checked = petdesk("plugins", "check", file, "--source", tmp_path, "--json")
+    assert checked.events()[-1]["failed"] == 1
+    assert "hello" in checked.stderr
+
+
 def test_other_settings_can_be_tried(petdesk: Any, refused: Any) -> None:
     options = ("--only", "my-schedule", "--param", "my-schedule:warm_up=0.5")
     assert petdesk("plugins", "check", TEMPLATE, *options).status == 0
