@@ -109,12 +109,12 @@ def test_the_built_in_plugins_come_through_the_door_that_everybody_uses() -> Non
     assert {"none", "standard"} <= {spec.key for spec in registry.augmentations}
 
 
-def test_the_built_in_plugins_are_told_from_those_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_built_in_plugins_are_told_from_those_of_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def installed(*, group: str) -> Iterator[Any]:
         assert group == "petdesk.plugins"
         for name, package in (("b", "aardvark"), ("zoo", "petdesk"), ("a", "aardvark"), ("lost", None)):
             point = EntryPoint(name=name, value="json.decoder", group=group)
-            dist = package and SimpleNamespace(name=package, version="1")
+            dist = package and SimpleNamespace(name=package, version="1", locate_file=lambda path: tmp_path / path)
             yield SimpleNamespace(name=point.name, module=point.module, load=point.load, dist=dist)
 
     monkeypatch.setattr("petdesk.registry.discovery.entry_points", installed)
