@@ -12,7 +12,9 @@ import pytest
 from conftest import Prepare, Scan
 from published import FEATURES, PICTURE, picture, save_to_disk, table, write_parquet
 
+import petdesk_hf_datasets
 from petdesk.api import DataError, Item, Remark, SettingsError
+from petdesk.registry.texts import read_catalogue
 from petdesk_hf_datasets.spec import SPEC, recognise
 from petdesk_hf_datasets.splits import LEFT_OUT, roles, split_of_file
 
@@ -329,6 +331,15 @@ def test_which_folders_are_recognised(source: Path, tmp_path: Path, prepare: Pre
     assert recognise(tmp_path / "photos") == 0.0
     prepare(source)
     assert recognise(source) == 1.0
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_what_the_app_shows_is_translated(language: str) -> None:
+    shown = {SPEC.title, SPEC.summary, SPEC.help, *(each.description for each in SPEC.params.model_fields.values())}
+    assert (
+        read_catalogue(Path(petdesk_hf_datasets.__file__).with_name(f"petdesk_hf_datasets.{language}.json")).keys()
+        == shown
+    )
 
 
 def test_loading_the_plugin_is_light() -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import timm
@@ -12,7 +13,9 @@ import torch
 import torchvision
 from timm.models import get_pretrained_cfg
 
+import petdesk_timm
 from petdesk.api import ArchitectureSpec
+from petdesk.registry.texts import read_catalogue
 from petdesk_timm.catalogue import LIST, Architecture, Pretraining, architectures, recorded
 from petdesk_timm.params import TimmParams
 
@@ -112,6 +115,13 @@ def test_weights_are_a_choice_where_there_are_several(specs: dict[str, Architect
     assert (choices["enum"], choices["default"]) == (["ra2_in1k", "ra4_e3600_r224_in1k"], "ra2_in1k")
     alone = next(each for each in ALL if len(each.pretrainings) == 1)
     assert "tag" not in specs[alone.key].params.model_fields
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_settings_and_help_are_translated(language: str, specs: dict[str, ArchitectureSpec]) -> None:
+    spec = specs["resnet18d"]
+    shown = {spec.help, *(each.description for each in spec.params.model_fields.values())}
+    assert read_catalogue(Path(petdesk_timm.__file__).with_name(f"petdesk_timm.{language}.json")).keys() == shown
 
 
 def test_summaries_name_the_licence_of_the_weights(specs: dict[str, ArchitectureSpec]) -> None:

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from petdesk.api import ArchitectureSpec, Network, SettingsError, read_params
+from petdesk.training.folding import folded_copy
 from petdesk_timm.catalogue import architectures
 from petdesk_timm.groups import MOST_STAGES
 
@@ -140,6 +141,16 @@ def test_a_size_that_it_does_not_take_is_told(specs: dict[str, ArchitectureSpec]
     with pytest.raises(SettingsError, match=r"^levit_128s takes pictures of 224 pixels only, not of 96\. Set the size"):
         network.body(pictures(network, size=96))
     assert "for pictures of 224 pixels only." in specs["levit_128s"].summary
+
+
+def test_a_frozen_body_tells_it_too(specs: dict[str, ArchitectureSpec]) -> None:
+    """PetDesk runs frozen bodies as copies whose batch norms are folded away."""
+    network = build(specs, "levit_128s")
+    fast = folded_copy(network.body)
+    network.body.eval()
+    torch.testing.assert_close(fast(pictures(network)), network.body(pictures(network)), rtol=1e-3, atol=1e-4)
+    with pytest.raises(SettingsError, match="takes pictures of 224 pixels only, not of 96"):
+        fast(pictures(network, size=96))
 
 
 def test_a_size_between_those_that_it_takes_is_told(specs: dict[str, ArchitectureSpec]) -> None:

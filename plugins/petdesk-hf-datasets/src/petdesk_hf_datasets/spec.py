@@ -52,11 +52,24 @@ def _has_rows(names: list[str]) -> bool:
     return any(name.endswith(SUFFIXES) and not name.startswith((".", CACHED)) for name in names)
 
 
+HELP = """
+Choose a folder with parquet files, or one that `save_to_disk` wrote. Or choose an **empty folder** and set `name` to a
+dataset of the Hugging Face hub: it is fetched into that folder.
+
+The first time, every picture is written into `pictures` in that folder, with the bytes it was published with. Stopping
+loses nothing: the next time goes on. A dataset of the hub is fetched a part at a time, and parts that are unpacked are
+deleted; files of your own stay as they are.
+
+Some datasets want you to agree to their terms on their page first. The environment variable `HF_TOKEN` then says who
+you are.
+"""
+
 SPEC = DatasetSpec(
     key="hf-dataset",
     title="Hugging Face dataset",
     summary="Parquet files, a dataset saved by Hugging Face's programs, or one of the hub by its name. Its pictures "
     "are unpacked into a folder beside them, once, as they were published.",
+    help=HELP.strip(),
     params=HfParams,
     scan=scan,
     recognise=recognise,

@@ -34,7 +34,9 @@ def build(architecture: Architecture, n_classes: int, params: TimmParams, weight
         body, report = _published(architecture, pretraining)
     else:
         body, report = _from_file(architecture, pretraining, Path(weights))
-    body.register_forward_pre_hook(SizeCheck(architecture, pretraining.size))
+    # Before all, and where a copy made for speed begins, which has the layers and nothing that is around them.
+    for module in {body, _first_layer(body)}:
+        module.register_forward_pre_hook(SizeCheck(architecture, pretraining.size))
     head = make_head(architecture.features, n_classes, params)
     return Network(
         body=body,
@@ -80,8 +82,14 @@ def make_head(n_features: int, n_classes: int, params: TimmParams) -> nn.Sequent
     return head
 
 
+def _first_layer(body: nn.Module) -> nn.Module:
+    """The layer that pictures come to first."""
+    colours = (layer for layer in body.modules() if isinstance(layer, nn.Conv2d) and layer.in_channels == 3)
+    return next(colours, body)
+
+
 class SizeCheck:
-    """Told before a body runs: says in words what it cannot take, where timm would fail somewhere inside.
+    """Asked before a module runs: says in words what it cannot take, where timm would fail somewhere inside.
 
     Raises:
         SettingsError: The pictures are of a size that the network does not take.
@@ -90,7 +98,7 @@ class SizeCheck:
     def __init__(self, architecture: Architecture, size: int) -> None:
         self._name, self._step, self._size = architecture.name, architecture.step, size
 
-    def __call__(self, body: nn.Module, given: tuple[Any, ...]) -> None:
+    def __call__(self, module: nn.Module, given: tuple[Any, ...]) -> None:
         if torch.compiler.is_compiling() or torch.compiler.is_exporting():
             return  # their sizes are not numbers
         height, width = given[0].shape[-2:]

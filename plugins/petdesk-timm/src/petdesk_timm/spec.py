@@ -8,6 +8,16 @@ from petdesk_timm.catalogue import Architecture
 from petdesk_timm.params import TimmParams, params_for, tag_of
 
 MILLION = 1e6
+HELP = """
+The networks of **timm**, PyTorch Image Models. Pre-trained weights come from the Hugging Face hub, into that hub's own
+folder on this computer, and are not fetched twice.
+
+A network with several sets of weights has the setting `tag`, timm's name for how they were trained: `in1k` is ImageNet
+with 1,000 classes, `in21k` or `in22k` the larger one, `ft_in1k` tuned on the smaller one afterwards, a number the
+pixels a side. Mean, deviation and size of the pictures go with the weights.
+
+**Weights have licences**, which the summary names. Some forbid commercial use, such as those whose name has `nc`.
+"""
 
 
 def spec(architecture: Architecture) -> ArchitectureSpec:
@@ -17,6 +27,7 @@ def spec(architecture: Architecture) -> ArchitectureSpec:
         key=architecture.key,
         title=architecture.name,
         summary=summary(architecture),
+        help=HELP.strip(),
         params=params_for(tuple(each.tag for each in architecture.pretrainings)),
         build=partial(_build, architecture),
         prepare=partial(_prepare, architecture) if pretrained else None,
