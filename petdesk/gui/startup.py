@@ -91,6 +91,9 @@ class Beginning(QObject):
         QTimer.singleShot(MILLISECONDS_BEFORE_TORCH, self, self._warm_up)
 
     def _settled(self) -> None:
+        for plugin in self._house.registry.plugins:
+            if plugin.state is not PluginState.LOADED:
+                logger.info("plugin %s is %s: %s", plugin.name, plugin.state, plugin.reason)
         loaded = [plugin for plugin in self._house.registry.plugins if plugin.state is PluginState.LOADED]
         count = sum(not plugin.builtin for plugin in loaded)
         logger.info("plugins loaded after %.3f s; %d plugins of others are loaded", seconds_since_start(), count)

@@ -32,14 +32,32 @@ CLASSES = (
 
 
 class Originals:
-    """The functions and classes of those modules that are loaded, as they are when this is made."""
+    """The functions and classes of those modules that are loaded, as they are when this is made.
+
+    Another thread may be importing torch, which replaces much of its own on the way: then torch is let be.
+    """
 
     def __init__(self) -> None:
+        self._torch = _torch_modules()
         self._before = [(name, owner, dict(vars(owner))) for name, owner in _owners()]
 
     def put_back(self) -> tuple[str, ...]:
         """Puts every original back in its place; returns the full names of those that were not in it."""
-        return tuple(f"{name}.{key}" for name, owner, before in self._before for key in _put_back_code(owner, before))
+        quiet = self._torch is not None and _torch_modules() == self._torch
+        return tuple(
+            f"{name}.{key}"
+            for name, owner, before in self._before
+            if quiet or not name.startswith("torch")
+            for key in _put_back_code(owner, before)
+        )
+
+
+def _torch_modules() -> frozenset[str] | None:
+    """What of torch and torchvision is loaded; None while one of them is only half."""
+    names = [name for name in list(sys.modules) if name.startswith("torch")]
+    tops = [sys.modules.get(name) for name in ("torch", "torchvision")]
+    half = any(getattr(getattr(top, "__spec__", None), "_initializing", False) for top in tops)
+    return None if half else frozenset(names)
 
 
 def _owners() -> Iterator[tuple[str, Any]]:

@@ -206,6 +206,23 @@ def test_a_patch_of_torch_is_undone_where_torch_is_there() -> None:
     assert "torch.nn.Linear, torch.nn.Module.__call__" in load.result.reason
 
 
+def test_what_torch_replaces_while_it_is_imported_is_its_own_business(monkeypatch: pytest.MonkeyPatch) -> None:
+    from torch import nn
+
+    monkeypatch.setattr(nn, "Linear", nn.Linear)  # put back after the test
+
+    def as_another_thread_would() -> None:
+        monkeypatch.setitem(sys.modules, "torch.more_of_it", ModuleType("torch.more_of_it"))
+        nn.Linear = nn.Bilinear  # type: ignore[misc,assignment]
+
+    load = load_watched(doing(as_another_thread_would))
+    assert isinstance(load.result, Loaded)
+    assert nn.Linear is nn.Bilinear  # type: ignore[comparison-overlap]
+    nn.Linear = nn.Identity  # type: ignore[misc,assignment]
+    monkeypatch.setattr(sys.modules["torch"].__spec__, "_initializing", True)
+    assert isinstance(load_watched(doing(lambda: setattr(nn, "Linear", nn.Bilinear))).result, Loaded)
+
+
 def test_a_plugin_that_hangs_is_given_up_and_broken_off() -> None:
     broken_off = threading.Event()
 
