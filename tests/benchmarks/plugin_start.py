@@ -99,7 +99,8 @@ def start_once(environment: dict[str, str], home: Path, plugins: int) -> dict[st
             times = {stage: re.search(rf"{words} after ([0-9.]+) s", text) for stage, words in STAGES.items()}
             loaded = re.search(r"(\d+) plugins of others are loaded", text)
             if loaded and int(loaded[1]) != plugins:
-                raise SystemExit(f"{loaded[1]} plugins were loaded, not {plugins}.")
+                others = "\n".join(re.findall(r"plugin .* is .*: .*", text))
+                raise SystemExit(f"{loaded[1]} plugins were loaded, not {plugins}.\n{others}")
             found = {stage: float(match[1]) for stage, match in times.items() if match}
             if len(found) == len(STAGES):
                 return found
