@@ -163,8 +163,27 @@ def with_another_layer(body):
     return body
 
 
+def shares_a_layer(n_classes, params, weights):
+    """One layer in two places, as some networks have: in the weights it goes by two names."""
+    from torch import nn
+
+    body = nn.Sequential(OrderedDict(sound(n_classes, params, "none").body.named_children()))
+    again = nn.Conv2d(8, 8, 1)
+    body.top.add_module("first", again)
+    body.top.add_module("second", again)
+    network = sound(n_classes, params, "none")
+    if weights not in ("none", "auto"):
+        report = fit_weights(body, read_weights(weights), network="It", source=weights.name)
+        network = replace(network, weights_report=report)
+    if weights == "auto":
+        raise WeightsError("There are none. Train from random weights.")
+    layers = groups(stem=body.stem, top=body.top, head=network.head)
+    return replace(network, body=body, layer_groups=layers)
+
+
 BUILDS = {
     "sound": sound,
+    "sound-with-a-layer-twice": shares_a_layer,
     "module-alone": module_alone,
     "head-only": changed(lambda network: {"layer_groups": network.layer_groups[-1:]}),
     "no-modules": changed(
