@@ -36,12 +36,12 @@ class HeavyImports:
 def heavy_imports_refused() -> Iterator[HeavyImports]:
     """Inside, this thread cannot import what is heavy, unless somebody has before."""
     finder: Any = HeavyImports()
-    sys.meta_path.insert(0, finder)
+    # A new list each time: in one that changes, whoever is going through it in another thread would miss a finder.
+    sys.meta_path = [finder, *sys.meta_path]
     try:
         yield finder
     finally:
-        if finder in sys.meta_path:
-            sys.meta_path.remove(finder)
+        sys.meta_path = [other for other in sys.meta_path if other is not finder]
 
 
 def heavy_name(plugin: Any) -> str:

@@ -39,7 +39,7 @@ class Originals:
 
     def __init__(self) -> None:
         self._torch = _torch_modules()
-        self._before = [(name, owner, dict(vars(owner))) for name, owner in _owners()]
+        self._before = [(name, owner, vars(owner).copy()) for name, owner in _owners()]
 
     def put_back(self) -> tuple[str, ...]:
         """Puts every original back in its place; returns the full names of those that were not in it."""

@@ -131,6 +131,24 @@ def test_a_heavy_import_is_noticed_whenever_it_happens(monkeypatch: pytest.Monke
     assert not [finder for finder in sys.meta_path if isinstance(finder, HeavyImports)]
 
 
+def test_who_looks_for_a_module_meanwhile_misses_no_finder() -> None:
+    seen = sys.meta_path
+    before = list(seen)
+    inside: list[bool] = []
+    load_guarded(
+        Candidate(
+            name="owls",
+            source="",
+            version="",
+            builtin=False,
+            load=lambda: inside.append(isinstance(sys.meta_path[0], HeavyImports)),
+        )
+    )
+    assert inside == [True]
+    assert seen == before, "the list that another thread may be going through has not moved under it"
+    assert sys.meta_path == before
+
+
 def test_what_another_thread_imports_meanwhile_is_not_the_plugin_s(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "torchvision", raising=False)
     found: list[Any] = []
