@@ -134,7 +134,8 @@ def test_marks_of_the_dead_are_taken_once(tmp_path: Path) -> None:
 
 
 def test_remarks_of_the_trial_and_of_the_load_are_kept_for_the_next_start(folder: Path) -> None:
-    add(folder, "owls", "import random\nrandom.seed(1)\nprint('hoo')\nimport tkinter\n")
+    only_there = "import sys\nif sys.flags.safe_path:\n    sys.modules['wx'] = sys\n"
+    add(folder, "owls", f"{only_there}import random\nrandom.seed(1)\nprint('hoo')\n")
     for _ in range(2):
         remarks = records()["owls"].remarks
         assert [remark.split()[1] for remark in remarks] == ["printed", "drew", "imports"], remarks
