@@ -227,7 +227,7 @@ def test_weights_on_this_computer_are_said(
     [
         ({"name": "standard", "source": "petdesk", "builtin": True}, "PetDesk"),
         ({"name": "timm", "source": "petdesk-timm", "builtin": False}, "petdesk-timm"),
-        ({"name": "mine", "source": "/home/me/mine.py", "builtin": False}, "mine"),
+        ({"name": "mine", "source": "plugins/mine.py", "builtin": False}, "mine"),
         ({"name": "mine", "source": "C:\\me\\mine.py", "builtin": False}, "mine"),
     ],
 )
