@@ -243,6 +243,27 @@ def test_a_file_whose_names_timm_has_to_translate(specs: dict[str, ArchitectureS
     assert all(torch.equal(value, state[name]) for name, value in body.items())
 
 
+@pytest.mark.parametrize("left_out", [(), ("base_layer.",), ("level3.", "level4.", "level5.")])
+def test_what_timm_does_not_insist_on_is_told(
+    left_out: tuple[str, ...], specs: dict[str, ArchitectureSpec], hub: WeightsHub
+) -> None:
+    """Of some families timm takes what there is."""
+    torch.manual_seed(1)
+    whole = dict(timm.create_model("dla46_c").state_dict())
+    kept = {name: value for name, value in whole.items() if not name.startswith(left_out or "nothing")}
+    hub.files["timm/dla46_c.in1k/resolve/main/model.safetensors"] = save(kept)
+    if len(left_out) > 1:
+        with pytest.raises(WeightsError, match="damaged or not what timm"):
+            build(specs["dla46_c"], "auto")
+        return
+    network = build(specs["dla46_c"], "auto")
+    missing = {name for name in whole.keys() - kept.keys() if not name.endswith("num_batches_tracked")}
+    assert set(network.weights_report.missing) == missing
+    assert bool(missing) == bool(left_out)
+    state = network.body.state_dict()
+    assert all(torch.equal(value, whole[name]) for name, value in state.items() if name in kept)
+
+
 def test_weights_of_another_network(spec: ArchitectureSpec, tmp_path: Path) -> None:
     save_file(timm.create_model("resnet18").state_dict(), tmp_path / "other.safetensors")
     with pytest.raises(WeightsError, match=rf"^other\.safetensors holds the weights of another network.*{KEY}"):

@@ -2,7 +2,7 @@
 
 import pickle
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import timm
 import torch
@@ -13,11 +13,22 @@ from petdesk.api import Network, SettingsError, Weights, WeightsError, WeightsRe
 from petdesk.api.weights import fit_weights, read_weights
 from petdesk_timm.catalogue import Architecture, Pretraining
 from petdesk_timm.groups import layer_groups
+from petdesk_timm.loading import load_by_timm, make_body
 from petdesk_timm.params import TimmParams, tag_of
 from petdesk_timm.published import Published
 
-MISFITS = (AssertionError, LookupError, OSError, RuntimeError, TypeError, ValueError)
-"""What timm was seen to raise where a file is damaged or of another network, besides the two below."""
+MISFITS = (
+    AssertionError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SafetensorError,
+    TypeError,
+    ValueError,
+    WeightsError,
+    pickle.UnpicklingError,
+)
+"""What comes where a file is damaged or of another network."""
 
 
 def build(architecture: Architecture, n_classes: int, params: TimmParams, weights: Weights) -> Network:
@@ -47,16 +58,6 @@ def build(architecture: Architecture, n_classes: int, params: TimmParams, weight
         input_size=pretraining.size,
         weights_report=report,
     )
-
-
-def make_body(architecture: Architecture, pretraining: Pretraining) -> nn.Module:
-    """Timm's model up to its pooled features: [N, 3, H, W], normalised -> [N, architecture.features].
-
-    Its weights are random; `pretraining` says only which shape it has.
-    """
-    body: Any = _whole(architecture, pretraining)
-    body.reset_classifier(0)
-    return cast(nn.Module, body)
 
 
 def make_head(n_features: int, n_classes: int, params: TimmParams) -> nn.Sequential:
@@ -119,8 +120,8 @@ def _published(architecture: Architecture, pretraining: Pretraining) -> tuple[nn
     published = Published(architecture, pretraining)
     path = published.file()
     try:
-        return _by_timm(architecture, pretraining, path, source=published.title)
-    except (*MISFITS, SafetensorError, pickle.UnpicklingError) as error:
+        return load_by_timm(architecture, pretraining, path, source=published.title)
+    except MISFITS as error:
         raise WeightsError(
             f"{published.title} in {path} are damaged or not what timm {timm.__version__} expects. "
             "Delete that file to fetch them again, choose a weights file, or train from random weights."
@@ -135,29 +136,7 @@ def _from_file(architecture: Architecture, pretraining: Pretraining, path: Path)
         return body, fit_weights(body, tensors, network=architecture.name, source=path.name)
     except WeightsError:
         try:
-            return _by_timm(architecture, pretraining, path, source=path.name)
-        except (*MISFITS, SafetensorError, pickle.UnpicklingError):
+            return load_by_timm(architecture, pretraining, path, source=path.name)
+        except MISFITS:
             pass
         raise
-
-
-def _by_timm(
-    architecture: Architecture, pretraining: Pretraining, path: Path, *, source: str
-) -> tuple[nn.Module, WeightsReport]:
-    """A body into which timm loaded the weights of `pretraining` from a file; raises whatever timm does.
-
-    They are loaded with the classifier that belongs to them, and that goes only then: of a network without one timm
-    would take what fits, and not say what did not.
-    """
-    body = _whole(architecture, pretraining, pretrained=True, pretrained_cfg_overlay={"file": str(path)})
-    before = body.state_dict().keys()
-    body.reset_classifier(0)
-    names = body.state_dict().keys()
-    return body, WeightsReport(source=source, taken=len(names), unused=tuple(sorted(before - names)))
-
-
-def _whole(architecture: Architecture, pretraining: Pretraining, **loaded: Any) -> Any:
-    """Timm's model with the classifier of `pretraining`."""
-    return timm.create_model(
-        architecture.name, pretrained_cfg=pretraining.tag or None, **architecture.options, **loaded
-    )
