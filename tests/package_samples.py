@@ -1,5 +1,6 @@
 """Small packages, and an index of them on 127.0.0.1: what plugins are installed from in tests."""
 
+import base64
 import hashlib
 import io
 import os
@@ -73,8 +74,13 @@ def wheel_files(
     if plugins:
         entries = "".join(f"{entry} = {value}\n" for entry, value in plugins.items())
         content[f"{info}/entry_points.txt"] = f"[petdesk.plugins]\n{entries}"
-    record = "".join(f"{path},,\n" for path in [*content, f"{info}/RECORD"])
-    return {**content, f"{info}/RECORD": record}
+    record = "".join(f"{path},sha256={recorded(text)},{len(text.encode())}\n" for path, text in content.items())
+    return {**content, f"{info}/RECORD": f"{record}{info}/RECORD,,\n"}
+
+
+def recorded(text: str) -> str:
+    """The checksum of a file as RECORD has it."""
+    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
 
 
 def wheel_name(name: str, version: str) -> str:

@@ -71,7 +71,7 @@ class PluginHouse(QObject):
             process. Then it is there when PetDesk is started next.
         """
         candidate = self.loader.candidate(plugin) if isinstance(plugin, str) else plugin
-        if candidate is None or not self._unload(candidate.name):
+        if candidate is None or not (self._is_in_memory(candidate) or self._unload(candidate.name)):
             return False
         self._replaced.add(candidate.name)
         self._rounds.append(lambda: self.loader.load([candidate]))
@@ -102,6 +102,11 @@ class PluginHouse(QObject):
         self._rounds.clear()
         if self._thread is not None:
             self._thread.join()
+
+    def _is_in_memory(self, candidate: Candidate) -> bool:
+        """Whether what is in memory is just this: the folders of what PetDesk installed never change."""
+        former = self._candidates.get(candidate.name)
+        return candidate.managed and former is not None and former.place == candidate.place
 
     def _unload(self, name: str) -> bool:
         candidate = self._candidates.get(name)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from types import ModuleType
@@ -132,6 +133,26 @@ def test_one_with_compiled_parts_needs_a_restart(
     assert not house.take_out("owls")
     assert "owls" not in session.registry.schedulers
     assert "owls_compiled" in sys.modules
+
+
+def test_what_pet_desk_installed_comes_back_from_the_same_folder_without_one(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(folder, "owls")
+    found = session.house.loader.candidate("owls")
+    assert found is not None
+    installed = replace(found, managed=True)
+    house.load(installed)
+    settle(qtbot, house)
+    compiled = ModuleType("owls_compiled")
+    compiled.__file__ = str(folder / "owls.py" / f"fast{EXTENSION_SUFFIXES[0]}")
+    monkeypatch.setitem(sys.modules, "owls_compiled", compiled)
+    assert not house.take_out("owls")
+    elsewhere = replace(installed, place=folder / "another version")
+    assert not house.load(elsewhere)
+    assert house.load(installed), "what is in memory is just this"
+    settle(qtbot, house)
+    assert "owls" in session.registry.schedulers
 
 
 def test_a_plugin_is_taken_out_with_all_that_it_brought(

@@ -41,6 +41,10 @@ class Installation:
         Raises:
             PluginError: It cannot be installed, or is not what was planned; why.
         """
+        yield self._checking()
+        if still_here := self._store.still_here(self._plan):
+            self._store.switch(self._plan, still_here)
+            return
         self._version.mkdir()
         self._fetched.mkdir()
         own = self._own_wheel()

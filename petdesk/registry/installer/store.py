@@ -12,6 +12,7 @@ from petdesk.api import PluginError
 from petdesk.folders import plugin_folder
 from petdesk.registry.discovery import Candidate
 from petdesk.registry.installer import presence
+from petdesk.registry.installer.intact import is_intact
 from petdesk.registry.installer.loading import load_entry_point
 from petdesk.registry.installer.plans import Plan, canonical
 from petdesk.registry.installer.pointers import Pointer, Pointers, writing
@@ -70,6 +71,19 @@ class Store:
         record = read_record(self._version(canonical(plan.name), pointer.current)) if pointer else None
         return record is not None and _files(record.plan) == _files(plan)
 
+    def still_here(self, plan: Plan) -> Path | None:
+        """The folder of a version out of use that is just what is planned, with every file as it was installed.
+
+        Where the plugin was in use since the app began, what is in memory fits that folder, and no other.
+        """
+        folder = self.folder / canonical(plan.name)
+        pointer = self._pointers.read().get(canonical(plan.name))
+        for version in sorted(folder.iterdir()) if folder.is_dir() else ():
+            record = None if pointer and pointer.current == version.name else read_record(version)
+            if record is not None and _files(record.plan) == _files(plan) and is_intact(version / SITE):
+                return version
+        return None
+
     def candidates(self) -> Iterator[Candidate]:
         """The plugins to load. One whose files are gone is among them: loading it says so."""
         try:
@@ -95,7 +109,7 @@ class Store:
                 )
 
     def switch(self, plan: Plan, version: Path) -> None:
-        """Moves a finished version folder to its place and puts it in use.
+        """Moves a finished version folder to its place, unless it is there already, and puts it in use.
 
         Args:
             plan: What is installed.
@@ -107,7 +121,8 @@ class Store:
         name = canonical(plan.name)
         with writing(self.folder):
             (self.folder / name).mkdir(exist_ok=True)
-            version.rename(self._version(name, version.name))
+            if version.parent != self.folder / name:
+                version.rename(self._version(name, version.name))
         words = f"the installation of {plan.name} {plan.version}"
         if plan.replaces is not None:
             words = f"the change of {plan.name} from {plan.replaces} to {plan.version}"

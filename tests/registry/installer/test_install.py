@@ -95,6 +95,36 @@ def test_a_version_may_be_chosen_and_changed(store: Store, installed: Installed,
     assert (plugin.version, plugin.previous) == ("1.1", "1.0")
 
 
+def test_what_was_removed_comes_back_from_its_own_folder_where_it_is_the_same(
+    store: Store, planned: Planned, installed: Installed, tmp_path: Path
+) -> None:
+    wheel = write_plugin(tmp_path / "here")
+    installed(wheel)
+    site = store.installed()[0].site
+    store.remove("petdesk-owls")
+    events = installed(wheel)
+    assert store.installed()[0].site == site
+    assert not [event for event in events if isinstance(event, InstallProgress) and event.step == "install"]
+    assert loaded(store) == {"owls": "1.0"}
+    assert stagings(store) == []
+
+
+@pytest.mark.parametrize("damage", ["changed", "gone"])
+def test_what_was_damaged_is_installed_anew(store: Store, installed: Installed, tmp_path: Path, damage: str) -> None:
+    wheel = write_plugin(tmp_path / "here")
+    installed(wheel)
+    site = store.installed()[0].site
+    (module,) = site.glob("petdesk_owls*.py")
+    store.remove("petdesk-owls")
+    if damage == "gone":
+        module.unlink()
+    else:
+        module.write_text(module.read_text() + "# changed\n")
+    installed(wheel)
+    assert store.installed()[0].site != site
+    assert loaded(store) == {"owls": "1.0"}
+
+
 def test_a_folder_is_built_elsewhere_and_stays_as_it_was(
     store: Store, installed: Installed, index: PackageIndex, tmp_path: Path
 ) -> None:
