@@ -100,6 +100,20 @@ def test_layer_groups_run_from_stem_to_head_as_timm_has_them(network: Network) -
     assert all(max(before) < min(after) for before, after in pairwise(spans))
 
 
+SMALLEST = {each.family: each.key for each in reversed(architectures())}
+
+
+@pytest.mark.parametrize("key", sorted(SMALLEST.values()))
+def test_a_network_of_every_family_falls_into_groups(key: str, specs: dict[str, ArchitectureSpec]) -> None:
+    """Also of those that timm does not cut, or not coarsely."""
+    with torch.device("meta"):
+        network = build(specs, key)
+    grouped = [{id(each) for module in group.modules for each in module.parameters()} for group in network.layer_groups]
+    assert 4 <= len(grouped) <= MOST_STAGES + 2
+    assert all(grouped)
+    assert sum(map(len, grouped)) == len({id(each) for each in parameters(network)})
+
+
 def test_frozen_groups_get_no_gradient_and_stay_as_they_are(network: Network) -> None:
     frozen = copy.deepcopy(network)
     for group in frozen.layer_groups[:-1]:

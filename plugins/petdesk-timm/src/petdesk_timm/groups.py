@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 
 from timm.models import group_parameters
 from torch import nn
@@ -34,15 +34,29 @@ def layer_groups(body: nn.Module, head: nn.Module) -> tuple[LayerGroup, ...]:
     return *groups, LayerGroup(name="head", modules=(head,))
 
 
-def _timms(body: nn.Module) -> dict[int, int]:
-    """Id of a parameter -> its place in timm's coarse grouping, from the stem on."""
-    matcher = cast(Any, body).group_matcher(coarse=True)
+def _timms(body: Any) -> dict[int, int]:
+    """Of each parameter's id its place in timm's coarse grouping, from the stem on; in the finer one if that is all."""
+    if not hasattr(body, "group_matcher"):
+        return _by_parts(body)
+    try:
+        matcher = body.group_matcher(coarse=True)
+    except AssertionError:  # how timm says that it has no coarse one
+        matcher = body.group_matcher(coarse=False)
     names = group_parameters(body, matcher, reverse=True)
     return {id(parameter): names[name] for name, parameter in body.named_parameters()}
 
 
+def _by_parts(body: nn.Module) -> dict[int, int]:
+    """The same for the few networks that timm does not cut: by their parts in order, sequences taken apart."""
+    parts = [part for child in body.children() for part in (child if isinstance(child, nn.Sequential) else [child])]
+    ordinals = {id(parameter): 0 for parameter in body.parameters(recurse=False)}
+    for place, part in enumerate(parts):
+        ordinals |= {id(parameter): place for parameter in part.parameters()}
+    return ordinals
+
+
 def _together(ordinals: Mapping[int, int], body: nn.Module) -> dict[int, int]:
-    """The same with neighbours put together: no group of norms alone, and at most MOST_STAGES after the stem."""
+    """These places with neighbours put together: no group of norms alone, and at most MOST_STAGES after the stem."""
     parameters = {id(parameter): parameter for parameter in body.parameters()}
     weighty = sorted({ordinal for each, ordinal in ordinals.items() if parameters[each].ndim > 1})
     stages = weighty[1:]
