@@ -23,6 +23,8 @@ def _is_whole(distribution: Distribution) -> bool:
 
 
 def _is_as_recorded(file: PackagePath) -> bool:
+    if ".." in file.parts:  # programs, which pip leaves elsewhere than it says, and nobody imports
+        return True
     if file.hash is None:
         return file.suffix == ".pyc" or file.parent.suffix == ".dist-info"
     return _digest(Path(str(file.locate())), file.hash.mode) == file.hash.value

@@ -101,6 +101,8 @@ def test_what_was_removed_comes_back_from_its_own_folder_where_it_is_the_same(
     wheel = write_plugin(tmp_path / "here")
     installed(wheel)
     site = store.installed()[0].site
+    (record,) = site.glob("*.dist-info/RECORD")
+    record.write_text(f"../../bin/owls,sha256=of-a-program,7\n{record.read_text()}")
     store.remove("petdesk-owls")
     events = installed(wheel)
     assert store.installed()[0].site == site
