@@ -4,6 +4,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -16,6 +17,21 @@ logger = logging.getLogger(__name__)
 THREAD = "petdesk-plugins"
 MILLISECONDS_BETWEEN_CHANGES = 100
 """What lists plugins need not do so for each of many."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Round:
+    """What is loaded in one go.
+
+    Attributes:
+        begin: Begins to load.
+        replaces: The plugin whose former record goes when the new one comes; empty for none.
+        outdated: Plugins that were taken out, or asked for anew, before they came: theirs is not admitted.
+    """
+
+    begin: Callable[[], Iterator[Arrival]]
+    replaces: str = ""
+    outdated: set[str] = field(default_factory=set)
 
 
 class PluginHouse(QObject):
@@ -32,7 +48,7 @@ class PluginHouse(QObject):
     loaded = Signal(str)
     changed = Signal()
     settled = Signal()
-    _arrived = Signal(object)
+    _arrived = Signal(object, object)
     _ended = Signal()
 
     def __init__(self, registry: Registry, parent: QObject | None = None, *, loader: Loader | None = None) -> None:
@@ -40,11 +56,11 @@ class PluginHouse(QObject):
         self.registry = registry
         self.loader = loader or Loader()
         self.loader.watches += QT_WATCHES
-        self._rounds: deque[Callable[[], Iterator[Arrival]]] = deque()
+        self._rounds: deque[_Round] = deque()
+        self._round: _Round | None = None
         self._thread: threading.Thread | None = None
         self._closed = threading.Event()
         self._candidates: dict[str, Candidate] = {}
-        self._replaced: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=MILLISECONDS_BETWEEN_CHANGES)
         self._soon.timeout.connect(self.changed)
         self._arrived.connect(self._admit, Qt.ConnectionType.QueuedConnection)
@@ -57,7 +73,7 @@ class PluginHouse(QObject):
 
     def load_all(self) -> None:
         """Begins to load everybody's plugins but PetDesk's own, which are there from the start."""
-        self._rounds.append(self.loader.others)
+        self._rounds.append(_Round(begin=self.loader.others))
         self._begin_round()
 
     def load(self, plugin: Candidate | str) -> bool:
@@ -73,8 +89,8 @@ class PluginHouse(QObject):
         candidate = self.loader.candidate(plugin) if isinstance(plugin, str) else plugin
         if candidate is None or not (self._is_in_memory(candidate) or self._unload(candidate.name)):
             return False
-        self._replaced.add(candidate.name)
-        self._rounds.append(lambda: self.loader.load([candidate]))
+        self._outdate(candidate.name)
+        self._rounds.append(_Round(begin=lambda: self.loader.load([candidate]), replaces=candidate.name))
         self._begin_round()
         return True
 
@@ -84,6 +100,7 @@ class PluginHouse(QObject):
         Returns:
             False where a part of it stays in memory until PetDesk is started anew: compiled modules do.
         """
+        self._outdate(name)
         self.registry.remove(name)
         self._soon.start()
         return self._unload(name)
@@ -108,6 +125,12 @@ class PluginHouse(QObject):
         former = self._candidates.get(candidate.name)
         return candidate.managed and former is not None and former.place == candidate.place
 
+    def _outdate(self, name: str) -> None:
+        """What is on its way under that name is not wanted any more."""
+        for under_way in (self._round, *self._rounds):
+            if under_way is not None:
+                under_way.outdated.add(name)
+
     def _unload(self, name: str) -> bool:
         candidate = self._candidates.get(name)
         if candidate is not None and candidate.place is not None and not unload(candidate.place):
@@ -117,14 +140,14 @@ class PluginHouse(QObject):
 
     def _begin_round(self) -> None:
         if self._thread is None and self._rounds and not self._closed.is_set():
-            arrivals = self._rounds.popleft()
-            self._thread = threading.Thread(target=self._load, args=(arrivals,), name=THREAD)
+            self._round = self._rounds.popleft()
+            self._thread = threading.Thread(target=self._load, args=(self._round,), name=THREAD)
             self._thread.start()
 
-    def _load(self, begin: Callable[[], Iterator[Arrival]]) -> None:
+    def _load(self, asked: _Round) -> None:
         try:
-            for arrival in begin():
-                self._arrived.emit(arrival)
+            for arrival in asked.begin():
+                self._arrived.emit(asked, arrival)
                 if self._closed.is_set():
                     break
         except Exception:
@@ -132,11 +155,14 @@ class PluginHouse(QObject):
         finally:
             self._ended.emit()
 
-    def _admit(self, arrival: Arrival) -> None:
+    def _admit(self, asked: _Round, arrival: Arrival) -> None:
         if self._closed.is_set():
             return
-        if arrival.record.name in self._replaced:
-            self._replaced.discard(arrival.record.name)
+        if arrival.record.name in asked.outdated:
+            if arrival.candidate.place is not None:
+                unload(arrival.candidate.place)
+            return
+        if arrival.record.name == asked.replaces:
             self.registry.remove(arrival.record.name)
         record = self.registry.admit(arrival)
         self._candidates.setdefault(record.name, arrival.candidate)
@@ -146,7 +172,7 @@ class PluginHouse(QObject):
     def _end_round(self) -> None:
         if self._thread is not None:
             self._thread.join()
-            self._thread = None
+            self._thread, self._round = None, None
         if self._closed.is_set():
             return
         self._begin_round()

@@ -167,6 +167,31 @@ def test_a_plugin_is_taken_out_with_all_that_it_brought(
     assert session.registry.record("owls") is None
 
 
+def test_what_is_asked_for_anew_before_it_came_is_there_once(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    add(folder, "mice")
+    add(folder, "owls")
+    house.load_all()
+    assert house.load("owls")
+    settle(qtbot, house)
+    others = [(record.name, record.state) for record in session.registry.plugins if not record.builtin]
+    assert others == [("mice", PluginState.LOADED), ("owls", PluginState.LOADED)]
+    assert "owls" in session.registry.schedulers
+
+
+def test_what_is_taken_out_before_it_came_does_not_come(
+    qtbot: QtBot, session: Session, house: PluginHouse, folder: Path
+) -> None:
+    add(folder, "mice")
+    add(folder, "owls")
+    house.load_all()
+    house.take_out("owls")
+    settle(qtbot, house)
+    assert session.registry.record("owls") is None
+    assert "mice" in session.registry.schedulers
+
+
 def test_what_waits_for_the_plugins_begins_at_once_where_there_is_nothing_to_wait_for(
     qtbot: QtBot, house: PluginHouse, folder: Path
 ) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from petdesk.api import PluginError
 from petdesk.events import InstallLog
 from petdesk.folders import plugin_folder
 from petdesk.gui.main_window import MainWindow
@@ -492,6 +493,42 @@ def test_replacing_waits_for_work_that_may_use_it(
         training.cancel()
     do_and_wait(page, qtbot, click, page.add.consent.install)
     assert installer.installs == 1
+
+
+def test_work_begun_meanwhile_keeps_the_version_that_it_uses(
+    real_page: PluginsPage, own_session: Session, qtbot: QtBot, click: Press, tmp_path: Path
+) -> None:
+    page, schedulers = real_page, own_session.registry.schedulers
+    look_and_wait(page, qtbot, str(write_plugin(tmp_path / "first", version="1.0")))
+    do_and_wait(page, qtbot, click, page.add.consent.install)
+    used = sys.modules["petdesk_owls"]
+    newer = write_plugin(tmp_path / "second", version="2.0", files=plugin_files("eagle-owl"))
+    look_and_wait(page, qtbot, str(newer))
+    with qtbot.waitSignal(page._changes.done, timeout=60_000) as done:
+        click(page.add.consent.install)
+        training = own_session.work.start(lambda: Installer(plugin_folder())._work("train"), title="Training")
+    assert done.args[0].restart == ("owls",)
+    assert sys.modules["petdesk_owls"] is used
+    assert "owl" in schedulers
+    assert "Restart PetDesk for this to take effect." in texts(page.messages)
+    with qtbot.waitSignal(training.over):
+        training.cancel()
+    assert [one.version for one in Store().installed()] == ["2.0"]
+    do_and_wait(page, qtbot, click, page.undo)
+    assert [one.version for one in Store().installed()] == ["1.0"]
+    assert "owl" in schedulers
+
+
+def test_nothing_else_is_changed_while_a_plugin_is_installed(
+    page: PluginsPage, installer: Installer, own_session: Session, qtbot: QtBot
+) -> None:
+    look(page, qtbot, "petdesk-owls")
+    for change in (page._changes.undo, lambda: page._changes.remove("cats"), lambda: page._changes.roll_back("cats")):
+        page._changes._note("removing mice", lambda: None)
+        with pytest.raises(PluginError, match=r"“Looking into petdesk-owls” is under way\."):
+            change()
+    with qtbot.waitSignal(page._installing.planned):
+        installer.going.set()
 
 
 def test_leaving_the_app_drops_the_plan(

@@ -19,7 +19,7 @@ from petdesk.gui.pages.plugins.settings import settings_of
 from petdesk.gui.pages.plugins.table import Column
 from petdesk.gui.preferences import Preferences
 from petdesk.gui.session import Session
-from petdesk.registry import Registry, load_registry
+from petdesk.registry import Loader, Registry, load_registry, registry_of
 from petdesk.registry.disabled import Crash
 from petdesk.registry.registry import disabled_plugins
 
@@ -269,6 +269,21 @@ def test_what_came_into_the_folder_is_found_without_a_restart(
     assert "owls" not in rows(page)
     assert "mice" in plugin_session.registry.augmentations
     assert "owls" not in plugin_session.registry.augmentations
+
+
+def test_what_is_being_loaded_already_is_not_new(qtbot: QtBot, tmp_path: Path, own_home: Path) -> None:
+    plugin_folder().mkdir(parents=True)
+    (plugin_folder() / "owls.py").write_text(OWLS)
+    loader = Loader()
+    session = Session(registry_of(loader.builtin()), Preferences(tmp_path / "late.json"), loader=loader)
+    page = PluginsPage(session)
+    qtbot.addWidget(page)
+    session.house.load_all()
+    with qtbot.waitSignal(page._changes.done, timeout=20_000) as done:
+        page._again.click()
+    assert done.args[0].loaded == ()
+    assert [record.name for record in session.registry.plugins if not record.builtin] == ["owls"]
+    session.close()
 
 
 def test_what_a_plugin_did_and_how_long_it_took_is_marked(

@@ -67,7 +67,11 @@ class Changes(QObject):
         name = f"{plan.name} {plan.version}"
         words = self.tr("{} is installed.") if plan.replaces is None else self.tr("{} is installed in place of {}.")
         self._note(self.tr("installing {}").format(name), self._store.undo)
-        self._follow(words.format(name, plan.replaces))
+        said = words.format(name, plan.replaces)
+        if plan.replaces is not None and self._session.busy:  # it was begun since, and may use the former version
+            self.done.emit(Outcome(words=said, restart=plan.plugins))
+        else:
+            self._follow(said)
 
     def remove(self, name: str) -> None:
         """Takes what is installed under `name` out.
@@ -121,10 +125,18 @@ class Changes(QObject):
     def look_again(self) -> None:
         """Loads what came into the plugin folder since, and takes out what was taken from it.
 
+        What is being loaded already comes first: it is not new.
+
         Raises:
             PluginError: Something is under way.
         """
         self.refuse_while_busy()
+        self._session.house.when_settled(self._look_at_folder)
+
+    def _look_at_folder(self) -> None:
+        if self._session.busy:  # it was begun while the plugins were loaded
+            self._session.failed(self._why_not())
+            return
         house, registry = self._session.house, self._session.registry
         found = {candidate.name: candidate for candidate in other_candidates(plugin_folder())}
         for record in registry.plugins:
@@ -161,14 +173,19 @@ class Changes(QObject):
         Raises:
             PluginError: Something is under way; names it.
         """
+        if self._session.busy:
+            raise PluginError(self._why_not())
+
+    def _why_not(self) -> str:
         job = self._session.work.job or self._session.reading.job
-        if job is not None:
-            raise PluginError(
-                self.tr("“{}” is under way and may use this plugin. Wait for it or cancel it first.").format(job.title)
-            )
+        words = self.tr("“{}” is under way and may use this plugin. Wait for it or cancel it first.")
+        return words.format("" if job is None else job.title)
 
     def _begin_with_nothing_under_way(self) -> None:
         self.refuse_while_busy()
+        job = self._session.installing.job
+        if job is not None:  # what is undone last must be what was done last
+            raise PluginError(self.tr("“{}” is under way. Wait for it or cancel it first.").format(job.title))
         self.begin()
 
     def _set_off(self, name: str, off: bool) -> None:
