@@ -1,7 +1,8 @@
 """What is installed already, in PetDesk's own environment and by other plugins: that stays as it is."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
@@ -56,17 +57,26 @@ def unmet(requirements: list[str], held: Mapping[str, Holding]) -> tuple[Require
         requirements: As a wheel's metadata has them: "torch<2.10; python_version < '4'".
         held: Canonical name -> what is installed.
     """
-    for text in requirements:
-        try:
-            requirement = Requirement(text)
-        except InvalidRequirement:
-            continue  # pip says best what is wrong with it
-        if requirement.marker is not None and not requirement.marker.evaluate({"extra": ""}):
-            continue
+    for requirement in _counting(requirements):
         holding = held.get(canonical(requirement.name))
         if holding is not None and not requirement.specifier.contains(holding.version, prereleases=True):
             return requirement, holding
     return None
+
+
+def absent(requirements: list[str], there: Set[str]) -> str | None:
+    """The first of a package's requirements of which no version is `there`, by canonical name; None where all are."""
+    wanted = (requirement.name for requirement in _counting(requirements))
+    return next((name for name in wanted if canonical(name) not in there), None)
+
+
+def _counting(requirements: list[str]) -> Iterator[Requirement]:
+    """Those that count on this computer and without extras; pip says best what is wrong with one that is none."""
+    for text in requirements:
+        with suppress(InvalidRequirement):
+            requirement = Requirement(text)
+            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+                yield requirement
 
 
 def _is_version(text: str) -> bool:

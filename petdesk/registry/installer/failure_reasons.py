@@ -177,9 +177,18 @@ def _not_built(found: Match[str], text: str, subject: Subject) -> str:
     return f"{subject.name} could not be built ({build_words(text)}). Tell its author, or choose a wheel."
 
 
+def _settings(found: Match[str], text: str, subject: Subject) -> str:
+    where = re.search(r"(?:file:|characters in) '?(.+?)'?(?:,|\.?$)", text[found.start() :], re.MULTILINE)
+    return (
+        f"pip's configuration file{f' {where[1]}' if where else ''} cannot be read. "
+        "Mend it, or let PIP_CONFIG_FILE name another."
+    )
+
+
 Say = Callable[[Match[str], str, Subject], str | None]
 REASONS: tuple[tuple[str, Say], ...] = (
     (r"No space left on device|\[Errno 28\]|\[WinError 112\]", full_disk),
+    (r"^Configuration file (?:could not be loaded|contains invalid)", _settings),
     (r"\[Errno (?:13|30)\] ([^:]+): '", _not_writable),
     (r"DO NOT MATCH THE HASHES", _changed),
     (r"Package '(?P<name>[^']*)' requires a different Python: \S+ not in '(?P<wanted>[^']+)'", _older_python),

@@ -9,7 +9,7 @@ from uuid import uuid4
 from petdesk.api import ENTRY_POINT_GROUP, PluginError
 from petdesk.events import Event, InstallProgress
 from petdesk.registry.installer.disk import bytes_below, require_room
-from petdesk.registry.installer.environment import app_path, holdings
+from petdesk.registry.installer.environment import absent, app_path, holdings
 from petdesk.registry.installer.failure_reasons import Subject
 from petdesk.registry.installer.failures import explained
 from petdesk.registry.installer.network import Network
@@ -116,6 +116,15 @@ class Installation:
                 f"What was installed for {self._plan.name} {self._plan.version} is not what was planned. "
                 "Nothing is changed. Make the plan again, or tell its author."
             )
+        app = distributions(path=app_path())
+        here = {canonical(each.metadata["Name"] or "") for each in [*found, *app]}
+        for each in found:
+            missing = absent(list(each.requires or []), here)
+            if missing is not None:
+                raise PluginError(
+                    f"{each.metadata['Name']} needs {missing}, which did not come with it. "
+                    "Nothing is changed. Make the plan again, or tell its author."
+                )
 
     def _run(
         self, command: str, *arguments: str, step: str, message: str, total: int | None, into: str

@@ -8,31 +8,11 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 
 from petdesk.api import PluginError
-from petdesk.events import Event, InstallProgress
+from petdesk.events import Event, InstallLog, InstallProgress
 from petdesk.registry.installer.child import run_child
 from petdesk.registry.installer.disk import bytes_below
-from petdesk.registry.installer.network import Network
-
-CHANGES_WHAT_IT_DOES = frozenset(
-    f"PIP_{name}"
-    for name in (
-        "DRY_RUN",
-        "FORCE_REINSTALL",
-        "IGNORE_INSTALLED",
-        "NO_DEPS",
-        "PREFIX",
-        "QUIET",
-        "REPORT",
-        "REQUIRE_HASHES",
-        "REQUIRE_VIRTUALENV",
-        "ROOT",
-        "TARGET",
-        "UPGRADE",
-        "USER",
-        "VERBOSE",
-    )
-)
-"""Settings of the user's for installing elsewhere or otherwise. Those that say where packages come from stay."""
+from petdesk.registry.installer.network import RETRIES, TIMEOUT, Network
+from petdesk.registry.installer.pip_settings import Settings, counting, has_files, plain_environment, read_settings
 
 
 class PipFailed(Exception):
@@ -53,6 +33,7 @@ class Pip:
         self._network = network
         self._temporary = staging / "tmp"
         self._temporary.mkdir(exist_ok=True)
+        self._settings: Settings | None = None
         self.log = staging / "log.txt"
 
     def run(
@@ -71,14 +52,9 @@ class Pip:
         Raises:
             PipFailed: It ended with a failure.
         """
-        options = [
-            "--disable-pip-version-check",
-            "--no-input",
-            "--no-color",
-            f"--timeout={self._network.timeout:g}",
-            f"--retries={self._network.retries}",
-        ]
-        progress = ["--progress-bar=off"]
+        if self._settings is None and "--no-index" not in arguments:
+            self._settings = yield from self._read_settings(step, message)
+        options = ["--disable-pip-version-check", "--no-input", "--no-color", "--progress-bar=off"]
 
         def pulse(seconds: float) -> InstallProgress:
             if total is None:
@@ -87,23 +63,50 @@ class Pip:
             return InstallProgress(step=step, done=done, total=total, unit="bytes", message=message)
 
         status, lines = yield from run_child(
-            [*self._command, command, *options, *progress, *arguments],
+            [*self._command, command, *options, *arguments],
             folder=self._staging,
             log=self.log,
-            environment=self._environment(),
+            environment=self._environment(command),
             pulse=pulse,
         )
         if status != 0:
             raise PipFailed(status, lines)
         return lines
 
-    def _environment(self) -> dict[str, str]:
+    def _read_settings(self, step: str, message: str) -> Generator[Event, None, Settings]:
+        """What the user's configuration files say; the output is not told, because there may be passwords in it."""
+        if not has_files(os.environ):
+            return {}
+        said = self._temporary / "settings.txt"
+        waiting = InstallProgress(step=step, done=0, total=None, unit="seconds", message=message)
+        job = run_child(
+            [*self._command, "--disable-pip-version-check", "--no-input", "--no-color", "config", "list"],
+            folder=self._staging,
+            log=said,
+            environment=plain_environment(os.environ) | {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+            pulse=lambda seconds: waiting,
+        )
+        try:
+            status, lines = yield from _silently(job)
+        finally:
+            said.unlink(missing_ok=True)
+        if status != 0:
+            raise PipFailed(status, lines)
+        return read_settings(lines)
+
+    def _environment(self, command: str) -> dict[str, str]:
+        own = {name: value for name, value in os.environ.items() if not name.upper().startswith("PIP_")}
+        counts = counting(command, self._settings or {}, os.environ)
+        retries = self._network.retries if self._network.retries is not None else counts.get("PIP_RETRIES", RETRIES)
+        timeout = self._network.timeout if self._network.timeout is not None else counts.get("PIP_TIMEOUT", TIMEOUT)
         return {
-            **{name: value for name, value in os.environ.items() if name not in CHANGES_WHAT_IT_DOES},
+            **own,
+            **counts,
             **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)),
-            "PIP_RESUME_RETRIES": str(self._network.retries),  # no option of older ones
+            "PIP_TIMEOUT": str(timeout),
+            "PIP_RETRIES": str(retries),
+            "PIP_RESUME_RETRIES": str(retries),  # no option of older ones
             "PIP_USER": "0",
-            "PIP_REQUIRE_VIRTUALENV": "0",  # a configuration file may say otherwise
             "PIP_BREAK_SYSTEM_PACKAGES": "1",  # a dry run and a folder of our own break none
             "PYTHONDONTWRITEBYTECODE": "1",  # not a byte goes into the environment that PetDesk runs in
             "PYTHONUNBUFFERED": "1",
@@ -112,6 +115,22 @@ class Pip:
             "GIT_TERMINAL_PROMPT": "0",
             "GIT_SSH_COMMAND": os.environ.get("GIT_SSH_COMMAND", "ssh -o BatchMode=yes"),
         }
+
+
+def _silently(
+    job: Generator[Event, None, tuple[int, list[str]]],
+) -> Generator[Event, None, tuple[int, list[str]]]:
+    """A child's job without its lines."""
+    try:
+        while True:
+            event = next(job)
+            if not isinstance(event, InstallLog):
+                yield event
+    except StopIteration as ended:
+        result: tuple[int, list[str]] = ended.value
+        return result
+    finally:
+        job.close()
 
 
 def pip_command(path: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ import sysconfig
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,17 @@ def test_one_that_wants_another_version_of_what_another_plugin_brought(
     wheel = write_plugin(tmp_path / "here", requires=("petdesk-perch>=3",))
     said = "petdesk-owls wants petdesk-perch>=3, but petdesk-cats brought petdesk-perch 2.5. Update petdesk-cats,"
     assert refused(lambda: planned(wheel)).startswith(said)
+
+
+def test_one_whose_needs_did_not_come(refused: Any, store: Store, planned: Planned, index: PackageIndex) -> None:
+    write_plugin(index.folder, requires=("petdesk-mice", "numpy", "nix; extra == 'more'"))
+    write_wheel(index.folder, "petdesk-mice", "1.0", files={"petdesk_mice.py": ""})
+
+    def without_mice() -> None:
+        found = planned("petdesk-owls")
+        list(install(replace(found, packages=found.packages[:1]), store=store))
+
+    assert refused(without_mice).startswith("petdesk-owls needs petdesk-mice, which did not come with it.")
 
 
 def test_two_needs_that_do_not_go_together(refused: Any, planned: Planned, index: PackageIndex, tmp_path: Path) -> None:
