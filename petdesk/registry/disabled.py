@@ -1,14 +1,17 @@
 """Which plugins are switched off, and why, kept in a small JSON file."""
 
 import json
-import os
-from collections.abc import Mapping
+import uuid
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from petdesk.api import SettingsError
 from petdesk.folders import config_folder
+
+LOCK_SECONDS = 2.0
+"""For who changes the list at the same time: they need an instant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +53,11 @@ class DisabledPlugins:
 
     def disable(self, name: str, crash: Crash | None = None) -> None:
         """Switches `name` off from the next start on; of its own accord PetDesk does so after a crash."""
-        self._write({**self._read(), name: crash})
+        self._change(lambda kept: {**kept, name: crash})
 
     def enable(self, name: str) -> None:
         """Switches `name` on from the next start on."""
-        self._write({other: crash for other, crash in self._read().items() if other != name})
+        self._change(lambda kept: {other: crash for other, crash in kept.items() if other != name})
 
     def _read(self) -> dict[str, Crash | None]:
         try:
@@ -72,19 +75,34 @@ class DisabledPlugins:
                 "Delete that file to switch all plugins on."
             ) from error
 
+    def _change(self, changed: Callable[[dict[str, Crash | None]], Mapping[str, Crash | None]]) -> None:
+        """Reads, changes and writes it; no other thread or process does so meanwhile."""
+        from filelock import FileLock  # late: only who changes it needs it, not every start
+
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(self._path.with_name(f"{self._path.name}.lock"), timeout=LOCK_SECONDS, thread_local=False):
+                self._write(changed(self._read()))
+        except TimeoutError as error:  # FileLock's own is one
+            raise SettingsError(
+                f"Another PetDesk is changing the list of switched-off plugins in {self._path}. Try again."
+            ) from error
+        except (OSError, NotImplementedError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise SettingsError(
+                f"The list of switched-off plugins cannot be kept in {self._path} ({reason}). "
+                "Make that folder writable, or let PETDESK_HOME name another."
+            ) from error
+
     def _write(self, disabled: Mapping[str, Crash | None]) -> None:
         crashes = {name: asdict(crash) for name, crash in sorted(disabled.items()) if crash is not None}
         content = {"disabled": sorted(disabled), **({"crashes": crashes} if crashes else {})}
-        partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
+        partial = self._path.with_name(f"{self._path.name}.{uuid.uuid4().hex}.partial")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             partial.write_text(json.dumps(content, indent=2), encoding="utf-8")
             partial.replace(self._path)
-        except OSError as error:
-            raise SettingsError(
-                f"The list of switched-off plugins cannot be kept in {self._path} ({error.strerror or error}). "
-                "Make that folder writable, or let PETDESK_HOME name another."
-            ) from error
+        finally:
+            partial.unlink(missing_ok=True)
 
 
 def disabled_plugins() -> DisabledPlugins:

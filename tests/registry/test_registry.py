@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import EntryPoint, distribution
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from petdesk.api import SchedulerSpec, SettingsError, hookimpl
 from petdesk.registry import (
@@ -23,6 +25,7 @@ from petdesk.registry import (
     load_registry,
     registry_of,
 )
+from petdesk.registry.verdicts import Finding, SafePlugins, Verdict
 
 
 def candidate(name: str, *keys: str, builtin: bool = False) -> Candidate:
@@ -170,7 +173,41 @@ def test_the_list_of_switched_off_plugins(tmp_path: Path) -> None:
     assert disabled.names() == {"owls", "mice"}
     disabled.enable("mice")
     assert DisabledPlugins(tmp_path / "settings" / "plugins.json").names() == {"owls"}
-    assert [path.name for path in (tmp_path / "settings").iterdir()] == ["plugins.json"]
+    assert {path.name for path in (tmp_path / "settings").iterdir()} - {"plugins.json.lock"} == {"plugins.json"}
+
+
+def switch_off(path: Path, names: list[str]) -> None:
+    for name in names:
+        DisabledPlugins(path).disable(name)
+
+
+def test_two_who_switch_plugins_off_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "plugins.json"
+    wanted = [[f"{kind}-{number}" for number in range(40)] for kind in ("owl", "mouse")]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(switch_off, [path] * 2, wanted))
+    assert DisabledPlugins(path).names() == {name for names in wanted for name in names}
+
+
+def keep_safe(path: Path, names: list[str]) -> None:
+    safe = SafePlugins(path)
+    for name in names:
+        safe.keep(name, name, Verdict(finding=Finding.SAFE))
+        assert json.loads(path.read_text())["safe"]
+
+
+def test_two_who_keep_verdicts_at_once_damage_none(tmp_path: Path) -> None:
+    wanted = [[f"{kind}-{number}" for number in range(60)] for kind in ("owl", "mouse")]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(keep_safe, [tmp_path / "safe.json"] * 2, wanted))
+    assert [path.name for path in tmp_path.iterdir()] == ["safe.json"]
+
+
+def test_a_list_that_another_process_holds_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "plugins.json"
+    monkeypatch.setattr("petdesk.registry.disabled.LOCK_SECONDS", 0.05)
+    with FileLock(f"{path}.lock"), pytest.raises(SettingsError, match="Another PetDesk is changing the list"):
+        DisabledPlugins(path).disable("owls")
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"disabled": "owls"}', '{"disabled": 7}'])
