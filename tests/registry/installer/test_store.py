@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from package_samples import wheel_files
 
 from petdesk.api import PluginError
 from petdesk.registry.installer import Plan, PlannedPackage, Store
@@ -115,6 +116,29 @@ def test_a_module_of_somebody_elses_name_is_refused_before_it_runs(
     put("1.1", module="json")
     with pytest.raises(PluginError, match="another name"):
         next(store.candidates()).load()
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_what_another_plugin_brought_as_well_is_the_same_or_is_told(store: Store, put: Put, same: bool) -> None:
+    """petdesk-cats needs Petdesk_Owls and comes first: the module of the owls is then its copy."""
+    put("1.0")
+    put("3.0", name="petdesk-cats", module="owls_cats")
+    sites = {plugin.name: plugin.site for plugin in store.installed()}
+    number = "NUMBER = '1.0'\n"
+    for name, content in {"Petdesk_Owls": number, "petdesk-cats": number if same else "NUMBER = 'other'\n"}.items():
+        for place, text in wheel_files("Petdesk_Owls", "1.0", files={"owls.py": content}).items():
+            path = sites[name] / place
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text)
+    (sites["petdesk-cats"] / "owls_cats.py").write_text("import owls\n")
+    cats, owls = store.candidates()
+    cats.load()
+    if same:
+        assert owls.load().NUMBER == "1.0"
+        assert owls.load() is sys.modules["owls"]
+    else:
+        with pytest.raises(PluginError, match="would come from the plugin petdesk-cats, which brought another copy"):
+            owls.load()
 
 
 def test_lost_files_are_told_when_it_is_loaded(store: Store, put: Put) -> None:
