@@ -14,6 +14,8 @@ from petdesk.api import PluginError
 
 FORMAT = 1
 LOCK_SECONDS = 10
+QUICK_SECONDS = 1
+"""For what a person waits for. Nobody holds the lock for longer than a few renames take."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,15 +57,18 @@ class Pointers:
             ) from error
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Nobody else, in this process or another, changes the file or the folder's content inside.
+
+        Args:
+            seconds: How long to wait for another process that does.
 
         Raises:
             PluginError: The folder cannot be written, or another process holds the lock for long.
         """
         with writing(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(self._folder / ".lock", timeout=LOCK_SECONDS, thread_local=False)
+            lock = FileLock(self._folder / ".lock", timeout=seconds, thread_local=False)
             lock.acquire()
         try:
             yield

@@ -1,8 +1,7 @@
 """The plugins that PetDesk installed: a folder with every version, and one file that says which are in use."""
 
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,10 @@ from petdesk.registry.installer import presence
 from petdesk.registry.installer.intact import is_intact
 from petdesk.registry.installer.loading import load_entry_point
 from petdesk.registry.installer.plans import Plan, canonical
-from petdesk.registry.installer.pointers import Pointer, Pointers, writing
+from petdesk.registry.installer.pointers import QUICK_SECONDS, Pointer, Pointers, writing
 from petdesk.registry.installer.records import Installed, read_record
+from petdesk.registry.installer.sharing import refuse_clash
+from petdesk.registry.installer.trash import empty, set_aside
 from petdesk.registry.managed import SITE
 
 FOLDER = "installed"
@@ -25,11 +26,12 @@ STAGING = ".staging-"
 
 @dataclass(frozen=True, kw_only=True)
 class _Change:
-    """What was done, and the pointer that stood there before."""
+    """What was done, and the pointers that stood there before and after."""
 
     what: str
     name: str
     before: Pointer | None
+    after: Pointer | None
 
 
 class Store:
@@ -116,19 +118,21 @@ class Store:
             version: A folder below `folder` with `site` and `plan.json` in it.
 
         Raises:
-            PluginError: The folder cannot be written.
+            PluginError: The folder cannot be written, or another plugin needs other versions by now. Nothing is moved.
         """
         name = canonical(plan.name)
-        with writing(self.folder):
-            (self.folder / name).mkdir(exist_ok=True)
-            if version.parent != self.folder / name:
-                version.rename(self._version(name, version.name))
         words = f"the installation of {plan.name} {plan.version}"
         if plan.replaces is not None:
             words = f"the change of {plan.name} from {plan.replaces} to {plan.version}"
-        self._change(
-            words, name, lambda before: Pointer(current=version.name, previous=before.current if before else None)
-        )
+
+        def switched(before: Pointer | None) -> Pointer:
+            previous = before.current if before else None
+            if before is not None and self._is_of(name, before.current, plan.version):
+                previous = before.previous  # the same anew: what was before it still is
+            return Pointer(current=version.name, previous=None if previous == version.name else previous)
+
+        with self._pointers.locked(), self._moved(version, self._version(name, version.name)):
+            self._change(words, name, switched)
 
     def remove(self, name: str) -> None:
         """Takes a plugin out of use. Its files stay until `tidy`, so that this can be undone.
@@ -137,13 +141,15 @@ class Store:
             PluginError: There is none of that name, or the folder cannot be written.
         """
         plugin = self.require(name)
-        self._change(f"the removal of {plugin.name}", canonical(name), lambda before: None)
+        with self._pointers.locked(QUICK_SECONDS):
+            self._change(f"the removal of {plugin.name}", canonical(name), lambda before: None)
 
     def roll_back(self, name: str) -> None:
         """Puts the version before in use again; rolling back once more returns to this one.
 
         Raises:
-            PluginError: There is no such plugin or no version before, or the folder cannot be written.
+            PluginError: There is no such plugin or no version before, another plugin needs other versions of what that
+                brought, or the folder cannot be written.
         """
         plugin = self.require(name)
         if plugin.previous is None:
@@ -154,7 +160,8 @@ class Store:
                 return before  # somebody else changed it meanwhile
             return Pointer(current=before.previous, previous=before.current)
 
-        self._change(f"the return of {plugin.name} to {plugin.previous}", canonical(name), swapped)
+        with self._pointers.locked(QUICK_SECONDS):
+            self._change(f"the return of {plugin.name} to {plugin.previous}", canonical(name), swapped)
 
     @property
     def can_undo(self) -> str | None:
@@ -165,15 +172,16 @@ class Store:
         """Takes the last change of this object back and returns what it was.
 
         Raises:
-            PluginError: There is nothing to undo, the files are gone, or the folder cannot be written.
+            PluginError: There is nothing to undo, the files are gone, somebody else has changed that plugin since, or
+                the folder cannot be written.
         """
         if not self._changes:
             raise PluginError("There is no change of the plugins to undo.")
         change = self._changes[-1]
-        with self._pointers.locked():
-            if change.before is not None and not self._version(change.name, change.before.current).is_dir():
+        with self._pointers.locked(QUICK_SECONDS):
+            if reason := self._cannot_undo(change):
                 self._changes.pop()
-                raise PluginError(f"{change.what[0].upper()}{change.what[1:]} cannot be undone: the files are gone.")
+                raise PluginError(f"{change.what[0].upper()}{change.what[1:]} cannot be undone: {reason}.")
             self._put(change.name, change.before)
         self._changes.pop()
         return change.what
@@ -181,17 +189,17 @@ class Store:
     def tidy(self) -> None:
         """Deletes versions that nothing points at, unless another process may have loaded them, and dead stagings.
 
-        What `undo` needs stays. A folder that cannot be written or a damaged list is left as it is.
+        What `undo` needs stays. A folder that cannot be written or a damaged list is left as it is. Others can go on
+        while the files are deleted.
         """
         if not self.folder.is_dir():
             return
-        with suppress(PluginError), self._pointers.locked():
+        with suppress(PluginError), self._pointers.locked(QUICK_SECONDS):
             alive = presence.others(self.folder)
-            for staging in self.folder.glob(f"{STAGING}*"):
-                if not self._lives(staging, alive):
-                    shutil.rmtree(staging, ignore_errors=True)
+            set_aside(self.folder, [path for path in self.folder.glob(f"{STAGING}*") if not self._lives(path, alive)])
             if not alive:
-                self._delete_unused(self._pointers.read())
+                self._set_aside_unused(self._pointers.read())
+        empty(self.folder)
 
     def new_staging(self) -> Path:
         """Makes a folder to prepare an installation in; `tidy` spares it while this process lives.
@@ -235,30 +243,66 @@ class Store:
 
         return Candidate(name=name, source=name, version="", builtin=False, load=load, managed=True, place=None)
 
-    def _change(self, what: str, name: str, changed: Callable[[Pointer | None], Pointer | None]) -> None:
-        with self._pointers.locked():
+    def _is_of(self, name: str, folder: str, version: str) -> bool:
+        record = read_record(self._version(name, folder))
+        return record is not None and record.plan.version == version
+
+    def _cannot_undo(self, change: _Change) -> str:
+        """Why, in words; empty where it can be undone."""
+        if self._pointers.read().get(change.name) != change.after:
+            return "it was changed elsewhere since"
+        if change.before is not None and not self._version(change.name, change.before.current).is_dir():
+            return "the files are gone"
+        return ""
+
+    @contextmanager
+    def _moved(self, version: Path, place: Path) -> Iterator[None]:
+        """Inside, a version folder is in its place; it goes back where that ends with an error."""
+        if version == place:
+            yield
+            return
+        try:
+            with writing(self.folder):
+                place.parent.mkdir(exist_ok=True)
+                version.rename(place)
+            yield
+        except BaseException:
             with suppress(OSError):
-                presence.enter(self.folder)  # what can be undone is in use
-            before = self._pointers.read().get(name)
-            self._put(name, changed(before))
-        self._changes.append(_Change(what=what, name=name, before=before))
+                place.rename(version)
+            with suppress(OSError):
+                place.parent.rmdir()  # empty: nothing of it was here before
+            raise
+
+    def _change(self, what: str, name: str, changed: Callable[[Pointer | None], Pointer | None]) -> None:
+        """To be called while the list is locked."""
+        with suppress(OSError):
+            presence.enter(self.folder)  # what can be undone is in use
+        before = self._pointers.read().get(name)
+        after = changed(before)
+        self._put(name, after)
+        self._changes.append(_Change(what=what, name=name, before=before, after=after))
 
     def _put(self, name: str, pointer: Pointer | None) -> None:
         pointers = self._pointers.read()
         pointers.pop(name, None)
         if pointer is not None:
+            self._refuse_clash(name, pointer, pointers)
             pointers[name] = pointer
         self._pointers.write(dict(sorted(pointers.items())))
 
-    def _delete_unused(self, pointers: dict[str, Pointer]) -> None:
+    def _refuse_clash(self, name: str, pointer: Pointer, others: dict[str, Pointer]) -> None:
+        wanted = read_record(self._version(name, pointer.current))
+        records = (read_record(self._version(other, entry.current)) for other, entry in others.items())
+        if wanted is not None:
+            refuse_clash(wanted.plan, (record.plan for record in records if record is not None))
+
+    def _set_aside_unused(self, pointers: dict[str, Pointer]) -> None:
         for folder in self.folder.iterdir():
             if folder.name.startswith(".") or not folder.is_dir():
                 continue
             kept = [pointers.get(folder.name), *(entry.before for entry in self._changes if entry.name == folder.name)]
             used = {version for pointer in kept if pointer for version in (pointer.current, pointer.previous)}
-            for version in folder.iterdir():
-                if version.name not in used:
-                    shutil.rmtree(version, ignore_errors=True)
+            set_aside(self.folder, [version for version in folder.iterdir() if version.name not in used])
             with suppress(OSError):
                 folder.rmdir()  # empty: nothing of it is in use
 

@@ -1,27 +1,38 @@
 """The folder of installed plugins: switching, rolling back, undoing and tidying, without pip."""
 
 import json
+import shutil
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from package_samples import wheel_files
 
 from petdesk.api import PluginError
 from petdesk.registry.installer import Plan, PlannedPackage, Store
+from petdesk.registry.installer import store as store_module
+from petdesk.registry.installer.pointers import LOCK_SECONDS, Pointers
 from petdesk.registry.installer.records import Record, write_record
 
 Put = Callable[..., None]
 
 
-def a_plan(store: Store, version: str, name: str = "Petdesk_Owls", module: str = "owls") -> Plan:
-    installed = store.find(name)
-    package = PlannedPackage(
-        name=name, version=version, origin="here", size=7, license="MIT", is_plugin=True, sha256="00"
+def package(name: str, version: str, *, is_plugin: bool = True) -> PlannedPackage:
+    return PlannedPackage(
+        name=name, version=version, origin="here", size=7, license="MIT", is_plugin=is_plugin, sha256="00"
     )
+
+
+def a_plan(
+    store: Store, version: str, name: str = "Petdesk_Owls", module: str = "owls", perch: str | None = None
+) -> Plan:
+    installed = store.find(name)
+    needed = [package("petdesk-perch", perch, is_plugin=False)] if perch else []
     return Plan(
         source=f"{name}=={version}",
         name=name,
@@ -30,7 +41,7 @@ def a_plan(store: Store, version: str, name: str = "Petdesk_Owls", module: str =
         license="MIT",
         homepage="",
         plugins=("owls",),
-        packages=(package,),
+        packages=(package(name, version), *needed),
         replaces=installed.version if installed else None,
         size=7,
         staging=store.new_staging(),
@@ -42,14 +53,23 @@ def a_plan(store: Store, version: str, name: str = "Petdesk_Owls", module: str =
 def put(store: Store) -> Put:
     """Installs a version whose module knows its number."""
 
-    def put(version: str, *, name: str = "Petdesk_Owls", module: str = "owls") -> None:
-        plan = a_plan(store, version, name, module)
-        folder = plan.staging / f"{version}-abc"
+    def put(
+        version: str,
+        *,
+        name: str = "Petdesk_Owls",
+        module: str = "owls",
+        perch: str | None = None,
+        folder_name: str | None = None,
+    ) -> None:
+        plan = a_plan(store, version, name, module, perch)
+        folder = plan.staging / (folder_name or f"{version}-abc")
         (folder / "site").mkdir(parents=True)
         (folder / "site" / f"{module.partition(':')[0]}.py").write_text(f"NUMBER = {version!r}\n")
         write_record(folder, Record(plan=plan, installed_at="2026-11-21T20:00:00+00:00", size=9))
-        store.switch(plan, folder)
-        plan.staging.rmdir()
+        try:
+            store.switch(plan, folder)
+        finally:
+            shutil.rmtree(plan.staging)
 
     return put
 
@@ -217,6 +237,100 @@ def test_undoing_touches_no_other_plugin(store: Store, put: Put) -> None:
     other.switch(other_plan, folder)
     store.undo()
     assert [plugin.name for plugin in store.installed()] == ["petdesk-cats", "Petdesk_Owls"]
+
+
+def test_what_was_changed_elsewhere_since_is_not_undone(store: Store, put: Put) -> None:
+    put("1.0")
+    other = Store(store.folder)
+    other.remove("petdesk-owls")
+    with pytest.raises(
+        PluginError, match=r"The installation of Petdesk_Owls 1\.0 cannot be undone: .* elsewhere since"
+    ):
+        store.undo()
+    assert store.can_undo is None
+    other.undo()
+    put("2.0")
+    other.remove("petdesk-owls")
+    assert other.can_undo == "the removal of Petdesk_Owls"
+    put("3.0")
+    with pytest.raises(PluginError, match="elsewhere since"):
+        other.undo()
+    assert store.installed()[0].version == "3.0"
+
+
+def test_no_version_comes_back_that_another_plugin_cannot_share(store: Store, put: Put) -> None:
+    put("1.0", perch="1")
+    put("2.0", perch="2")
+    put("3.0", name="petdesk-cats", module="owls_cats", perch="2")
+    said = r"Petdesk_Owls 1\.0 brought petdesk-perch 1, but petdesk-cats brought petdesk-perch 2.*Update petdesk-cats"
+    with pytest.raises(PluginError, match=said):
+        store.roll_back("petdesk-owls")
+    assert store.find("petdesk-owls").version == "2.0"  # type: ignore[union-attr]
+    store.remove("petdesk-cats")
+    store.roll_back("petdesk-owls")
+    Store(store.folder).roll_back("petdesk-owls")
+    put("4.0", name="petdesk-mice", module="owls_mice", perch="2")
+    with pytest.raises(PluginError, match="brought petdesk-perch 1, but petdesk-mice"):
+        put("1.0", perch="1", folder_name="1.0-again")
+    assert not (store.folder / "petdesk-owls" / "1.0-again").exists()
+
+
+def test_the_same_version_anew_keeps_the_one_before_it(store: Store, put: Put) -> None:
+    put("1.0")
+    put("2.0")
+    put("2.0", folder_name="2.0-again")
+    (plugin,) = store.installed()
+    assert (plugin.version, plugin.previous, plugin.site.parent.name) == ("2.0", "1.0", "2.0-again")
+    Store(store.folder).tidy()
+    assert versions(store) == ["1.0-abc", "2.0-again"]
+
+
+def test_a_switch_that_fails_leaves_no_version_behind(store: Store, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*arguments: object) -> None:
+        raise PluginError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Pointers, "write", full)
+        with pytest.raises(PluginError, match="The disk is full"):
+            put("1.0")
+    assert not (store.folder / "petdesk-owls").exists()
+    assert store.can_undo is None
+    put("1.0")
+    with monkeypatch.context() as patch:
+        patch.setattr(Pointers, "write", full)
+        with pytest.raises(PluginError, match="The disk is full"):
+            put("2.0")
+    assert versions(store) == ["1.0-abc"]
+
+
+def test_others_need_not_wait_while_much_is_deleted(store: Store, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("1.0")
+    put("2.0", name="petdesk-cats", module="owls_cats")
+    store.remove("petdesk-owls")
+    other = Store(store.folder)
+
+    def delete(folder: Path) -> None:
+        other.remove("petdesk-cats")  # refused where the list is locked
+        assert list(folder.glob(".trash-*/*/plan.json"))
+
+    monkeypatch.setattr(store_module, "empty", delete)
+    Store(store.folder).tidy()
+    assert other.installed() == ()
+    other.undo()
+    assert not (store.folder / "petdesk-owls").exists()
+    monkeypatch.undo()
+    Store(store.folder).tidy()
+    assert not list(store.folder.glob(".trash-*"))
+
+
+def test_who_waits_for_another_petdesk_waits_a_moment_only(store: Store, put: Put) -> None:
+    put("1.0")
+    other = FileLock(store.folder / ".lock", thread_local=False)
+    began = time.monotonic()
+    with other, pytest.raises(PluginError, match="Another PetDesk is changing the plugins"):
+        store.remove("petdesk-owls")
+    assert time.monotonic() - began < LOCK_SECONDS / 2
+    assert [plugin.version for plugin in store.installed()] == ["1.0"]
 
 
 def test_what_is_not_there_cannot_be_removed(store: Store, put: Put) -> None:
