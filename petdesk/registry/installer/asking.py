@@ -1,13 +1,15 @@
 """Asks web servers what pip's report leaves out. Run as a program of its own, so that it can be ended at any time.
 
-`python asking.py SECONDS size:URL license:URL ...` prints, for each that is answered, the same with a tab and the
-answer: how many bytes the file has, or the licence expression of a wheel's metadata, which lies beside it (PEP 658).
+`python asking.py SECONDS FILE` prints, for each line of the file that is answered, the same with a tab and the answer.
+A line is `size:URL` or `license:URL` and asks how many bytes the file has, or for the licence expression of a wheel's
+metadata, which lies beside it (PEP 658).
 """
 
 import sys
 import urllib.error
 import urllib.request
 from email.parser import HeaderParser
+from pathlib import Path
 from urllib.parse import urlsplit
 
 MOST_BYTES = 1_000_000
@@ -53,4 +55,4 @@ def license_expression(address: str, seconds: float) -> str:
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), sys.argv[2:])
+    main(float(sys.argv[1]), Path(sys.argv[2]).read_text(encoding="utf-8").splitlines())

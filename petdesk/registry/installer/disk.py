@@ -1,11 +1,12 @@
 """Bytes and folders on the disk."""
 
+import errno
 import os
 import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from petdesk.api import PluginError
 
 LEAST_FREE = 20_000_000
 """Bytes that stay free: a disk that is full to the last byte keeps the whole computer from working."""
+OF_WRITING = frozenset({errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What the system never says of reading, whatever file it names."""
 NOT_COPIED = frozenset(
     {".git", ".hg", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache", ".tox", ".venv"}
     | {"__pycache__", "node_modules", "venv"}
@@ -65,12 +68,31 @@ def _make_writable(delete: Callable[[str], Any], path: str, error: object) -> No
         delete(path)
 
 
+@contextmanager
+def reading(source: Path, target: Path) -> Iterator[None]:
+    """Turns what the system says against reading `source` into a PluginError, and leaves what it says of `target`.
+
+    Raises:
+        PluginError: The source cannot be read.
+    """
+    try:
+        yield
+    except OSError as error:
+        place = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else source
+        if error.errno in OF_WRITING or place.is_relative_to(target):
+            raise
+        raise PluginError(
+            f"{place} cannot be read ({error.strerror or error}). Make it readable, or take it out of there."
+        ) from error
+
+
 def copied(folder: Path, target: Path) -> Iterator[Path]:
     """Copies a source folder file by file, yielding each, without what tools leave in it.
 
     Building in the folder itself would leave files there, and take stale ones of the last build into the wheel.
 
     Raises:
+        PluginError: Something is a link to a folder, and this system lets nobody make links.
         OSError: Something cannot be read or written.
     """
     target.mkdir(parents=True)
@@ -83,10 +105,22 @@ def copied(folder: Path, target: Path) -> Iterator[Path]:
         if entry.is_dir(follow_symlinks=False):
             yield from copied(Path(entry.path), place)
         elif entry.is_dir():
-            place.symlink_to(Path(entry.path).resolve(), target_is_directory=True)  # copied, it might never end
+            _link(entry.path, place)  # copied, it might never end
         elif entry.is_file():
             shutil.copy2(entry.path, place)
             yield place
+
+
+def _link(path: str, place: Path) -> None:
+    try:
+        place.symlink_to(Path(path).resolve(), target_is_directory=True)
+    except OSError as error:
+        if error.errno in OF_WRITING:
+            raise
+        raise PluginError(
+            f"{path} is a link to a folder, and no such links can be made here ({error.strerror or error}). "
+            "Build a wheel of it elsewhere and install that."
+        ) from error
 
 
 def point_at_repository(copy: Path, folder: Path) -> None:

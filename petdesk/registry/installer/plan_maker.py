@@ -15,7 +15,7 @@ from petdesk.events import Event, InstallProgress
 from petdesk.registry.discovery import builtin_candidates, entry_point_candidates
 from petdesk.registry.installer import asking
 from petdesk.registry.installer.child import run_child
-from petdesk.registry.installer.disk import copied, point_at_repository
+from petdesk.registry.installer.disk import copied, point_at_repository, reading
 from petdesk.registry.installer.environment import APP, Holding, app_path, holdings, unmet
 from petdesk.registry.installer.failure_reasons import Subject, conflict, no_git
 from petdesk.registry.installer.failures import explained
@@ -91,14 +91,16 @@ class PlanMaker:
         shown = self._source.shown
         if self._source.kind is Kind.WHEEL:
             yield InstallProgress(step="build", done=0, total=None, unit="seconds", message=f"Reading {shown}")
-            return read_wheel(Path(shutil.copy2(self._source.path, folder)))
+            with reading(self._source.path, self._staging):
+                return read_wheel(Path(shutil.copy2(self._source.path, folder)))
         argument = self._source.argument
         if self._source.kind is Kind.FOLDER:
             argument = str(self._staging / "source" / self._source.path.name)
-            for number, _ in enumerate(copied(self._source.path, Path(argument)), 1):
-                message = f"Copying {shown}"
-                yield InstallProgress(step="build", done=number, total=None, unit="files", message=message)
-            point_at_repository(Path(argument), self._source.path)
+            with reading(self._source.path, self._staging):
+                for number, _ in enumerate(copied(self._source.path, Path(argument)), 1):
+                    message = f"Copying {shown}"
+                    yield InstallProgress(step="build", done=number, total=None, unit="files", message=message)
+                point_at_repository(Path(argument), self._source.path)
         verb = "Fetching" if self._source.kind is Kind.ADDRESS and argument.endswith(".whl") else "Building"
         yield from self._run("wheel", "--no-deps", "--wheel-dir", str(folder), argument, message=f"{verb} {shown}")
         return self._only_wheel(folder)
@@ -183,8 +185,10 @@ class PlanMaker:
     def _ask(self, questions: list[str]) -> Generator[Event, None, dict[str, str]]:
         """Question -> answer, where there is one."""
         message = "Asking how large the files are"
+        asked = self._staging / "questions.txt"
+        asked.write_text("\n".join(questions), encoding="utf-8")  # a command line has its limits
         _, lines = yield from run_child(
-            [sys.executable, "-I", str(Path(asking.__file__)), str(ASKING_SECONDS), *questions],
+            [sys.executable, "-I", str(Path(asking.__file__)), str(ASKING_SECONDS), str(asked)],
             folder=self._staging,
             log=self._staging / "answers.txt",
             environment=os.environ,
