@@ -53,7 +53,7 @@ def known_plugins(place: str | None = None) -> tuple[KnownPlugin, ...]:
         PluginError: It cannot be read or is no such list.
     """
     place = (place or "").strip() or str(_shipped())
-    content = _fetched(place) if place.startswith(("http://", "https://")) else _read(Path(place).expanduser())
+    content = _fetched(place) if place.startswith(("http://", "https://")) else _read(_path(place))
     try:
         document = json.loads(content)
         if document["format"] != FORMAT:
@@ -90,7 +90,14 @@ def _beside(install: str, place: str) -> str:
         return install
     if place.startswith(("http://", "https://")):
         return urljoin(place, install)
-    return str((Path(place).expanduser().absolute().parent / install).resolve())
+    return str((_path(place).absolute().parent / install).resolve())
+
+
+def _path(place: str) -> Path:
+    try:
+        return Path(place).expanduser()
+    except RuntimeError:  # nobody of that name is known here
+        return Path(place)
 
 
 def _shipped() -> Path:

@@ -1,16 +1,20 @@
 """What pip's dry run says would come (https://pip.pypa.io/en/stable/reference/installation-report/)."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from petdesk.api import PluginError
 from petdesk.registry.installer.environment import APP, Holding
 from petdesk.registry.installer.plans import PlannedPackage, canonical
+from petdesk.registry.installer.sources import file_path
 from petdesk.registry.installer.wheels import NAME, short_license
+
+SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +124,8 @@ def refuse_unfixed(reported: tuple[Reported, ...]) -> None:
         PluginError: Something has no checksum.
     """
     for package in reported:
-        if not package.fixed or not package.sha256 or not NAME.fullmatch(package.name) or " " in package.url:
+        whole = NAME.fullmatch(package.name) and not re.search(r"\s", package.url)  # they go into a file of lines
+        if not package.fixed or not SHA256.fullmatch(package.sha256) or not whole:
             raise PluginError(
                 f"{package.name} {package.version} would come from {package.url} without a checksum, so that nobody "
                 "can tell whether it is what was agreed to. Install it from an index that gives SHA-256 checksums."
@@ -129,8 +134,7 @@ def refuse_unfixed(reported: tuple[Reported, ...]) -> None:
 
 def local_path(url: str) -> Path | None:
     """The file of a file:// address; None of others."""
-    parts = urlsplit(url)
-    return Path(unquote(parts.path)) if parts.scheme == "file" else None
+    return file_path(url) if urlsplit(url).scheme == "file" else None
 
 
 def _wanting(package: Reported, reported: tuple[Reported, ...], plugin: str) -> str:

@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
+from urllib.request import url2pathname
 
 from packaging.requirements import InvalidRequirement, Requirement
 
 from petdesk.api import PluginError
 
 SDIST_SUFFIXES = (".tar.gz", ".tgz", ".tar.bz2", ".zip")
+LONGEST_SHOWN = 80
+THIS_COMPUTER = ("localhost", "127.0.0.1", "::1")
 SCP_ADDRESS = re.compile(r"(?:ssh://)?(?P<user>[\w.-]+)@(?P<host>[\w.-]+):(?P<path>[^/\d].*|\d+[^/\d].*)")
 ADVICE = "Give a package's name, a wheel, an sdist, a folder, or an address that begins with https:// or git+https://."
 
@@ -57,13 +60,38 @@ def read_source(text: str) -> Source:
     """
     text = text.strip()
     if not text or text.startswith("-") or not text.isprintable():
-        raise PluginError(f"{text[:80]!r} names no plugin. {ADVICE}")
+        raise PluginError(f"{_shortened(text)!r} names no plugin. {ADVICE}")
+    try:
+        return _understood(text)
+    except (OSError, RuntimeError, ValueError) as error:  # a user that is not known, a name that no system takes
+        raise PluginError(f"{_shortened(text)!r} is no path or address that can be read. {ADVICE}") from error
+
+
+def file_path(address: str) -> Path:
+    """The file of a file:// address, as this system writes paths.
+
+    Raises:
+        PluginError: It is on another computer.
+    """
+    parts = urlsplit(address)
+    if parts.netloc not in ("", "localhost"):
+        raise PluginError(
+            f"{_shortened(address)} is on another computer ({parts.netloc}). Give its path as this computer knows it."
+        )
+    return Path(url2pathname(parts.path))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
+
+
+def _understood(text: str) -> Source:
     scp = SCP_ADDRESS.fullmatch(text)
     if scp is not None:
         text = f"git+ssh://{scp['user']}@{scp['host']}/{scp['path']}"
     scheme = urlsplit(text).scheme.lower() if "://" in text and " @ " not in text else ""
     if scheme == "file":
-        return _from_path(Path(unquote(urlsplit(text).path)))
+        return _from_path(file_path(text))
     if scheme:
         return _from_address(text, scheme)
     if _is_path(text):
@@ -111,6 +139,15 @@ def _from_path(path: Path) -> Source:
 
 
 def _from_address(text: str, scheme: str) -> Source:
+    parts = urlsplit(text)
+    transport = scheme.removeprefix("git+")
+    if transport != "file" and (not parts.hostname or parts.port == 0):  # asking for the port refuses what is none
+        raise PluginError(f"{_shortened(without_password(text))!r} names no server. {ADVICE}")
+    if transport == "http" and parts.hostname not in THIS_COMPUTER:
+        raise PluginError(
+            f"Anybody between here and {parts.hostname} could change what comes from an http:// address. Use https://, "
+            "or fetch it in a way that you trust and install the file."
+        )
     if scheme.startswith("git+") or (scheme in ("http", "https", "ssh") and urlsplit(text).path.endswith(".git")):
         argument = text if scheme.startswith("git+") else f"git+{text}"
         return Source(kind=Kind.GIT, argument=argument, shown=without_password(argument))
@@ -127,5 +164,5 @@ def _from_name(text: str) -> Source:
     if requirement.url is None:
         return Source(kind=Kind.NAME, argument=text, shown=text)
     if urlsplit(requirement.url).scheme == "file":
-        return _from_path(Path(unquote(urlsplit(requirement.url).path)))
+        return _from_path(file_path(requirement.url))
     return _from_address(requirement.url, urlsplit(requirement.url).scheme.lower())

@@ -1,12 +1,18 @@
 """What the user gives, and what that is."""
 
+import nturl2path
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from petdesk.api import PluginError
+from petdesk.registry.installer import sources
 from petdesk.registry.installer.disk import copied, point_at_repository
+from petdesk.registry.installer.known import known_plugins
+from petdesk.registry.installer.reports import Reported, local_path, refuse_unfixed
 from petdesk.registry.installer.sources import Kind, read_source
 
 
@@ -81,11 +87,57 @@ def test_a_password_is_used_and_not_kept(given: str, argument: str, shown: str) 
         ("./owls.txt", "neither a wheel"),
         ("ftp://example.org/owls.whl", "ftp:// addresses"),
         ("owls @ s3://example.org/owls.whl", "s3:// addresses"),
+        ("https://[abc", "no path or address that can be read"),
+        ("~nosuchuser/owls", "no path or address that can be read"),
+        ("~nosuchuser", "no path or address that can be read"),
+        ("x/" * 3000, "no path or address that can be read"),
+        ("https://example.org:port/owls.git", "no path or address that can be read"),
+        ("git+https://", "names no server"),
+        ("https:///owls.whl", "names no server"),
+        ("http://me:secret@example.org/owls.whl", "Anybody between here and example.org could change"),
+        ("git+http://example.org/owls", "Anybody between here and example.org could change"),
+        ("file://server/share/owls-1.0-py3-none-any.whl", "is on another computer (server)"),
+        ("owls @ file://server/share/owls-1.0-py3-none-any.whl", "is on another computer (server)"),
     ],
 )
 def test_what_is_none(given: str, said: str) -> None:
-    with pytest.raises(PluginError, match=said):
+    with pytest.raises(PluginError, match=re.escape(said)) as caught:
         read_source(given)
+    assert "secret" not in str(caught.value)
+    assert len(str(caught.value)) < 400
+
+
+def test_a_server_of_this_computer_may_do_without_encryption() -> None:
+    assert read_source("http://127.0.0.1:8000/owls.whl").kind is Kind.ADDRESS
+
+
+def test_a_file_address_is_a_path_as_the_system_writes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spaced = tmp_path / "an owl.whl"
+    spaced.write_text("")
+    assert read_source(spaced.as_uri().replace("file://", "file://localhost")).path == spaced
+    assert local_path(spaced.as_uri()) == spaced
+    assert local_path("https://example.org/owls.whl") is None
+    monkeypatch.setattr(sources, "url2pathname", nturl2path.url2pathname)
+    assert str(local_path("file:///C:/an%20owl.whl")) == r"C:\an owl.whl"
+
+
+def a_package(**fields: Any) -> Reported:
+    said = {"name": "owls", "version": "1.0", "url": "https://example.org/owls.whl", "sha256": "0" * 64}
+    return Reported(**{**said, "license": "", "requested": False, "requires": (), "fixed": True, **fields})
+
+
+@pytest.mark.parametrize(
+    "fields", [{"sha256": ""}, {"sha256": "0" * 64 + "\n-r x"}, {"sha256": "owl"}, {"url": "a\nb"}, {"name": "a b"}]
+)
+def test_what_an_index_says_adds_no_lines_to_what_is_planned(fields: dict[str, str]) -> None:
+    refuse_unfixed((a_package(),))
+    with pytest.raises(PluginError, match="without a checksum"):
+        refuse_unfixed((a_package(**fields),))
+
+
+def test_a_list_of_plugins_of_a_user_that_is_not_known() -> None:
+    with pytest.raises(PluginError, match=r"~nosuchuser/x\.json cannot be read"):
+        known_plugins("~nosuchuser/x.json")
 
 
 def test_a_copy_has_the_source_and_not_what_tools_left(tmp_path: Path) -> None:
