@@ -114,6 +114,17 @@ def test_a_network_of_every_family_falls_into_groups(key: str, specs: dict[str, 
     assert sum(map(len, grouped)) == len({id(each) for each in parameters(network)})
 
 
+def test_a_layer_that_timm_has_no_group_for_is_frozen_with_what_comes_after_it(
+    specs: dict[str, ArchitectureSpec],
+) -> None:
+    """Positions that all blocks share: timm's grouping would have them after the last block."""
+    with torch.device("meta"):
+        network = build(specs, "vit_srelpos_small_patch16_224")
+    shared = {id(parameter) for parameter in network.body.get_submodule("shared_rel_pos").parameters()}
+    first = network.layer_groups[1]
+    assert shared <= {id(parameter) for module in first.modules for parameter in module.parameters()}
+
+
 def test_frozen_groups_get_no_gradient_and_stay_as_they_are(network: Network) -> None:
     frozen = copy.deepcopy(network)
     for group in frozen.layer_groups[:-1]:

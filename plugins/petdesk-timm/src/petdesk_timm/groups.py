@@ -43,7 +43,14 @@ def _timms(body: Any) -> dict[int, int]:
     except AssertionError:  # how timm says that it has no coarse one
         matcher = body.group_matcher(coarse=False)
     names = group_parameters(body, matcher, reverse=True)
-    return {id(parameter): names[name] for name, parameter in body.named_parameters()}
+    last = following = max(names.values(), default=0)
+    ordinals: dict[int, int] = {}
+    for name, parameter in reversed(list(body.named_parameters())):
+        # What timm has no place for falls into its last group; a layer that stands before others belongs with these.
+        if names[name] != last or "." not in name:
+            following = names[name]
+        ordinals[id(parameter)] = following
+    return ordinals
 
 
 def _by_parts(body: nn.Module) -> dict[int, int]:
