@@ -14,7 +14,7 @@ import typer
 from petdesk import __version__
 from petdesk.api import SettingsError
 from petdesk.cli import options as o
-from petdesk.cli.jobs import guarded
+from petdesk.cli.jobs import guarded, printable
 from petdesk.cli.opening import has_display, qt_advice, qt_trouble
 from petdesk.folders import cache_folder, config_folder, plugin_folder
 from petdesk.registry import PluginState, Registry, load_registry
@@ -104,9 +104,10 @@ def _text(facts: dict[str, Any]) -> str:
     ]
     for plugin in facts["plugins"]:
         what = plugin["reason"] or f"adds {len(plugin['provides'])}"
-        lines.append(f"  {plugin['state']:<12} {plugin['name']} ({plugin['source']}): {what}")
+        told = f"{plugin['name']} ({plugin['source']}): {what}"
+        lines.append(f"  {plugin['state']:<12} {printable(told)}")
     lines += (
-        ["Problems:", *[f"  {problem}" for problem in facts["problems"]]]
+        ["Problems:", *[f"  {printable(part)}" for problem in facts["problems"] for part in problem.splitlines()]]
         if facts["problems"]
         else ["No problems found."]
     )

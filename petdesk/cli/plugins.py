@@ -11,7 +11,7 @@ from rich.table import Table
 
 from petdesk.api import SettingsError
 from petdesk.cli import options as o
-from petdesk.cli.jobs import guarded
+from petdesk.cli.jobs import guarded, printable
 from petdesk.cli.plugin_authors import add_to as add_authors_commands
 from petdesk.cli.plugin_install import add_to as add_install_commands
 from petdesk.cli.plugin_texts import add_to as add_texts_command
@@ -68,13 +68,12 @@ def show(
             hint = f" Near it: {', '.join(near)}." if near else ""
             raise SettingsError(f"No plugin adds {key!r}.{hint} `petdesk plugins list` shows what there is.")
         for kind, spec in found:
-            typer.echo(f"{spec.title} ({kind} {spec.key})\n{spec.summary}")
+            _say(f"{spec.title} ({kind} {spec.key})", spec.summary)
             if spec.params.model_fields:
                 typer.echo(f"\nSettings{OPTION_OF.get(kind, '')}:")
-            for line in setting_lines(spec.params):
-                typer.echo(line)
+            _say(*setting_lines(spec.params))
             if spec.help:
-                typer.echo(f"\n{spec.help.strip()}")
+                _say("", spec.help.strip())
 
 
 @app.command("disable")
@@ -83,7 +82,7 @@ def disable(name: Name, debug: o.Debug = False) -> None:
     with guarded(debug=debug):
         _require(name)
         disabled_plugins().disable(name)
-        typer.echo(f"{name} is switched off.")
+        _say(f"{name} is switched off.")
 
 
 @app.command("enable")
@@ -92,7 +91,14 @@ def enable(name: Name, debug: o.Debug = False) -> None:
     with guarded(debug=debug):
         _require(name)
         disabled_plugins().enable(name)
-        typer.echo(f"{name} is switched on.")
+        _say(f"{name} is switched on.")
+
+
+def _say(*lines: str) -> None:
+    """Prints what a plugin says: nothing in it steers the terminal."""
+    for line in lines:
+        for part in line.expandtabs(4).splitlines() or [""]:
+            typer.echo(printable(part))
 
 
 def _in_short(provides: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """`petdesk plugins`."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from petdesk.registry import Registry
@@ -21,6 +22,35 @@ def test_show_says_bounds_and_choices(petdesk: Any) -> None:
     shown = petdesk("plugins", "show", "standard").stdout
     assert "max_rotate  [default 10.0, at least" in shown
     assert "one of top, parent" in petdesk("plugins", "show", "folders").stdout
+
+
+OWLS = r"""
+from petdesk.api import Params, SchedulerSpec, hookimpl
+from pydantic import Field
+
+EVIL = "\x1b]0;Owned\x07\x1b[2J"
+
+
+class OwlParams(Params):
+    night: int = Field(3, description="How dark" + EVIL)
+
+
+@hookimpl
+def petdesk_schedulers():
+    words = {"summary": "Slow" + EVIL, "help": "First line" + EVIL + "\n\nSecond line"}
+    return [SchedulerSpec(key="owl", title="Owl" + EVIL, params=OwlParams, build=print, **words)]
+"""
+
+
+def test_nothing_that_a_plugin_says_steers_the_terminal(petdesk: Any, plugin_folder: Path) -> None:
+    (plugin_folder / "owls.py").write_text(OWLS)
+    (plugin_folder / "mice.py").write_text("raise ValueError('no mice \\x1b[2J')\n")
+    shown = petdesk("plugins", "show", "owl").stdout
+    assert "First line" in shown
+    assert "\n\nSecond line\n" in shown, "lines stay lines"
+    for said in (shown, petdesk("doctor").stdout, petdesk("plugins", "list").stdout):
+        assert "\\x1b" in said
+        assert all(character.isprintable() or character == "\n" for character in said)
 
 
 def test_show_refuses_what_nobody_adds(refused: Any) -> None:
