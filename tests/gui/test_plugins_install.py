@@ -4,13 +4,14 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from package_samples import PackageIndex, package_index, plugin_files, write_plugin, write_source
-from plugin_page_samples import Installer
+from plugin_page_samples import KNOWN, Installer
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -412,6 +413,37 @@ def test_known_plugins_are_searched_and_installed(
     known.show_installed({"petdesk_owls": "1.0"})
     known.search.setText("")
     assert model.index(1, 2).data() == "Installed 1.0"
+
+
+@pytest.mark.parametrize("install", ["git+https://example.org/cats.git", "https://example.org/cats.tar.gz", "FOLDER"])
+def test_a_list_s_plugin_that_has_to_be_built_is_only_proposed(
+    page: PluginsPage, installer: Installer, qtbot: QtBot, click: Press, tmp_path: Path, install: str
+) -> None:
+    install = str(write_source(tmp_path / "source")) if install == "FOLDER" else install
+    page.tabs.setCurrentWidget(page.add)
+    known = page.add.known
+    known._show((replace(KNOWN[1], install=install),))
+    click(known.install)
+    assert page.add.source.source == install
+    assert not installer.asked, "nothing of it runs before the user has seen what it is"
+    assert "Press “Look into it” only if you trust those who wrote it." in texts(page.add.source)
+    installer.going.set()
+    with qtbot.waitSignal(page._installing.planned):
+        click(page.add.source.look)
+    assert installer.asked == [(install, False)]
+
+
+def test_what_a_list_says_is_shown_as_it_is_written(page: PluginsPage) -> None:
+    page.tabs.setCurrentWidget(page.add)
+    known, summary = page.add.known, "<b>Purrs</b> <img src='https://example.org/seen.png'>"
+    known._show((replace(KNOWN[1], title="<i>Cats</i>", summary=summary),))
+    (about,) = [label for label in known.findChildren(QLabel) if summary in label.text()]
+    assert about.textFormat() is Qt.TextFormat.PlainText
+    tip = known.view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    shown_tip = QTextDocument()
+    shown_tip.setHtml(tip)
+    assert summary in shown_tip.toPlainText()
+    assert "<img" not in tip
 
 
 def test_both_tabs_are_reached_by_tab_alone(page: PluginsPage, qtbot: QtBot) -> None:

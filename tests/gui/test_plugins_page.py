@@ -24,6 +24,7 @@ from petdesk.registry.disabled import Crash
 from petdesk.registry.registry import disabled_plugins
 
 BROKEN = "raise RuntimeError('no such thing as a cat')\n"
+MARKED_UP = "raise RuntimeError('<img src=https://example.org/seen.png>')\n"
 NEWER = "PETDESK_API = 99\n"
 OWLS = """
 from petdesk.api import AugmentationSpec, Params, hookimpl
@@ -108,6 +109,15 @@ def test_a_broken_plugin_tells_its_reason_and_its_traceback_to_copy(page: Plugin
     assert "RuntimeError" in page.here.detail.reasons.findChild(QPlainTextEdit).toPlainText()
     qtbot.mouseClick(buttons["Copy"], Qt.MouseButton.LeftButton)
     assert "Traceback" in QGuiApplication.clipboard().text()
+
+
+def test_what_a_broken_plugin_says_is_no_markup(page: PluginsPage, qtbot: QtBot, plugin_session: Session) -> None:
+    (plugin_folder() / "cats.py").write_text(MARKED_UP)
+    choose(page, qtbot, "cats")
+    press(page, qtbot, page.findChild(QPushButton, "plugins.again"))
+    model = page.findChild(QTableView, "plugins.table").model()
+    tip = model.index(list(rows(page)).index("cats"), int(Column.STATE)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img src=" in tip
 
 
 def test_a_loaded_plugin_shows_what_it_adds_with_every_setting(page: PluginsPage, qtbot: QtBot) -> None:

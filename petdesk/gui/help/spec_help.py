@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QToolButton, QVBoxLayou
 from petdesk.api import Spec
 from petdesk.gui.help.browser import HelpBrowser
 from petdesk.gui.icons import icon
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import translated
 
 
@@ -56,7 +57,7 @@ class HelpLink(QToolButton):
         self._title = "" if spec is None else translated(spec.title)
         self._help = "" if spec is None else translated(spec.help)
         self.setAccessibleName(self.tr("More about {}").format(self._title))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.setVisible(bool(self._help))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,5 +1,7 @@
 """Text of a few kinds, so that it looks the same everywhere."""
 
+import html
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
@@ -14,6 +16,7 @@ def heading(text: str = "", *, level: int = 1) -> QLabel:
     font.setPointSizeF(font.pointSizeF() * (1.5 if level == 1 else 1.12))
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return label
 
@@ -23,6 +26,7 @@ class Muted(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # names and what plugins say are no markup
         self.setWordWrap(True)
         self._colour()
 
@@ -43,3 +47,10 @@ class Muted(QLabel):
 def muted(text: str = "") -> QLabel:
     """Text to be read second."""
     return Muted(text)
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip of what others wrote, such as plugins: Qt would take what looks like markup for markup."""
+    if not Qt.mightBeRichText(text):
+        return text
+    return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'

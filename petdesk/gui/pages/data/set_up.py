@@ -25,7 +25,7 @@ from petdesk.gui.pages.data.peek_panel import PeekPanel, guessed
 from petdesk.gui.pages.data.places import documents_folder
 from petdesk.gui.pages.data.project_place import ProjectPlace
 from petdesk.gui.session import Session
-from petdesk.gui.widgets.labels import heading, muted
+from petdesk.gui.widgets.labels import heading, muted, plain_tip
 from petdesk.gui.widgets.params_form import ParamsForm
 from petdesk.gui.words import translated
 from petdesk.project import Source, suggested_place
@@ -138,7 +138,9 @@ class SetUp(QWidget):
         self.choice.clear()
         for spec in self._session.registry.datasets:
             self.choice.addItem(translated(spec.title), spec.key)
-            self.choice.setItemData(self.choice.count() - 1, translated(spec.summary), Qt.ItemDataRole.ToolTipRole)
+            self.choice.setItemData(
+                self.choice.count() - 1, plain_tip(translated(spec.summary)), Qt.ItemDataRole.ToolTipRole
+            )
 
     def _offer(self) -> None:
         """Lists what there is now. What is chosen stays so, with what was set; one that is gone is guessed anew."""

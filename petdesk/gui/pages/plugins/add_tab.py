@@ -9,6 +9,7 @@ from petdesk.gui.pages.plugins.engine import Engine
 from petdesk.gui.pages.plugins.installing import Installing, Step
 from petdesk.gui.pages.plugins.known_list import KnownList
 from petdesk.gui.pages.plugins.source_box import SourceBox
+from petdesk.gui.pages.plugins.sources import runs_nothing
 from petdesk.gui.pages.plugins.work_panel import WorkPanel
 from petdesk.gui.session import Session
 from petdesk.registry.installer import Plan
@@ -62,8 +63,12 @@ class AddTab(QWidget):
         layout.addWidget(self._stack)
 
     def _take_known(self, source: str) -> None:
-        self.source.fill(source)
-        self.wanted.emit(source, False)
+        """Looks into it at once only where that runs nothing: whoever wrote the list is not whom the user trusts."""
+        if runs_nothing(source):
+            self.source.fill(source)
+            self.wanted.emit(source, False)
+        else:
+            self.source.propose(source)
 
     def _cancel(self) -> None:
         self.work.stopping()

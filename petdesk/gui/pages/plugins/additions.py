@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from petdesk.api import Spec
 from petdesk.gui.help.spec_help import HelpLink
 from petdesk.gui.pages.plugins.settings import Setting, settings_of
-from petdesk.gui.widgets.labels import muted
+from petdesk.gui.widgets.labels import muted, plain_tip
 from petdesk.gui.widgets.section import Section
 from petdesk.gui.words import translated
 
@@ -29,7 +29,7 @@ class Addition(Section):
         font = self.header.font()
         font.setBold(False)
         self.header.setFont(font)
-        self.header.setToolTip(translated(spec.summary))
+        self.header.setToolTip(plain_tip(translated(spec.summary)))
         self.setObjectName(f"plugins.adds.{spec.key}")
         self.toggled.connect(self._fill)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from petdesk.gui.icons import icon
 from petdesk.gui.theme import colours
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import translated
 from petdesk.registry.installer import KnownPlugin, canonical
 
@@ -78,7 +79,7 @@ class KnownModel(QAbstractTableModel):
         if role == Role.DecorationRole and column is Column.STATE and version is not None:
             return icon("check-circle", colour=colours(QGuiApplication.palette()).good)
         if role == Role.ToolTipRole:
-            return f"{translated(plugin.title)}\n{translated(plugin.summary)}\n{plugin.install}"
+            return plain_tip(f"{translated(plugin.title)}\n{translated(plugin.summary)}\n{plugin.install}")
         return None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from petdesk.gui.naming import named
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import file_size
 from petdesk.registry.installer import PlannedPackage
 
@@ -59,7 +60,8 @@ class PackagesModel(QAbstractTableModel):
             return self._text(package, column)
         if role == Role.ToolTipRole:
             checksum = f"\nSHA-256 {package.sha256}" if package.sha256 else ""
-            return f"{package.origin}{checksum}" if column is Column.ORIGIN else self._text(package, column)
+            whole = f"{package.origin}{checksum}"
+            return plain_tip(whole if column is Column.ORIGIN else self._text(package, column))
         if role == Role.FontRole and package.is_plugin:
             font = QFont()
             font.setBold(True)

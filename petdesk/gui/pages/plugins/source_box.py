@@ -61,6 +61,14 @@ class SourceBox(QWidget):
         self.line.setText(source)
         self.line.setFocus()
 
+    def propose(self, source: str) -> None:
+        """Writes a source that somebody else named into the field; the user decides whether it is looked into."""
+        self.fill(source)
+        if self.look.isEnabled():
+            advice = self.tr("Press “Look into it” only if you trust those who wrote it.")
+            self._hint.setText(f"{self._hint.text()} {advice}")
+            self.look.setFocus()
+
     def _arrange(self) -> None:
         label = QLabel(self.tr("Install &from:"))
         label.setBuddy(self.line)

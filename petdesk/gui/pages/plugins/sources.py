@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 
@@ -33,6 +34,12 @@ def told_of(text: str) -> Told:
     except PluginError:
         return Told(words=_refused(text))
     return Told(kind=kind, words=_explained(kind))
+
+
+def runs_nothing(text: str) -> bool:
+    """Whether looking into a source runs no program of its own: finished packages have none that builds them."""
+    kind = told_of(text).kind
+    return kind in (Kind.NAME, Kind.WHEEL) or (kind is Kind.ADDRESS and urlsplit(text).path.endswith(".whl"))
 
 
 def dropped_source(data: QMimeData) -> str:

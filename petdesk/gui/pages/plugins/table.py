@@ -11,6 +11,7 @@ from petdesk.gui.icons import icon
 from petdesk.gui.pages.plugins.origin import is_slow, load_time, milliseconds, source_words
 from petdesk.gui.pages.plugins.states import Status, state_explained, state_icon, status_words, urgency
 from petdesk.gui.theme import colours
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import number, translated
 from petdesk.registry import PluginRecord
 from petdesk.registry.records import SLOW_SECONDS
@@ -87,7 +88,7 @@ class PluginTable(QAbstractTableModel):
         if role == Role.DecorationRole and column is Column.NAME and record.remarks:
             return icon("warning", colour=colours(QGuiApplication.palette()).warning)
         if role == Role.ToolTipRole:
-            return self._tip(record, column)
+            return plain_tip(self._tip(record, column))
         if role == Role.TextAlignmentRole and column in (Column.ADDS, Column.SECONDS):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == SEARCH:

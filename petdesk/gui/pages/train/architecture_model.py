@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from petdesk.gui.pages.train.architecture_row import ArchitectureRow, Wanted
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import number, translated
 
 NETWORK, PARAMETERS, SIZE, WEIGHTS, PLUGIN = range(5)
@@ -77,7 +78,7 @@ class ArchitectureModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._words(row, column)
         if role == Role.ToolTipRole:
-            return f"{row.spec.key}\n{translated(row.spec.summary)}"
+            return plain_tip(f"{row.spec.key}\n{translated(row.spec.summary)}")
         if role == Role.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._words(row, column)}"
         if role == Role.TextAlignmentRole and column in (PARAMETERS, SIZE):

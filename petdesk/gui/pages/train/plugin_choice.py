@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from petdesk.api import Spec
 from petdesk.gui.help.spec_help import HelpLink
 from petdesk.gui.widgets.fields.editor import WheelGuard
-from petdesk.gui.widgets.labels import muted
+from petdesk.gui.widgets.labels import muted, plain_tip
 from petdesk.gui.words import translated
 
 
@@ -99,7 +99,9 @@ class PluginChoice(QWidget):
         self.combo.clear()
         for key, entry in self._offered.items():
             self.combo.addItem(translated(entry.title), key)
-            self.combo.setItemData(self.combo.count() - 1, translated(entry.summary), Qt.ItemDataRole.ToolTipRole)
+            self.combo.setItemData(
+                self.combo.count() - 1, plain_tip(translated(entry.summary)), Qt.ItemDataRole.ToolTipRole
+            )
         if chosen is not None:
             self.show_key(str(chosen))
 

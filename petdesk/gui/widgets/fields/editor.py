@@ -5,6 +5,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from petdesk.gui.widgets.labels import plain_tip
+
 
 class Editor(QObject):
     """Edits one plain JSON value.
@@ -42,7 +44,7 @@ class Editor(QObject):
         """Explains the controls."""
         for widget in (self.short, self.long):
             if widget is not None:
-                widget.setToolTip(description)
+                widget.setToolTip(plain_tip(description))
                 widget.setAccessibleDescription(description)
 
     def set_enabled(self, enabled: bool) -> None:

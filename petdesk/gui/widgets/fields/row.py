@@ -9,7 +9,7 @@ from petdesk.gui.icons import icon
 from petdesk.gui.widgets.fields.choice import option_label
 from petdesk.gui.widgets.fields.editor import Editor
 from petdesk.gui.widgets.fields.refusal import Refusal
-from petdesk.gui.widgets.labels import muted
+from petdesk.gui.widgets.labels import muted, plain_tip
 
 LONGEST_HINT = 100
 """Characters of a description that stand under the label; the tooltip has all of it."""
@@ -80,7 +80,7 @@ class FieldRow(QWidget):
         if not self.editor.has_label:
             label = QLabel(self.label)
             label.setWordWrap(True)
-            label.setToolTip(description)
+            label.setToolTip(plain_tip(description))
             label.setBuddy(self.editor.buddy() or self)
             header.addWidget(label, 1)
         if self.editor.has_label and self.editor.short is not None:
