@@ -2,18 +2,29 @@
 
 import importlib
 import sys
+from collections.abc import Sequence
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from types import ModuleType
+
+from petdesk.registry.managed import is_managed
 
 
 def unload(place: Path) -> bool:
     """Forgets the modules that were imported from a file or a folder, so that they can be imported anew.
 
+    Packages that another installed plugin brought, too, stay: it may have imported them from here, and would have them
+    twice.
+
     Returns:
         Whether that was possible. A compiled module cannot leave the process: then all stay.
     """
-    found = {name: path for name, module in list(sys.modules.items()) if (path := _file_below(module, place))}
+    others = _other_sites(place)
+    found = {
+        name: path
+        for name, module in list(sys.modules.items())
+        if (path := _file_below(module, place)) and not _is_in(others, path, place)
+    }
     if any(path.endswith(tuple(EXTENSION_SUFFIXES)) for path in found.values()):
         return False
     for name in found:
@@ -22,6 +33,21 @@ def unload(place: Path) -> bool:
     sys.path_importer_cache.pop(str(place), None)
     importlib.invalidate_caches()
     return True
+
+
+def _other_sites(place: Path) -> list[Path]:
+    """The folders of other installed plugins that modules are imported from, where `place` is such a folder."""
+    if not is_managed(place):
+        return []
+    found = [Path(entry) for entry in sys.path if Path(entry).name == place.name]
+    # Versions of one plugin lie beside one another.
+    return [site for site in found if is_managed(site) and site.parents[1] != place.parents[1]]
+
+
+def _is_in(sites: Sequence[Path], path: str, place: Path) -> bool:
+    """Whether one of `sites` holds the package of the module of this path, too."""
+    top = Path(path).relative_to(place).parts[0]
+    return any((site / top).exists() for site in sites)
 
 
 def _file_below(module: ModuleType, place: Path) -> str:
