@@ -2,8 +2,9 @@
 
 import importlib.util
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.machinery import all_suffixes
 from importlib.metadata import EntryPoint, distribution, entry_points
 from itertools import filterfalse
 from pathlib import Path
@@ -77,17 +78,33 @@ def _candidate(entry_point: EntryPoint) -> Candidate:
 
 
 def _place(module: str) -> Path | None:
-    """Where the package of a module is, without importing anything; None where there is none."""
+    """Where the package of a module is, without importing anything; None where there is none.
+
+    Of a namespace package, which several distributions share, it is the part that the module is in.
+    """
+    top, *below = module.split(".")
     try:
-        found = importlib.util.find_spec(module.partition(".")[0])
+        found = importlib.util.find_spec(top)
     except (ImportError, ValueError):
         return None
     if found is None:
         return None
-    folders = list(found.submodule_search_locations or ())
+    folders = [Path(folder) for folder in found.submodule_search_locations or ()]
     if folders:
-        return Path(folders[0])
+        return folders[0] if found.has_location else _part_of_namespace(folders, below)
     return Path(found.origin) if found.has_location and found.origin else None
+
+
+def _part_of_namespace(folders: Sequence[Path], below: Sequence[str]) -> Path:
+    """The first package or file below one that has no `__init__.py`, in whichever of its folders that is."""
+    for name in below:
+        inner = [folder / name for folder in folders]
+        files = [folder / f"{name}{suffix}" for folder in folders for suffix in all_suffixes()]
+        for path in (*(folder for folder in inner if (folder / "__init__.py").is_file()), *files):
+            if path.exists():
+                return path
+        folders = [folder for folder in inner if folder.is_dir()] or folders
+    return folders[0]
 
 
 def file_candidates(folder: Path) -> Iterator[Candidate]:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -10,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 PREFIX = "loading-"
+ENDING = [signal.Signals[name] for name in ("SIGTERM", "SIGHUP") if name in signal.Signals.__members__]
+"""What others end a process by. Some systems lack one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,8 @@ class Marker:
             mark = {"name": name, "fingerprint": fingerprint, "process": _began(os.getpid())}
             path.write_text(json.dumps(mark), encoding="utf-8")
         try:
-            yield
+            with _gone_with_a_process_that_is_ended(path):
+                yield
         finally:
             with suppress(OSError):
                 path.unlink()
@@ -60,6 +65,32 @@ class Marker:
             return sorted(self._folder.glob(f"{PREFIX}*.json"))
         except OSError:
             return []
+
+
+@contextmanager
+def _gone_with_a_process_that_is_ended(path: Path) -> Iterator[None]:
+    """Inside, whoever ends this process from outside, as a closed terminal does, leaves no mark: no plugin did it.
+
+    Only the main thread hears of that.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, _frame: object) -> None:
+        with suppress(OSError):
+            path.unlink()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    heard = [number for number in ENDING if signal.getsignal(number) is signal.SIG_DFL]
+    for number in heard:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in heard:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _take(path: Path) -> Mark | None:

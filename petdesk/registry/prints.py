@@ -5,12 +5,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO
+from weakref import WeakSet
 
 
 class Overheard:
-    """A stream in the place of stdout or stderr: what threads write that were not there before goes to stderr."""
+    """A stream in the place of stdout or stderr: what some threads write goes to stderr."""
 
-    def __init__(self, stream: TextIO, aside: TextIO | None, threads: frozenset[threading.Thread]) -> None:
+    def __init__(self, stream: TextIO, aside: TextIO | None, threads: "WeakSet[threading.Thread]") -> None:
         self._stream, self._aside, self._threads = stream, aside, threads
         self.text_seen = False
         self.lines = 0
@@ -24,7 +25,7 @@ class Overheard:
         return len(text) if self._aside is None else self._aside.write(text)
 
     def _is_aside(self) -> bool:
-        return threading.current_thread() not in self._threads
+        return threading.current_thread() in self._threads
 
     def __getattr__(self, name: str) -> Any:
         # Its buffer among them, which bytes are written to.
@@ -53,15 +54,37 @@ class Prints:
 
 @contextmanager
 def overheard() -> Iterator[Prints]:
-    """Inside, every thread that is not there yet is listened to; the streams are as they were afterwards."""
+    """Inside, the threads that this one starts are listened to, and those that they start.
+
+    The streams are as they were afterwards.
+    """
     before = sys.stdout, sys.stderr
-    threads = frozenset(threading.enumerate())  # not their numbers: those of the dead are given again
+    threads = WeakSet[threading.Thread]()  # not their numbers: those of the dead are given again
     prints = Prints()
     for name, stream in (("stdout", sys.stdout), ("stderr", sys.stderr)):
         if stream is not None:  # as in a program without a console
             prints.streams[name] = Overheard(stream, before[1], threads)
             setattr(sys, name, prints.streams[name])
     try:
-        yield prints
+        with _family(threads):
+            yield prints
     finally:
         sys.stdout, sys.stderr = before
+
+
+@contextmanager
+def _family(threads: "WeakSet[threading.Thread]") -> Iterator[None]:
+    """Inside, threads that this one starts are added, and those that they start: only theirs is the plugin's."""
+    parent, start = threading.current_thread(), threading.Thread.start
+
+    def noted(thread: threading.Thread) -> None:
+        if (starter := threading.current_thread()) is parent or starter in threads:
+            threads.add(thread)
+        start(thread)
+
+    threading.Thread.start = noted  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        if threading.Thread.start is noted:
+            threading.Thread.start = start  # type: ignore[method-assign]

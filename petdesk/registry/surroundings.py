@@ -191,6 +191,7 @@ WATCHES: tuple[Watch, ...] = (
         look=_folder,
         put_back=_set_folder,
         remark=lambda _before, after: f"It changed the working folder to {after}, which was put back.",
+        shared=True,
     ),
     Watch(
         name="environment",
@@ -199,12 +200,13 @@ WATCHES: tuple[Watch, ...] = (
         remark=_environment_remark,
         shared=True,
     ),
-    Watch(name="hooks", look=_hooks, put_back=_set_hooks, remark=_hooks_remark),
+    Watch(name="hooks", look=_hooks, put_back=_set_hooks, remark=_hooks_remark, shared=True),
     Watch(
         name="interpreter",
         look=_interpreter,
         put_back=_set_interpreter,
         remark=_says("It changed how Python itself works (memory collection, recursion limit), which was put back."),
+        shared=True,
     ),
     Watch(
         name="warnings",
@@ -218,6 +220,7 @@ WATCHES: tuple[Watch, ...] = (
         look=_logging,
         put_back=_set_logging,
         remark=_says("It changed the program's log, which was put back."),
+        shared=True,
     ),
     Watch(
         name="random",

@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -113,6 +115,26 @@ def test_what_ends_petdesk_itself_is_switched_off_at_the_next_start(folder: Path
     assert record.crashed
     assert "came to a sudden end while it loaded owls (20" in record.reason
     assert list((cache_folder() / "plugins").glob("loading-*")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process is ended without a word")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_who_is_ended_from_outside_blames_no_plugin(folder: Path, name: str) -> None:
+    add(
+        folder,
+        "owls",
+        ONLY_HERE.format(deed="__import__('time').sleep(__import__('os').environ.get('OWLS') and 9 or 0)"),
+    )
+    script = "from petdesk.registry import load_registry; load_registry()"
+    with subprocess.Popen([sys.executable, "-c", script], env={**os.environ, "OWLS": "slow"}) as process:
+        until = time.monotonic() + 60
+        while not list((cache_folder() / "plugins").glob("loading-*")) and time.monotonic() < until:
+            time.sleep(0.02)
+        time.sleep(0.2)
+        number = signal.Signals[name]
+        process.send_signal(number)
+        assert process.wait(5) == -number
+    assert records()["owls"].state is PluginState.LOADED
 
 
 def test_a_mark_of_a_process_that_lives_is_left_to_it(tmp_path: Path) -> None:

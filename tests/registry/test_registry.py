@@ -25,6 +25,7 @@ from petdesk.registry import (
     load_registry,
     registry_of,
 )
+from petdesk.registry.fingerprint import fingerprint
 from petdesk.registry.verdicts import Finding, SafePlugins, Verdict
 
 
@@ -126,6 +127,27 @@ def test_the_built_in_plugins_are_told_from_those_of_others(tmp_path: Path, monk
     others = list(entry_point_candidates())
     assert [(plugin.name, plugin.builtin) for plugin in others] == [("a", False), ("b", False), ("lost", False)]
     assert {plugin.place for plugin in others} == {Path(json.__file__).parent}
+
+
+@pytest.mark.parametrize("inner", ["owls/__init__.py", "owls.py", "deep/owls/__init__.py"])
+def test_of_a_namespace_package_the_part_that_a_plugin_is_in_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inner: str
+) -> None:
+    for part, path in (("first", "mice/__init__.py"), ("second", inner)):
+        file = tmp_path / part / "petdesk_zoo" / path
+        file.parent.mkdir(parents=True)
+        file.write_text("")
+        monkeypatch.syspath_prepend(tmp_path / part)
+    monkeypatch.syspath_prepend(tmp_path / "first")
+    module = "petdesk_zoo." + inner.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
+    point = EntryPoint(name="owls", value=module, group="petdesk.plugins")
+    monkeypatch.setattr("petdesk.registry.discovery.entry_points", lambda *, group: [point])
+    (found,) = entry_point_candidates()
+    assert found.place == tmp_path / "second" / "petdesk_zoo" / inner.removesuffix("/__init__.py")
+    before = fingerprint(found)
+    (tmp_path / "second" / "petdesk_zoo" / inner).write_text("another = True")
+    (changed,) = entry_point_candidates()
+    assert fingerprint(changed) != before
 
 
 def test_single_files_are_found_by_name(tmp_path: Path) -> None:

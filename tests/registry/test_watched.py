@@ -179,6 +179,53 @@ def test_what_others_print_meanwhile_is_theirs(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out == "of another thread\n"
 
 
+def test_what_a_thread_prints_that_others_start_meanwhile_is_theirs(capsys: pytest.CaptureFixture[str]) -> None:
+    go, done = threading.Event(), threading.Event()
+
+    def other() -> None:
+        go.wait()
+        late = threading.Thread(target=print, args=("of a new thread of others",))
+        late.start()
+        late.join()
+        done.set()
+
+    def load() -> None:
+        go.set()
+        done.wait()
+
+    start = threading.Thread.start
+    thread = threading.Thread(target=other, daemon=True)
+    thread.start()
+    assert load_watched(doing(load)).remarks == ()
+    thread.join()
+    assert capsys.readouterr().out == "of a new thread of others\n"
+    assert threading.Thread.start is start
+
+
+@pytest.mark.usefixtures("as_before")
+@pytest.mark.parametrize("what", ["folder", "excepthook", "recursion", "log", "warnings", "environment"])
+def test_what_others_move_while_a_tried_plugin_is_loaded_stays(what: str) -> None:
+    act, look, _ = ACTS[what]
+    before = look()
+    depth, handlers, filters = sys.getrecursionlimit(), list(logging.getLogger().handlers), list(warnings.filters)
+    environment = dict(os.environ)
+
+    def load() -> None:
+        thread = threading.Thread(target=act)
+        thread.start()
+        thread.join()
+
+    try:
+        assert load_watched(doing(load), touched=()).remarks == ()
+        assert look() != before
+    finally:
+        sys.setrecursionlimit(depth)
+        logging.getLogger().handlers[:] = handlers
+        warnings.filters[:] = filters  # type: ignore[index]
+        os.environ.clear()
+        os.environ.update(environment)
+
+
 @pytest.mark.parametrize(
     ("owner", "name", "shown"),
     [
