@@ -82,7 +82,7 @@ def _family(threads: "WeakSet[threading.Thread]") -> Iterator[None]:
             threads.add(thread)
         start(thread)
 
-    threading.Thread.start = noted  # type: ignore[method-assign]
+    threading.Thread.start = noted  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:

@@ -540,6 +540,10 @@
         <source>“{}” is under way and may use this plugin. Wait for it or cancel it first.</source>
         <translation>„{}“ läuft gerade und verwendet vielleicht dieses Plugin. Warten Sie, bis es fertig ist, oder brechen Sie es zuerst ab.</translation>
     </message>
+    <message>
+        <source>“{}” is under way. Wait for it or cancel it first.</source>
+        <translation>„{}“ läuft gerade. Warten Sie, bis es fertig ist, oder brechen Sie es zuerst ab.</translation>
+    </message>
 </context>
 <context>
     <name>Checking</name>
@@ -6324,6 +6328,10 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <message>
         <source>&amp;Choose</source>
         <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Press “Look into it” only if you trust those who wrote it.</source>
+        <translation>Drücken Sie „Ansehen“ nur, wenn Sie denen vertrauen, die es geschrieben haben.</translation>
     </message>
     <message>
         <source>Install &amp;from:</source>

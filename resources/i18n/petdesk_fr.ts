@@ -540,6 +540,10 @@
         <source>“{}” is under way and may use this plugin. Wait for it or cancel it first.</source>
         <translation>« {} » est en cours et utilise peut-être cette extension. Attendez sa fin ou annulez-le d&apos;abord.</translation>
     </message>
+    <message>
+        <source>“{}” is under way. Wait for it or cancel it first.</source>
+        <translation>« {} » est en cours. Attendez sa fin ou annulez-le d&apos;abord.</translation>
+    </message>
 </context>
 <context>
     <name>Checking</name>
@@ -6324,6 +6328,10 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <message>
         <source>&amp;Choose</source>
         <translation>&amp;Choisir</translation>
+    </message>
+    <message>
+        <source>Press “Look into it” only if you trust those who wrote it.</source>
+        <translation>N&apos;appuyez sur « Examiner » que si vous faites confiance à ses auteurs.</translation>
     </message>
     <message>
         <source>Install &amp;from:</source>

@@ -4,6 +4,7 @@ import html
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import Qt as TextQt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from petdesk.gui.theme import colours
@@ -51,6 +52,6 @@ def muted(text: str = "") -> QLabel:
 
 def plain_tip(text: str) -> str:
     """A tool tip of what others wrote, such as plugins: Qt would take what looks like markup for markup."""
-    if not Qt.mightBeRichText(text):
+    if not TextQt.mightBeRichText(text):
         return text
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
