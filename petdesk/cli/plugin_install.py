@@ -4,7 +4,7 @@ import json as json_module
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -16,7 +16,7 @@ from petdesk.cli.jobs import CANCELLED, FAILED, View, guarded, run
 from petdesk.cli.plugin_views import InstallView, QuietEnd, install_view, print_plan
 from petdesk.cli.views import safe
 from petdesk.events import Event
-from petdesk.registry.installer import Plan, Store, discard, install, known_plugins, plan
+from petdesk.registry.installer import Installed, Plan, Store, discard, install, known_plugins, plan
 
 Source = Annotated[
     str,
@@ -77,7 +77,8 @@ def install_command(
         _require_consent(yes=yes, json=json)
     store = Store()
     found = _planned(source, store, allow_build=allow_build, log=log, json=json, debug=debug)
-    _agree(found, yes=yes, json=json, debug=debug)
+    if not _agreed(found, yes=yes, json=json):
+        _declined()
     _install(found, store, log=log, json=json, debug=debug)
 
 
@@ -95,22 +96,34 @@ def update(
         plugins = store.installed() if name is None else (store.require(name),)
     if not plugins:
         typer.echo("PetDesk has installed no plugins.")
-    failed = False
+    failed = declined = False
     for plugin in plugins:
         try:
             found = _planned(plugin.source, store, allow_build=allow_build, log=log, json=False, debug=debug)
             if store.changes_nothing(found):
                 discard(found)
-                typer.echo(f"{plugin.name} {plugin.version} is up to date.")
-                continue
-            _agree(found, yes=yes, json=False, debug=debug)
-            _install(found, store, log=log, json=False, debug=debug)
+                typer.echo(_up_to_date(plugin))
+            elif _agreed(found, yes=yes, json=False):
+                _install(found, store, log=log, json=False, debug=debug)
+            else:
+                declined = True
+                typer.echo(f"{plugin.name} {plugin.version} stays.")
         except typer.Exit as ended:
             if ended.exit_code != FAILED:
                 raise
             failed = True  # it was told; the others still get their turn
-    if failed:
-        raise typer.Exit(FAILED)
+    if failed or declined:
+        raise typer.Exit(FAILED if failed else CANCELLED)
+
+
+def _up_to_date(plugin: Installed) -> str:
+    from petdesk.registry.installer.sources import held_at  # late: only this command needs it
+
+    held = held_at(plugin.source)
+    if not held:
+        return f"{plugin.name} {plugin.version} is up to date."
+    newest = f"`petdesk plugins install {plugin.name}` takes the newest"
+    return f"{plugin.name} {plugin.version} is held at {held}, because it was installed as {plugin.source}; {newest}."
 
 
 def rollback(name: Name, debug: o.Debug = False) -> None:
@@ -179,28 +192,33 @@ def _require_consent(*, yes: bool, json: bool) -> None:
         )
 
 
-def _agree(found: Plan, *, yes: bool, json: bool, debug: bool) -> None:
-    """Shows what would come and asks; whoever says no leaves with nothing changed."""
+def _agreed(found: Plan, *, yes: bool, json: bool) -> bool:
+    """Shows what would come and asks. After a no the plan is gone; without an answer the command ends, too."""
     if not json:
         print_plan(found)
     if yes:
-        return
+        return True
     agreed = False
     try:
         agreed = typer.confirm("Install it?")
     except typer.Abort:
         typer.echo()
+        _declined()
     finally:
         if not agreed:
             discard(found)
-    if not agreed:
-        typer.echo("Nothing is installed.", err=True)
-        raise typer.Exit(CANCELLED)
+    return agreed
+
+
+def _declined() -> NoReturn:
+    typer.echo("Nothing is installed.", err=True)
+    raise typer.Exit(CANCELLED)
 
 
 def _install(found: Plan, store: Store, *, log: bool, json: bool, debug: bool) -> None:
     run(lambda: install(found, store=store), install_view(json=json, log=log), debug=debug)
     Store().tidy()
     if not json:
-        kept = f" {found.replaces} is kept: `petdesk plugins rollback {found.name}`." if found.replaces else ""
+        before = store.require(found.name).previous
+        kept = f" {before} is kept: `petdesk plugins rollback {found.name}`." if before else ""
         typer.echo(f"{found.name} {found.version} is installed. It adds: {', '.join(found.plugins)}.{kept}")

@@ -153,6 +153,35 @@ def test_nothing_to_update(petdesk: Any) -> None:
 
 
 @pytest.mark.slow
+def test_an_update_asks_for_each_and_tells_what_holds_one(
+    petdesk: Any, index: PackageIndex, tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from typer.testing import CliRunner
+
+    from petdesk.cli import plugin_install
+    from petdesk.cli.app import app
+
+    monkeypatch.setattr(plugin_install, "_can_ask", lambda: True)
+    names = ("petdesk-cats", "petdesk-owls")
+    for version in ("1.0", "1.1"):
+        for name in names:
+            write_plugin(index.folder, name, version, plugins={name: name.replace("-", "_")})
+        if version == "1.0":
+            for name in names:
+                assert petdesk("plugins", "install", name, "--yes").status == 0
+    outcome = CliRunner().invoke(app, ["plugins", "update"], input="n\ny\n")
+    assert "petdesk-cats 1.0 stays." in outcome.stdout
+    assert outcome.exit_code == 130
+    assert {plugin.name: plugin.version for plugin in store.installed()} == dict(
+        zip(names, ("1.0", "1.1"), strict=True)
+    )
+    assert leftovers(store) == []
+    petdesk("plugins", "install", "petdesk-cats==1.0", "--yes")
+    shown = petdesk("plugins", "update", "petdesk-cats", "--yes").stdout
+    assert "petdesk-cats 1.0 is held at ==1.0, because it was installed as petdesk-cats==1.0" in " ".join(shown.split())
+
+
+@pytest.mark.slow
 def test_one_update_that_fails_keeps_the_others_from_nothing(
     petdesk: Any, index: PackageIndex, tmp_path: Path, store: Store
 ) -> None:

@@ -14,6 +14,9 @@ from petdesk.registry.installer.disk import bytes_below
 from petdesk.registry.installer.network import RETRIES, TIMEOUT, Network
 from petdesk.registry.installer.pip_settings import Settings, counting, has_files, plain_environment, read_settings
 
+EPOCH = "315532800"
+"""The first time that a zip file can hold, 1980: a wheel built twice of the same source is the same then."""
+
 
 class PipFailed(Exception):
     """pip ended with a failure."""
@@ -108,6 +111,7 @@ class Pip:
             "PIP_RESUME_RETRIES": str(retries),  # no option of older ones
             "PIP_USER": "0",
             "PIP_BREAK_SYSTEM_PACKAGES": "1",  # a dry run and a folder of our own break none
+            "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", EPOCH),
             "PYTHONDONTWRITEBYTECODE": "1",  # not a byte goes into the environment that PetDesk runs in
             "PYTHONUNBUFFERED": "1",
             "PYTHONUTF8": "1",

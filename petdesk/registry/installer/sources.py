@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
-from urllib.request import url2pathname
 
 from packaging.requirements import InvalidRequirement, Requirement
 
@@ -67,12 +66,20 @@ def read_source(text: str) -> Source:
         raise PluginError(f"{_shortened(text)!r} is no path or address that can be read. {ADVICE}") from error
 
 
+def held_at(text: str) -> str:
+    """The versions that a source allows, as "==1.0": what holds an update back; empty where all go."""
+    source = read_source(text)
+    return str(Requirement(source.argument).specifier) if source.kind is Kind.NAME else ""
+
+
 def file_path(address: str) -> Path:
     """The file of a file:// address, as this system writes paths.
 
     Raises:
         PluginError: It is on another computer.
     """
+    from urllib.request import url2pathname  # late: it brings all that fetching takes
+
     parts = urlsplit(address)
     if parts.netloc not in ("", "localhost"):
         raise PluginError(

@@ -130,7 +130,8 @@ def test_what_was_damaged_is_installed_anew(store: Store, installed: Installed, 
 def test_a_folder_is_built_elsewhere_and_stays_as_it_was(
     store: Store, installed: Installed, index: PackageIndex, tmp_path: Path
 ) -> None:
-    source = write_source(tmp_path / "source with a space")
+    same_each_time = "import os; assert os.environ['SOURCE_DATE_EPOCH'] == '315532800'"
+    source = write_source(tmp_path / "source with a space", before=same_each_time)
     (source / ".venv").mkdir()
     (source / ".venv" / "large").write_text("")
     before = {path: path.stat().st_mtime_ns for path in source.rglob("*")}

@@ -2,6 +2,7 @@
 
 import nturl2path
 import re
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,10 @@ from typing import Any
 import pytest
 
 from petdesk.api import PluginError
-from petdesk.registry.installer import sources
 from petdesk.registry.installer.disk import copied, point_at_repository
 from petdesk.registry.installer.known import known_plugins
 from petdesk.registry.installer.reports import Reported, local_path, refuse_unfixed
-from petdesk.registry.installer.sources import Kind, read_source
+from petdesk.registry.installer.sources import Kind, held_at, read_source
 
 
 @pytest.fixture(autouse=True)
@@ -107,6 +107,20 @@ def test_what_is_none(given: str, said: str) -> None:
     assert len(str(caught.value)) < 400
 
 
+@pytest.mark.parametrize(
+    ("given", "held"),
+    [
+        ("owls", ""),
+        ("owls==1.0", "==1.0"),
+        ("owls[fast] >= 1, < 2", "<2,>=1"),
+        ("./owls-1.0.tar.gz", ""),
+        ("git+https://example.org/owls@v1", ""),
+    ],
+)
+def test_what_holds_an_update_back(given: str, held: str) -> None:
+    assert held_at(given) == held
+
+
 def test_a_server_of_this_computer_may_do_without_encryption() -> None:
     assert read_source("http://127.0.0.1:8000/owls.whl").kind is Kind.ADDRESS
 
@@ -117,7 +131,7 @@ def test_a_file_address_is_a_path_as_the_system_writes_it(tmp_path: Path, monkey
     assert read_source(spaced.as_uri().replace("file://", "file://localhost")).path == spaced
     assert local_path(spaced.as_uri()) == spaced
     assert local_path("https://example.org/owls.whl") is None
-    monkeypatch.setattr(sources, "url2pathname", nturl2path.url2pathname)
+    monkeypatch.setattr(urllib.request, "url2pathname", nturl2path.url2pathname)
     assert str(local_path("file:///C:/an%20owl.whl")) == r"C:\an owl.whl"
 
 
