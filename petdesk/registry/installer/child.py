@@ -92,17 +92,19 @@ def _text(line: bytes) -> str:
 
 
 def kill_tree(process: "subprocess.Popen[bytes]") -> None:
-    """Ends a process that still runs with everything below it, at once, and waits until they are gone."""
+    """Ends a process with everything below it, at once, and waits until they are gone.
+
+    Of a process that has ended already, what it left running in its own group is ended (POSIX; elsewhere it stays).
+    """
     if process.poll() is not None:
+        _kill_group(process.pid)
         return
     try:
         root = psutil.Process(process.pid)
         family = [*root.children(recursive=True), root]
     except psutil.NoSuchProcess:
         family = []
-    if os.name == "posix":
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)  # also those whose own parent has gone
+    _kill_group(process.pid)
     for member in family:
         with suppress(psutil.NoSuchProcess):
             member.kill()
@@ -110,6 +112,13 @@ def kill_tree(process: "subprocess.Popen[bytes]") -> None:
     until = time.monotonic() + KILL_SECONDS
     while any(map(_runs, family)) and time.monotonic() < until:
         time.sleep(POLL_SECONDS / 5)
+
+
+def _kill_group(group: int) -> None:
+    """Ends those whose own parent has gone, too: `run_child` gives each program a group of its own."""
+    if os.name == "posix":
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def _runs(process: psutil.Process) -> bool:
