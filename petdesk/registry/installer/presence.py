@@ -8,6 +8,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 SUFFIX = ".lock"
+ENTER_SECONDS = 2
+"""For those who look whether somebody lives: they hold a new lock for an instant, and then delete its file."""
 _HELD: dict[Path, FileLock] = {}
 """This process's own lock of each folder. What it loaded stays loaded until it ends, and so does the lock."""
 
@@ -24,8 +26,10 @@ def enter(folder: Path) -> str:
     if held is None or not held.is_locked or not Path(held.lock_file).exists():
         users = _users(folder)
         users.mkdir(parents=True, exist_ok=True)
-        held = FileLock(users / f"{os.getpid()}-{uuid.uuid4().hex[:8]}{SUFFIX}", timeout=0, thread_local=False)
-        held.acquire()
+        held = FileLock(
+            users / f"{os.getpid()}-{uuid.uuid4().hex[:8]}{SUFFIX}", timeout=ENTER_SECONDS, thread_local=False
+        )
+        held.acquire()  # never of a file that was deleted meanwhile
         _HELD[folder] = held
     return Path(held.lock_file).stem
 
@@ -51,10 +55,17 @@ def others(folder: Path) -> frozenset[str]:
             continue
         except OSError:
             continue
+        # While it is held, so that nobody else takes it in between; Windows refuses that, and then nobody can.
+        _delete(path)
         lock.release()
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+        if os.name == "nt":
+            _delete(path)
     return frozenset(alive)
+
+
+def _delete(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _users(folder: Path) -> Path:
