@@ -46,8 +46,7 @@ def _other_sites(place: Path) -> list[Path]:
 
 def _is_in(sites: Sequence[Path], path: str, place: Path) -> bool:
     """Whether one of `sites` holds the package of the module of this path, too."""
-    top = Path(path).relative_to(place).parts[0]
-    return any((site / top).exists() for site in sites)
+    return any((site / Path(path).relative_to(place).parts[0]).exists() for site in sites)
 
 
 def _file_below(module: ModuleType, place: Path) -> str:

@@ -65,3 +65,11 @@ def test_compiled_parts_that_another_uses_ask_for_no_restart(tmp_path: Path) -> 
     sys.modules["pd_unload_mice"] = sys.modules["pd_unload_shared"]
     sys.modules["pd_unload_mice"].__file__ = str(owls / f"own{EXTENSION_SUFFIXES[0]}")
     assert not unload(owls)
+
+
+def test_a_single_file_leaves(tmp_path: Path) -> None:
+    (tmp_path / "pd_unload_owls.py").write_text("")
+    sys.path.append(str(tmp_path))
+    importlib.import_module("pd_unload_owls")
+    assert unload(tmp_path / "pd_unload_owls.py")
+    assert "pd_unload_owls" not in sys.modules
