@@ -68,6 +68,11 @@ class Plan:
     staging: Path
     entry_points: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def files(self) -> frozenset[tuple[str, str, str]]:
+        """Name, version and checksum of all that would come: what is the same is the same installation."""
+        return frozenset((package.name, package.version, package.sha256) for package in self.packages)
+
     def document(self) -> dict[str, Any]:
         """The plan as plain values, fit for JSON."""
         return {**asdict(self), "staging": str(self.staging)}

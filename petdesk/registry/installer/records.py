@@ -6,7 +6,8 @@ from pathlib import Path
 
 from petdesk.api import PluginError
 from petdesk.registry.installer.plans import Plan
-from petdesk.registry.managed import RECORD
+from petdesk.registry.installer.pointers import Pointer
+from petdesk.registry.managed import RECORD, SITE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +57,26 @@ def read_record(version: Path) -> Record | None:
         )
     except (OSError, ValueError, KeyError, TypeError, PluginError):
         return None
+
+
+def read_installed(folder: Path, pointer: Pointer) -> Installed | None:
+    """The plugin whose versions are in `folder`; None where the files of the one in use are gone or damaged."""
+    version = folder / pointer.current
+    record = read_record(version)
+    if record is None or not (version / SITE).is_dir():
+        return None
+    before = read_record(folder / pointer.previous) if pointer.previous else None
+    return Installed(
+        name=record.plan.name,
+        version=record.plan.version,
+        previous=before.plan.version if before else None,
+        source=record.plan.source,
+        plugins=record.plan.plugins,
+        site=version / SITE,
+        installed_at=record.installed_at,
+        size=record.size,
+        entry_points=record.plan.entry_points,
+    )
 
 
 def write_record(version: Path, record: Record) -> None:

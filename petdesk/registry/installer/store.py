@@ -1,7 +1,7 @@
 """The plugins that PetDesk installed: a folder with every version, and one file that says which are in use."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,11 +13,12 @@ from petdesk.registry.discovery import Candidate
 from petdesk.registry.installer import presence
 from petdesk.registry.installer.intact import is_intact
 from petdesk.registry.installer.loading import load_entry_point
+from petdesk.registry.installer.placing import moved
 from petdesk.registry.installer.plans import Plan, canonical
-from petdesk.registry.installer.pointers import QUICK_SECONDS, Pointer, Pointers, writing
-from petdesk.registry.installer.records import Installed, read_record
+from petdesk.registry.installer.pointers import QUICK_SECONDS, Pointer, Pointers
+from petdesk.registry.installer.records import Installed, read_installed, read_record
 from petdesk.registry.installer.sharing import refuse_clash
-from petdesk.registry.installer.trash import empty, set_aside
+from petdesk.registry.installer.trash import empty, set_aside, set_aside_versions
 from petdesk.registry.managed import SITE
 
 FOLDER = "installed"
@@ -48,7 +49,7 @@ class Store:
         Raises:
             PluginError: The list of installed plugins is damaged.
         """
-        found = (self._installed(name, pointer) for name, pointer in self._pointers.read().items())
+        found = (read_installed(self.folder / name, pointer) for name, pointer in self._pointers.read().items())
         return tuple(plugin for plugin in found if plugin is not None)
 
     def find(self, name: str) -> Installed | None:
@@ -71,7 +72,7 @@ class Store:
         """Whether what is planned is in use already: the same versions of the same packages from the same files."""
         pointer = self._pointers.read().get(canonical(plan.name))
         record = read_record(self._version(canonical(plan.name), pointer.current)) if pointer else None
-        return record is not None and _files(record.plan) == _files(plan)
+        return record is not None and record.plan.files == plan.files
 
     def still_here(self, plan: Plan) -> Path | None:
         """The folder of a version out of use that is just what is planned, with every file as it was installed.
@@ -82,7 +83,7 @@ class Store:
         pointer = self._pointers.read().get(canonical(plan.name))
         for version in sorted(folder.iterdir()) if folder.is_dir() else ():
             record = None if pointer and pointer.current == version.name else read_record(version)
-            if record is not None and _files(record.plan) == _files(plan) and is_intact(version / SITE):
+            if record is not None and record.plan.files == plan.files and is_intact(version / SITE):
                 return version
         return None
 
@@ -94,7 +95,7 @@ class Store:
             yield self._broken(FOLDER, error)
             return
         for name, pointer in pointers.items():
-            plugin = self._installed(name, pointer)
+            plugin = read_installed(self.folder / name, pointer)
             if plugin is None:
                 lost = PluginError(f"Its files in {self.folder / name / pointer.current} are gone. Install it again.")
                 yield self._broken(name, lost)
@@ -131,7 +132,7 @@ class Store:
                 previous = before.previous  # the same anew: what was before it still is
             return Pointer(current=version.name, previous=None if previous == version.name else previous)
 
-        with self._pointers.locked(), self._moved(version, self._version(name, version.name)):
+        with self._pointers.locked(), moved(version, self._version(name, version.name), folder=self.folder):
             self._change(words, name, switched)
 
     def remove(self, name: str) -> None:
@@ -198,7 +199,7 @@ class Store:
             alive = presence.others(self.folder)
             set_aside(self.folder, [path for path in self.folder.glob(f"{STAGING}*") if not self._lives(path, alive)])
             if not alive:
-                self._set_aside_unused(self._pointers.read())
+                set_aside_versions(self.folder, used=self._used(self._pointers.read()))
         empty(self.folder)
 
     def new_staging(self) -> Path:
@@ -218,25 +219,6 @@ class Store:
     def _version(self, name: str, folder: str) -> Path:
         return self.folder / name / folder
 
-    def _installed(self, name: str, pointer: Pointer) -> Installed | None:
-        folder = self._version(name, pointer.current)
-        record = read_record(folder)
-        if record is None or not (folder / SITE).is_dir():
-            return None
-        plan = record.plan
-        before = read_record(self._version(name, pointer.previous)) if pointer.previous else None
-        return Installed(
-            name=plan.name,
-            version=plan.version,
-            previous=before.plan.version if before else None,
-            source=plan.source,
-            plugins=plan.plugins,
-            site=folder / SITE,
-            installed_at=record.installed_at,
-            size=record.size,
-            entry_points=plan.entry_points,
-        )
-
     def _broken(self, name: str, error: PluginError) -> Candidate:
         def load() -> Any:
             raise error
@@ -254,24 +236,6 @@ class Store:
         if change.before is not None and not self._version(change.name, change.before.current).is_dir():
             return "the files are gone"
         return ""
-
-    @contextmanager
-    def _moved(self, version: Path, place: Path) -> Iterator[None]:
-        """Inside, a version folder is in its place; it goes back where that ends with an error."""
-        if version == place:
-            yield
-            return
-        try:
-            with writing(self.folder):
-                place.parent.mkdir(exist_ok=True)
-                version.rename(place)
-            yield
-        except BaseException:
-            with suppress(OSError):
-                place.rename(version)
-            with suppress(OSError):
-                place.parent.rmdir()  # empty: nothing of it was here before
-            raise
 
     def _change(self, what: str, name: str, changed: Callable[[Pointer | None], Pointer | None]) -> None:
         """To be called while the list is locked."""
@@ -296,20 +260,12 @@ class Store:
         if wanted is not None:
             refuse_clash(wanted.plan, (record.plan for record in records if record is not None))
 
-    def _set_aside_unused(self, pointers: dict[str, Pointer]) -> None:
-        for folder in self.folder.iterdir():
-            if folder.name.startswith(".") or not folder.is_dir():
-                continue
-            kept = [pointers.get(folder.name), *(entry.before for entry in self._changes if entry.name == folder.name)]
-            used = {version for pointer in kept if pointer for version in (pointer.current, pointer.previous)}
-            set_aside(self.folder, [version for version in folder.iterdir() if version.name not in used])
-            with suppress(OSError):
-                folder.rmdir()  # empty: nothing of it is in use
+    def _used(self, pointers: dict[str, Pointer]) -> set[Path]:
+        """The folders of the versions that are in use, can be rolled back to, or are needed to undo."""
+        kept = [*pointers.items(), *((change.name, change.before) for change in self._changes)]
+        versions = ((name, version) for name, each in kept if each for version in (each.current, each.previous))
+        return {self._version(name, version) for name, version in versions if version}
 
     def _lives(self, staging: Path, alive: frozenset[str]) -> bool:
         user = staging.name.removeprefix(STAGING).rpartition("-")[0]
         return user in alive or user == presence.own(self.folder)
-
-
-def _files(plan: Plan) -> set[tuple[str, str, str]]:
-    return {(package.name, package.version, package.sha256) for package in plan.packages}
