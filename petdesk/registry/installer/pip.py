@@ -69,7 +69,7 @@ class Pip:
             [*self._command, command, *options, *arguments],
             folder=self._staging,
             log=self.log,
-            environment=self._environment(command),
+            environment=self._environment(),
             pulse=pulse,
         )
         if status != 0:
@@ -97,9 +97,9 @@ class Pip:
             raise PipFailed(status, lines)
         return read_settings(lines)
 
-    def _environment(self, command: str) -> dict[str, str]:
+    def _environment(self) -> dict[str, str]:
         own = {name: value for name, value in os.environ.items() if not name.upper().startswith("PIP_")}
-        counts = counting(command, self._settings or {}, os.environ)
+        counts = counting(self._settings or {}, os.environ)
         retries = self._network.retries if self._network.retries is not None else counts.get("PIP_RETRIES", RETRIES)
         timeout = self._network.timeout if self._network.timeout is not None else counts.get("PIP_TIMEOUT", TIMEOUT)
         return {

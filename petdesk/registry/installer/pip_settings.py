@@ -56,16 +56,15 @@ def plain_environment(environment: Mapping[str, str]) -> dict[str, str]:
     return {**kept, "PIP_QUIET": "0", "PIP_VERBOSE": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
 
 
-def counting(command: str, settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
-    """The variables that give a command of pip's the settings that count, and the name of no configuration file.
+def counting(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
+    """The variables that give pip the settings that count, and the name of no configuration file.
 
     Args:
-        command: `install` or `wheel`.
-        settings: What the configuration files say.
+        settings: What the configuration files say; what they say of `install` counts for all that installing takes.
         environment: Its `PIP_` variables go before what files say, as with pip.
     """
     said = {option: value for (section, option), value in settings.items() if section == "global"}
-    said |= {option: value for (section, option), value in settings.items() if section == command}
+    said |= {option: value for (section, option), value in settings.items() if section == "install"}
     for name, value in environment.items():
         if name.upper().startswith("PIP_"):
             said[name[4:].lower().replace("_", "-")] = value

@@ -29,23 +29,21 @@ wheel.find-links='/wheels'
 def test_where_packages_come_from_counts_and_nothing_else() -> None:
     settings = read_settings(LISTED.splitlines())
     environment = {"HOME": "/nobody", "PIP_PYTHON": "/x", "PIP_PLATFORM": "any", "PIP_CERT": "/c.pem", "PIP_PRE": "1"}
-    both = {
+    assert counting(settings, environment) == {
         "PIP_EXTRA_INDEX_URL": "https://me:secret@a.example/simple\nhttps://b.example",
+        "PIP_INDEX_URL": "https://d.example/simple",
         "PIP_PROXY": "http://it's.example:3128",
         "PIP_USE_FEATURE": "truststore",
         "PIP_CERT": "/c.pem",
         "PIP_CONFIG_FILE": os.devnull,
     }
-    assert counting("install", settings, environment) == {**both, "PIP_INDEX_URL": "https://d.example/simple"}
-    wheel = {**both, "PIP_INDEX_URL": "https://c.example/simple", "PIP_FIND_LINKS": "/wheels"}
-    assert counting("wheel", settings, environment) == wheel
 
 
 def test_variables_go_before_files() -> None:
     settings = {("install", "timeout"): "60", ("global", "default-timeout"): "50", ("global", "index-url"): "a"}
-    found = counting("install", settings, {"PIP_INDEX_URL": "b"})
+    found = counting(settings, {"PIP_INDEX_URL": "b"})
     assert (found["PIP_INDEX_URL"], found["PIP_TIMEOUT"]) == ("b", "60")
-    assert counting("wheel", settings, {})["PIP_TIMEOUT"] == "50"
+    assert counting({("global", "default-timeout"): "50"}, {})["PIP_TIMEOUT"] == "50"
 
 
 def test_what_changes_how_the_list_looks_is_taken_away() -> None:
