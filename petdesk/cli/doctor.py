@@ -103,9 +103,10 @@ def _text(facts: dict[str, Any]) -> str:
         "Plugins:",
     ]
     for plugin in facts["plugins"]:
-        what = plugin["reason"] or f"adds {len(plugin['provides'])}"
+        what = " ".join([plugin["reason"] or f"adds {len(plugin['provides'])}.", *plugin["remarks"]])
+        state = "crashed" if plugin["crashed"] else plugin["state"]
         told = f"{plugin['name']} ({plugin['source']}): {what}"
-        lines.append(f"  {plugin['state']:<12} {printable(told)}")
+        lines.append(f"  {state:<12} {printable(told)}")
     lines += (
         ["Problems:", *[f"  {printable(part)}" for problem in facts["problems"] for part in problem.splitlines()]]
         if facts["problems"]

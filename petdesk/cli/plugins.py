@@ -17,8 +17,9 @@ from petdesk.cli.plugin_install import add_to as add_install_commands
 from petdesk.cli.plugin_texts import add_to as add_texts_command
 from petdesk.cli.setting_lines import setting_lines
 from petdesk.cli.views import safe
-from petdesk.registry import PluginState, load_registry
+from petdesk.registry import PluginRecord, PluginState, load_registry
 from petdesk.registry.nearby import nearby
+from petdesk.registry.records import SLOW_SECONDS
 from petdesk.registry.registry import disabled_plugins
 
 app = typer.Typer(help="Show plugins, install them, switch them on and off, and write them.", no_args_is_help=True)
@@ -34,22 +35,23 @@ OPTION_OF = {
     "dataset": ", for --dataset-param NAME=VALUE",
     "augmentation": ", for --augmentation-param NAME=VALUE",
     "architecture": ", for --arch-param NAME=VALUE",
+    "scheduler": ", for --phase 'scheduler={key} NAME=VALUE'",
 }
 Name = Annotated[str, typer.Argument(help="A plugin's name, as `petdesk plugins list` shows it.", show_default=False)]
 
 
 @app.command("list")
 def list_plugins(json: o.Json = False, safe_mode: o.SafeMode = False) -> None:
-    """Show every plugin: loaded, broken, incompatible or disabled, and why."""
+    """Show every plugin: loaded, broken, incompatible, crashed or disabled, why, and what it did that it should not."""
     plugins = load_registry(safe_mode=safe_mode).plugins
     if json:
         typer.echo(json_module.dumps([asdict(plugin) for plugin in plugins]))
         return
     table = Table("plugin", "source", "state", "adds, or why not", box=None, header_style="bold")
     for plugin in plugins:
-        what = plugin.reason or _in_short(plugin.provides)
+        state, colour = ("crashed", "red") if plugin.crashed else (plugin.state.value, COLOURS[plugin.state])
         source = f"{plugin.source} {plugin.version}".strip()
-        table.add_row(safe(plugin.name), safe(source), f"[{COLOURS[plugin.state]}]{plugin.state}[/]", safe(what))
+        table.add_row(safe(plugin.name), safe(source), f"[{colour}]{state}[/]", safe(_told(plugin)))
     Console(highlight=False).print(table)
 
 
@@ -70,7 +72,7 @@ def show(
         for kind, spec in found:
             _say(f"{spec.title} ({kind} {spec.key})", spec.summary)
             if spec.params.model_fields:
-                typer.echo(f"\nSettings{OPTION_OF.get(kind, '')}:")
+                _say("", f"Settings{OPTION_OF[kind].format(key=spec.key)}:")
             _say(*setting_lines(spec.params))
             if spec.help:
                 _say("", spec.help.strip())
@@ -92,6 +94,14 @@ def enable(name: Name, debug: o.Debug = False) -> None:
         _require(name)
         disabled_plugins().enable(name)
         _say(f"{name} is switched on.")
+
+
+def _told(plugin: PluginRecord) -> str:
+    """What a plugin adds or why it does not, and what it did meanwhile."""
+    told = [plugin.reason or _in_short(plugin.provides), *plugin.remarks]
+    if plugin.seconds > SLOW_SECONDS and not plugin.builtin:
+        told.append(f"It takes {plugin.seconds * 1000:,.0f} ms to load; {SLOW_SECONDS * 1000:.0f} ms are enough.")
+    return told[0] if len(told) == 1 else f"{told[0].removesuffix('.')}. {' '.join(told[1:])}"
 
 
 def _say(*lines: str) -> None:

@@ -21,10 +21,12 @@ def blaming(plugin: PluginRecord, work: str) -> Iterator[None]:
         yield
     except (PetDeskError, OSError, MemoryError):
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         if plugin.builtin:
             raise
+        what = "it called sys.exit()" if isinstance(error, SystemExit) else f"{type(error).__name__}: {error}"
         raise PluginError(
-            f"The plugin {plugin.name} failed while {work} ({type(error).__name__}: {error}). "
-            "Choose something else in its place, and tell its author; --debug shows where."
+            f"The plugin {plugin.name} failed while {work} ({what}). "
+            "Choose something else in its place, and tell its author; "
+            "the details (on the command line: --debug) show where."
         ) from error

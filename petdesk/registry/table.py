@@ -41,7 +41,7 @@ class SpecTable(Generic[SpecT]):
         if key not in specs:
             raise SettingsError(
                 f"There is no {self.kind} called {key!r}. There are: {named(specs, key)}. "
-                "If a plugin should bring it, `petdesk doctor` says what became of that plugin."
+                "If a plugin should bring it, the Plugins page or `petdesk plugins list` says what became of it."
             )
         return specs[key]
 

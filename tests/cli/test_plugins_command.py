@@ -53,6 +53,23 @@ def test_nothing_that_a_plugin_says_steers_the_terminal(petdesk: Any, plugin_fol
         assert all(character.isprintable() or character == "\n" for character in said)
 
 
+def test_the_list_says_what_a_plugin_did_and_how_long_it_took(petdesk: Any, plugin_folder: Path) -> None:
+    owls = OWLS.replace("EVIL = ", "import time; print('hoo'); time.sleep(0.3); EVIL = ")
+    (plugin_folder / "owls.py").write_text(owls)
+    (plugin_folder / "mice.py").write_text("import os; os._exit(7)")
+    listed = " ".join(petdesk("plugins", "list").stdout.split())
+    assert "It printed 1 line to stdout." in listed
+    assert "ms to load; 200 ms are enough." in listed
+    assert " crashed " in listed
+    told = petdesk("doctor").stdout
+    assert "adds 1. It printed 1 line to stdout." in told
+    assert "  crashed      mice" in told
+
+
+def test_a_schedule_s_settings_say_how_they_are_written(petdesk: Any) -> None:
+    assert "Settings, for --phase 'scheduler=sgdr NAME=VALUE':" in petdesk("plugins", "show", "sgdr").stdout
+
+
 def test_show_refuses_what_nobody_adds(refused: Any) -> None:
     assert "'nix'" in refused("plugins", "show", "nix")
 

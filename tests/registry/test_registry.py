@@ -78,7 +78,7 @@ def test_a_table_names_what_there_is() -> None:
     registry = loaded(candidate("a", "one", "two"))
     assert "one" in registry.schedulers
     assert len(registry.schedulers) == 2
-    with pytest.raises(SettingsError, match=r"no scheduler called 'three'.*one, two.*petdesk doctor"):
+    with pytest.raises(SettingsError, match=r"no scheduler called 'three'.*one, two.*Plugins page"):
         registry.schedulers["three"]
     with pytest.raises(SettingsError, match=r"There are: none"):
         registry.datasets["one"]
