@@ -71,7 +71,7 @@ def _parsed(value: Any, shape: Shape | None) -> Any:
 
 def _sentence(model: type[Params], error: ValidationError, owner: str) -> str:
     first = error.errors(include_url=False)[0]
-    problem = first["msg"].removeprefix("Value error, ")
+    problem = first["msg"].removeprefix("Value error, ").rstrip(".")
     problem = f"{problem[:1].lower()}{problem[1:]}"
     if not first["loc"]:
         return f"The settings of the {owner} do not go together: {problem}."
@@ -80,7 +80,9 @@ def _sentence(model: type[Params], error: ValidationError, owner: str) -> str:
         known = ", ".join(model.model_fields) or "none"
         return f"The {owner} has no setting called {name!r}. Its settings: {known}."
     if first["type"] == "missing":
-        return f"The {owner} needs a value for {name!r}: {model.model_fields[name].description or 'no default'}."
+        what = "a value" if len(first["loc"]) == 1 else "more values"  # of a tuple there are some
+        description = (model.model_fields[name].description or "no default").rstrip(".")
+        return f"The {owner} needs {what} for {name!r}: {description}."
     place = next(iter(first["loc"][1:]), None)
     entry = f" as entry {place + 1}" if isinstance(place, int) else ""
     return f"The setting {name!r} of the {owner} cannot be {first['input']!r}{entry}: {problem}."

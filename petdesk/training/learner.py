@@ -10,7 +10,7 @@ from torch import nn
 from petdesk.api import SchedulerSpec, SettingsError, TrainingError
 from petdesk.data.batches import Batch, Batches
 from petdesk.events import BatchEnd, EpochEnd, Event, Meter, Warned
-from petdesk.registry import SpecTable
+from petdesk.registry import SpecTable, blaming
 from petdesk.training.classifier import Classifier
 from petdesk.training.config import TrainConfig
 from petdesk.training.evaluation import Evaluation, evaluate
@@ -204,19 +204,20 @@ class Learner:
 
     def _begin(self, phase: Phase, number: int, phases: tuple[Phase, ...]) -> Generator[Event, None, Stage]:
         route = yield from self.route(phase)
-        stage = self._stage = begin_stage(
-            phase,
-            number=number,
-            phases=len(phases),
-            route=route,
-            model=self.model,
-            loss=self.loss,
-            precision=self.precision,
-            config=self._config,
-            parts=self.progress.parts,
-            scheduler=self._schedulers[phase.scheduler],
-            in_cycles=self._in_cycles,
-        )
+        with blaming(self._schedulers.plugin_of(phase.scheduler), "making its schedule"):
+            stage = self._stage = begin_stage(
+                phase,
+                number=number,
+                phases=len(phases),
+                route=route,
+                model=self.model,
+                loss=self.loss,
+                precision=self.precision,
+                config=self._config,
+                parts=self.progress.parts,
+                scheduler=self._schedulers[phase.scheduler],
+                in_cycles=self._in_cycles,
+            )
         with self._meter.waiting():
             yield stage.start
         return stage
@@ -244,7 +245,8 @@ class Learner:
             raise self._no_number() from error
         self.evaluation = None
         stepper.apply()
-        stage.scheduler.step()
+        with blaming(self._schedulers.plugin_of(stage.phase.scheduler), "moving the learning rate"):
+            stage.scheduler.step()
         run.after_step(loss=loss, pictures=len(batch.rows))
         run.parts = stepper.parts
         self._kept.after_step(run.step)

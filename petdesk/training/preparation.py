@@ -22,6 +22,7 @@ from petdesk.folders import cache_folder
 from petdesk.project import Source
 from petdesk.registry import Registry, blaming
 from petdesk.training.allocator import freed_memory_kept
+from petdesk.training.blamed_augmentation import blamed
 from petdesk.training.classifier import Classifier
 from petdesk.training.config import TrainConfig, presize_for
 from petdesk.training.feature_route import feature_route
@@ -104,8 +105,9 @@ def prepare(
     with blaming(registry.architectures.plugin_of(config.arch), "building its network"):
         network = architecture.build(len(table.classes), arch_params, config.weights_for(architecture))
     yield from _warn_of_weights(architecture, network.weights_report)
-    with blaming(registry.augmentations.plugin_of(config.augmentation), "getting ready"):
-        vary = augmentation.build(augmentation_params, size)
+    varying = registry.augmentations.plugin_of(config.augmentation)
+    with blaming(varying, "getting ready"):
+        vary = blamed(augmentation.build(augmentation_params, size), varying)
     model = Classifier(network).to(device).to(memory_format=torch.channels_last)
     batches = Batches(
         reader=reader,

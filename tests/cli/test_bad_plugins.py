@@ -378,3 +378,58 @@ def test_a_plugin_that_says_what_is_wrong_is_let_speak(refused: Any, plugin_fold
     failure = "__import__('petdesk.api').api.DataError('The owls sleep. Come back at night.')"
     (plugin_folder / "flaky.py").write_text(FAILING.format(failure=failure))
     assert refused("scan", pets, "--dataset", "flaky").strip() == "The owls sleep. Come back at night."
+
+
+SCHEDULE = """
+from petdesk.api import SchedulerSpec, hookimpl
+
+def build(params, optimizer, total_steps, max_lrs, steps_per_epoch):
+    from torch.optim.lr_scheduler import LambdaLR
+    import sys
+    def share(step):
+        if step == {when}:
+            {failure}
+        return 1.0
+    return LambdaLR(optimizer, share)
+
+@hookimpl
+def petdesk_schedulers():
+    return [SchedulerSpec(key="flaky", title="Flaky", summary="Fails.", build=build)]
+"""
+
+AUGMENTATION = """
+from petdesk.api import AugmentationSpec, hookimpl
+
+class Flaky:
+    n_draws = 1
+
+    def __call__(self, images, draws):
+        raise ZeroDivisionError("no light")
+
+    def plain(self, images):
+        return images.float()[..., :32, :32] / 255
+
+@hookimpl
+def petdesk_augmentations():
+    return [AugmentationSpec(key="flaky", title="Flaky", summary="Fails.", build=lambda params, size: Flaky())]
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "options", "said"),
+    [
+        (SCHEDULE.format(when=0, failure="raise KeyError('owl')"), "phase", "making its schedule (KeyError: 'owl')"),
+        (SCHEDULE.format(when=0, failure="sys.exit(5)"), "phase", "making its schedule (it called sys.exit())"),
+        (SCHEDULE.format(when=1, failure="raise IndexError(7)"), "phase", "moving the learning rate (IndexError: 7)"),
+        (AUGMENTATION, "augmentation", "varying pictures (ZeroDivisionError: no light)"),
+    ],
+)  # fmt: skip
+def test_a_plugin_that_fails_in_a_training_is_named(
+    petdesk: Any, plugin_folder: Path, pets: Path, tmp_path: Path, source: str, options: str, said: str
+) -> None:
+    (plugin_folder / "flaky.py").write_text(source)
+    chosen = {"phase": ["--phase", "epochs=1 lr=1e-3 scheduler=flaky"], "augmentation": ["--augmentation", "flaky"]}
+    common = ["--arch", "tiny", "--weights", "none", "--size", "32", "--out", tmp_path / "run"]
+    outcome = petdesk("train", pets, *common, *chosen[options])
+    assert outcome.status == 1
+    assert outcome.stderr.startswith(f"The plugin flaky failed while {said}.")

@@ -163,9 +163,8 @@ class Wrong:
 def test_an_augmentation_that_breaks_its_promise_is_named(paths: list[Path]) -> None:
     registry = load_registry(safe_mode=True)
     plugin = registry.augmentations.plugin_of("none")
-    registry.augmentations.add(
-        AugmentationSpec(key="wrong", title="Wrong", summary="", build=lambda params, size: Wrong()), plugin
-    )
+    wrong = AugmentationSpec(key="wrong", title="Wrong", summary="", build=lambda params, size: Wrong())
+    registry.augmentations.add([wrong], plugin)
     look = Look(augmentation="wrong", size=24, presize=32)
     with pytest.raises(PluginError, match=r"wrong made \[1, 3, 5, 32\] of float32"):
         Previewer(registry).training(samples(paths[:1]), look, [0])

@@ -189,7 +189,7 @@ def test_building_the_network_draws_none_of_the_numbers_of_a_training(photo: Pat
         return tiny.build(n_classes, params, weights)
 
     spec = ArchitectureSpec(key="drawing", title="Drawing", summary="", params=tiny.params, build=build)
-    registry.architectures.add(spec, registry.architectures.plugin_of("tiny"))
+    registry.architectures.add([spec], registry.architectures.plugin_of("tiny"))
     state = torch.random.get_rng_state()
     for architecture in ("tiny", "drawing"):
         told = Stages(registry, Previewer(registry)).tell(subject(photo), Way(look=LOOK, architecture=architecture))
