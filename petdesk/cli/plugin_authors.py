@@ -1,5 +1,6 @@
 """`petdesk plugins new` and `check`: for those who write plugins."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -39,9 +40,11 @@ def new(
     """Write a small package with a plugin that works, and a test that passes."""
     with guarded(debug=debug):
         folder = write_package(name, kind=kind, into=into)
+        # A bare name would be asked of the package index, where anybody may have taken it.
+        place = str(folder) if folder.is_absolute() else f"{os.curdir}{os.sep}{folder}"
         typer.echo(
-            f"{folder} is there. Its README.md says how to go on: `petdesk plugins check {folder}` first, then "
-            f"`petdesk plugins install {folder}`."
+            f"{folder} is there. Its README.md says how to go on: `petdesk plugins check {place}` first, then "
+            f"`petdesk plugins install {place}`."
         )
 
 

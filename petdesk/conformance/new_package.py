@@ -86,10 +86,10 @@ def test_conforms(conformance_check):
     conformance_check()"""
 DATASET_TEST = '''\
 def test_conforms(conformance_check, tmp_path):
-    """A dataset needs something to read: four pictures, which nobody opens, and their labels."""
-    entries = [{"file": f"{number}.jpg", "label": label} for number, label in enumerate(("cat", "dog") * 2)]
-    for entry in entries:
-        (tmp_path / entry["file"]).touch()
+    """A dataset needs something to read: two drawn pictures and their labels. Draw here what yours reads."""
+    entries = [{"file": f"{label}.png", "label": label} for label in ("cat", "dog")]
+    for entry, colour in zip(entries, ("orange", "brown"), strict=True):
+        Image.new("RGB", (32, 24), colour).save(tmp_path / entry["file"])
     (tmp_path / "labels.jsonl").write_text("\\n".join(map(json.dumps, entries)), encoding="utf-8")
     conformance_check(source=tmp_path)'''
 
@@ -138,7 +138,7 @@ def _files(name: str, kind: Kind) -> dict[str, str]:
         "article_capital": article.capitalize(),
         "group": ENTRY_POINT_GROUP,
         "version": ".".join(__version__.split(".")[:2]),
-        "imports": "import json\n\n" if kind is Kind.DATASET else "",
+        "imports": "import json\n\nfrom PIL import Image\n\n" if kind is Kind.DATASET else "",
         "body": DATASET_TEST if kind is Kind.DATASET else PLAIN_TEST,
     }
     return {

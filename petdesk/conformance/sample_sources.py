@@ -1,5 +1,6 @@
 """Small sources in the layouts that people have, for datasets whose author gives none."""
 
+import json
 import struct
 import zlib
 from collections.abc import Callable, Mapping
@@ -59,9 +60,21 @@ def table(folder: Path) -> None:
     (folder / "labels.csv").write_text("\n".join(lines), encoding="utf-8")
 
 
+def json_lines(folder: Path) -> None:
+    """All pictures in one folder, and a table of JSON lines with their labels: what a new dataset begins with."""
+    lines = []
+    for label in LABELS:
+        for number in range(PICTURES):
+            name = f"{label[:3]}{label[4:]}x{number}.png"
+            _put(folder / name)
+            lines.append(json.dumps({"file": name, "label": label}))
+    (folder / "labels.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+
 LAYOUTS: Mapping[str, Callable[[Path], None]] = {
     "class folders": class_folders,
     "train and valid folders": train_valid_folders,
     "labels in names": names,
     "a table": table,
+    "a table of JSON lines": json_lines,
 }

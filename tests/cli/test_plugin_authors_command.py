@@ -1,7 +1,9 @@
 """`petdesk plugins new` and `check` as an author meets them."""
 
 import json
+import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,14 @@ def test_new_then_check(petdesk: Any, tmp_path: Path) -> None:
     assert "passed" in checked.stdout
     assert "FAILED" not in checked.stdout
     assert checked.stdout.splitlines()[-1].startswith(f"{tmp_path / 'barn-owl'} conforms")
+
+
+def test_new_says_a_folder_that_install_takes_for_one(
+    petdesk: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = petdesk("plugins", "new", "tawny-owl", "--kind", "scheduler")
+    assert f"`petdesk plugins install {os.curdir}{os.sep}tawny-owl`" in made.stdout
 
 
 def test_a_fault_is_told_and_the_status_says_so(petdesk: Any, plain: Any, wrong: Path) -> None:
@@ -76,14 +86,23 @@ def test_other_settings_can_be_tried(petdesk: Any, refused: Any) -> None:
 
 
 def test_a_dataset_wants_a_source(petdesk: Any, tmp_path: Path) -> None:
-    dataset = "petdesk.conformance.templates.dataset"
+    dataset = tmp_path / "reads_notes.py"
+    begun = Path(import_module("petdesk.conformance.templates.dataset").__file__ or "").read_text()
+    dataset.write_text(begun.replace("labels.jsonl", "notes.jsonl"))
     checked = petdesk("plugins", "check", dataset)
     assert checked.status == 0
     assert "1 skipped" in checked.stdout
     assert "--source" in checked.stdout
     (tmp_path / "1.jpg").touch()
-    (tmp_path / "labels.jsonl").write_text(json.dumps({"file": "1.jpg", "label": "owl"}))
+    (tmp_path / "notes.jsonl").write_text(json.dumps({"file": "1.jpg", "label": "owl"}))
     assert "skipped" not in petdesk("plugins", "check", dataset, "--source", tmp_path).stdout
+
+
+def test_all_of_a_new_dataset_is_looked_at(petdesk: Any) -> None:
+    checked = petdesk("plugins", "check", "petdesk.conformance.templates.dataset")
+    assert checked.status == 0
+    assert "skipped" not in checked.stdout
+    assert "it changes nothing in its source" in checked.stdout
 
 
 @pytest.mark.parametrize("arguments", [("check", "nix"), ("new", "No Name", "--kind", "dataset")])

@@ -164,6 +164,13 @@ def test_every_command_and_option_exists() -> None:
     assert options - known == set()
 
 
+@pytest.mark.parametrize("page", ["plugins/README.md", "resources/help/plugins-writing.md"])
+def test_what_is_installed_in_the_first_steps_is_the_folder(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert "petdesk plugins new owl-net" in text
+    assert set(re.findall(r"^petdesk plugins (?:check|install) (\S+)", text, re.MULTILINE)) == {"./owl-net"}
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_the_examples_are_what_new_packages_begin_with(kind: Kind) -> None:
     assert example(kind) == (TEMPLATES / f"{kind}.py").read_text(encoding="utf-8")

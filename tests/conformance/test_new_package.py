@@ -54,6 +54,18 @@ def test_its_test_fails_when_the_plugin_is_broken(tmp_path: Path) -> None:
     assert "dataset snowy-owl, failed: it names pictures, each with its label" in ran.stdout
 
 
+def test_a_datasets_test_draws_its_pictures(tmp_path: Path) -> None:
+    folder = write_package("snowy-owl", kind=Kind.DATASET, into=tmp_path)
+    module = folder / "src" / "snowy_owl" / "__init__.py"
+    looks = "len([Image.open(path).load() for path in source.glob('*.png')]) >= 2"
+    source = module.read_text().replace("(source / TABLE).is_file()", f"(source / TABLE).is_file() and {looks}", 1)
+    source = source.replace("return 0.9 if", "from PIL import Image\n    return 0.9 if")
+    # Where there is a table but not two pictures that can be opened, it fails.
+    module.write_text(source.replace("else 0.0", "else 2.0 * (source / TABLE).is_file()"))
+    ran = pytest_in(folder)
+    assert ran.returncode == 0, ran.stdout
+
+
 @pytest.mark.slow
 def test_a_wheel_can_be_built_of_it(tmp_path: Path) -> None:
     folder = write_package("snowy-owl", kind=Kind.AUGMENTATION, into=tmp_path)
