@@ -157,3 +157,13 @@ def test_schedules_of_several_phases(qtbot: QtBot) -> None:
     assert [curve.key for curve in plot.curves] == ["Head"]
     plot.show_phases([])
     assert plot.empty.isVisible()
+
+
+def test_steps_are_whole_numbers(qtbot: QtBot) -> None:
+    plot = SchedulePlot()
+    qtbot.addWidget(plot)
+    plot.show_phases([PhaseRates(title="Short", rates={"head": [1e-3, 1e-4]})])
+    axis = plot.canvas.plotItem.getAxis("bottom")
+    ticks = [value for _, values in axis.tickValues(0.9, 2.1, 400) for value in values]
+    assert ticks == [1.0, 2.0]
+    assert len(axis.tickValues(1, 10_000, 400)) > 1, "as ever where there are many"

@@ -28,7 +28,18 @@ BEHIND = -5
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]
-    """An axis whose logarithmic ticks read 0.01 or 10⁻⁵."""
+    """An axis whose logarithmic ticks read 0.01 or 10⁻⁵.
+
+    Attributes:
+        counts: Whether it counts something, such as steps: there is nothing between whole numbers.
+    """
+
+    counts = False
+
+    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> Any:  # noqa: N802, N803
+        """No closer than what it counts."""
+        spacing = super().tickSpacing(minVal, maxVal, size)
+        return [level for level in spacing if level[0] >= 1] or [(1.0, 0)] if self.counts else spacing
 
     def logTickValues(self, minVal: float, maxVal: float, size: float, stdTicks: Any) -> Any:  # noqa: N802, N803
         """Decades, and between them lines without numbers; 2 and 5 have numbers where there are few decades."""

@@ -34,6 +34,7 @@ class SchedulePlot(CurvePlot):
         self._log_chosen = False
         self.set_title(self.tr("Learning rates of the training"))
         self.set_axis_titles(x=self.tr("Step"), y=self.tr("Learning rate"))
+        self.canvas.plotItem.getAxis("bottom").counts = True
         self.set_empty_text(self.tr("The learning rates of the phases are drawn here."))
         self.tools.button("log-bottom").hide()
         self.tools.button("log-left").clicked.connect(self._on_log_chosen)
