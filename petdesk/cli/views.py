@@ -121,8 +121,9 @@ class TerminalView:
         if trained[0] != trained[-1]:
             rates = f"{trained[0]:.2g} to {rates}"
         self._console.print(
-            f"[bold]Phase {event.phase} of {event.phases}: {safe(event.name)}[/], {event.epochs} epochs of "
-            f"{event.steps_per_epoch} steps, learning rate up to {rates}, {event.trained_parameters:,} parameters train"
+            f"[bold]Phase {event.phase} of {event.phases}: {safe(event.name)}[/], {_counted(event.epochs, 'epoch')} of "
+            f"{_counted(event.steps_per_epoch, 'step')}, learning rate up to {rates}, "
+            f"{event.trained_parameters:,} parameters train"
         )
         self._console.print(
             "[dim]epoch   train loss   valid loss   accuracy   error   95 % interval   macro F1   "
@@ -147,6 +148,10 @@ class TerminalView:
 def safe(text: str) -> str:
     """Text from outside, such as a file's name, for a Rich console: no markup in it, no line breaks, no raw bytes."""
     return escape(printable(text))
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def _amount(number: int | None, unit: str) -> str:
