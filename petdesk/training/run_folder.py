@@ -4,7 +4,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ class RunFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._made = False
         self._metrics: RunTable | None = None
         self._steps: RunTable | None = None
 
@@ -72,6 +73,7 @@ class RunFolder:
         if self.config.exists():
             raise SettingsError(f"{self.path} already holds a run. Choose another folder for --out.")
         try:
+            self._made = not self.path.exists()
             self.path.mkdir(parents=True, exist_ok=True)
             # Now, not when hours of work are to be kept.
             with tempfile.TemporaryFile(dir=self.path):
@@ -81,6 +83,12 @@ class RunFolder:
                 f"The run folder {self.path} cannot be made and written to ({error.strerror or error}). "
                 "Choose another folder for --out."
             ) from error
+
+    def take_back(self) -> None:
+        """Removes the folder that `create` made, where nothing came into it: the training was refused."""
+        if self._made:
+            with suppress(OSError):
+                self.path.rmdir()
 
     @contextmanager
     def _keeping(self) -> Iterator[None]:

@@ -37,7 +37,10 @@ def train(config: TrainConfig, registry: Registry, out: Path) -> Generator[Event
     refuse_nonsense(config, registry)
     folder = RunFolder(out)
     folder.create()
-    yield from _Training(registry, folder).run(config)
+    try:
+        yield from _Training(registry, folder).run(config)
+    finally:
+        folder.take_back()
 
 
 def resume(out: Path, registry: Registry, *, source: Path | None = None) -> Generator[Event, None, None]:

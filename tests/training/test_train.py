@@ -137,6 +137,16 @@ def test_cancelling_before_the_first_step_leaves_no_model(shapes: Path, registry
     assert not (tmp_path / "run" / "model.safetensors").exists()
 
 
+def test_a_refused_training_leaves_no_folder(run_training: Train, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "mine").mkdir()
+    for name in ("run", "mine"):
+        with pytest.raises(DataError):
+            run_training(name, source=tmp_path / "nothing")
+    assert not (tmp_path / "run").exists()
+    assert (tmp_path / "mine").is_dir(), "this one was there before"
+
+
 def test_a_run_is_never_overwritten(run_training: Train) -> None:
     run_training()
     with pytest.raises(SettingsError, match="already holds a run"):
