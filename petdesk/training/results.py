@@ -119,10 +119,12 @@ class Results:
         figures, own = self._told(evaluation)
         thresholds = own if thresholds is None else thresholds
         last = evaluation or self._learner.last_evaluation
-        if last is not None and len(last.rows):
-            self._folder.write_predictions(last, self._prepared.table, of_the_model=last is evaluation)
-        # Last: a run without a checkpoint that has its model is taken for done.
-        save_model(self._folder.model, self._learner.model, self._document(figures, thresholds))
+        try:
+            if last is not None and len(last.rows):
+                self._folder.write_predictions(last, self._prepared.table, of_the_model=last is evaluation)
+        finally:
+            # Last, for a run without a checkpoint that has its model is taken for done; and whatever became of them.
+            save_model(self._folder.model, self._learner.model, self._document(figures, thresholds))
         return self._result(figures)
 
     def _result(self, figures: dict[str, float]) -> dict[str, Any]:
