@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from petdesk.api import AugmentationSpec, BatchAugmentation, Params
-from petdesk.conformance.check import Check, Fault, check
+from petdesk.conformance.check import ON_THE_CARD, Check, Fault, Skip, check
 
 SIZE, PRESIZE, PICTURES = 32, 48, 4
 NEARLY_ONE = 1 - 2**-24
@@ -146,10 +146,10 @@ def keeps_pictures_apart(trial: AugmentationTrial) -> None:
             raise Fault(f"In plain() picture {place + 1} of {PICTURES} came out otherwise than alone.")
 
 
-@check("it works on the graphics card, and leaves its pictures there")
+@check(ON_THE_CARD)
 def works_on_the_card(trial: AugmentationTrial) -> None:
     if not torch.cuda.is_available():
-        return
+        raise Skip("There is no graphics card here that could be used. Check it once where there is one.")
     pictures, draws = trial.pictures().cuda(), trial.draws().cuda()
     for made in (trial.outcome(pictures, draws), trial.built.plain(pictures)):
         if made.device.type != "cuda":

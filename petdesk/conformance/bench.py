@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from petdesk.api import Params, Spec, read_params
+from petdesk.conformance.prints import Prints
 from petdesk.registry import Registry
 
 
@@ -34,11 +35,13 @@ class Bench:
         wishes: The author's.
         folder: Empty; it goes when the spec is done.
         registry: PetDesk's own plugins and the one that is looked at.
+        prints: What the plugin prints while it works.
     """
 
     wishes: Wishes
     folder: Path
     registry: Registry
+    prints: Prints = field(default_factory=Prints)
 
     def params(self, spec: Spec) -> Params:
         """The settings to try `spec` with.

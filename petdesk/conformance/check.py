@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from petdesk.api import PetDeskError
+from petdesk.conformance.prints import Prints
 from petdesk.events import Checked
 
 NOT_THE_PLUGINS = {Path(__file__).parents[1], Path(sysconfig.get_path("stdlib"))}
 LIBRARIES = {"numpy", "pluggy", "pydantic", "torch", "torchvision"}
+
+ON_THE_CARD = "it works on the graphics card, and leaves its pictures there"
+"""The one check that not every computer can do, and that is skipped where there is no card."""
 
 TrialT = TypeVar("TrialT")
 
@@ -50,28 +54,31 @@ def check(title: str, *, needed: bool = False) -> Callable[[Callable[[TrialT], N
     return lambda run: Check(title=title, run=run, needed=needed)
 
 
-def run_checks(of: str, checks: Sequence[Check[TrialT]], trial: TrialT) -> Generator[Checked, None, bool]:
+def run_checks(
+    of: str, checks: Sequence[Check[TrialT]], trial: TrialT, *, prints: Prints | None = None
+) -> Generator[Checked, None, bool]:
     """Runs one check after the other, up to the first that is needed and does not hold.
 
     Args:
         of: What is looked at: "scheduler flat".
         checks: In order.
         trial: What they look at.
+        prints: Hears what is printed meanwhile.
 
     Returns:
         Whether all that is needed holds.
     """
     for each in checks:
-        verdict, sentence = _verdict(each, trial)
+        verdict, sentence = _verdict(each, trial, prints or Prints())
         yield Checked(of=of, check=each.title, verdict=verdict, sentence=sentence)
         if each.needed and verdict in ("failed", "skipped"):
             return False
     return True
 
 
-def _verdict(each: Check[TrialT], trial: TrialT) -> tuple[str, str]:
+def _verdict(each: Check[TrialT], trial: TrialT, prints: Prints) -> tuple[str, str]:
     try:
-        with redirect_stdout(sys.stderr):  # what a plugin prints must not get among the lines of --json
+        with redirect_stdout(prints.to(sys.stderr)):  # what a plugin prints must not get among the lines of --json
             each.run(trial)
     except Fault as fault:
         return "failed", str(fault)

@@ -17,7 +17,7 @@ from petdesk.api import (
     SettingsError,
     Spec,
 )
-from petdesk.conformance import plugin_checks, spec_checks
+from petdesk.conformance import plugin_checks, print_checks, spec_checks
 from petdesk.conformance.bench import Bench, Wishes
 from petdesk.conformance.check import run_checks
 from petdesk.conformance.plugin_checks import PluginTrial
@@ -76,7 +76,9 @@ def _chosen(specs: Sequence[tuple[str, Spec]], wishes: Wishes) -> Iterator[tuple
 def _of_spec(of: str, spec: Spec, registry: Registry, wishes: Wishes) -> Iterator[Checked]:
     if (yield from run_checks(of, spec_checks.CHECKS, SpecTrial(spec))):
         with tempfile.TemporaryDirectory(prefix=FOLDER) as folder:
-            yield from _of_kind(of, spec, Bench(wishes=wishes, folder=Path(folder), registry=registry))
+            bench = Bench(wishes=wishes, folder=Path(folder), registry=registry)
+            yield from _of_kind(of, spec, bench)
+            yield from run_checks(of, print_checks.CHECKS, bench.prints)
 
 
 def _of_kind(of: str, spec: Spec, bench: Bench) -> Iterator[Checked]:
@@ -88,15 +90,15 @@ def _of_kind(of: str, spec: Spec, bench: Bench) -> Iterator[Checked]:
             from petdesk.conformance.dataset_trial import DatasetTrial
 
             dataset = DatasetTrial(spec, params, given=bench.wishes.source, folder=bench.folder)
-            yield from run_checks(of, datasets.CHECKS, dataset)
+            yield from run_checks(of, datasets.CHECKS, dataset, prints=bench.prints)
         case AugmentationSpec():
             from petdesk.conformance import augmentation_checks as augmentations
             from petdesk.conformance import mixing_checks as mixing
 
             augmentation = augmentations.AugmentationTrial(spec, params)
-            works = yield from run_checks(of, augmentations.CHECKS, augmentation)
+            works = yield from run_checks(of, augmentations.CHECKS, augmentation, prints=bench.prints)
             if works and isinstance(augmentation.built, MixingAugmentation):
-                yield from run_checks(of, mixing.CHECKS, augmentation)
+                yield from run_checks(of, mixing.CHECKS, augmentation, prints=bench.prints)
         case ArchitectureSpec():
             from petdesk.conformance import architecture_checks as architectures
             from petdesk.conformance import layer_group_checks as groups
@@ -104,12 +106,12 @@ def _of_kind(of: str, spec: Spec, bench: Bench) -> Iterator[Checked]:
             from petdesk.conformance.network_trial import NetworkTrial
 
             network = NetworkTrial(spec, params, registry=bench.registry, folder=bench.folder)
-            if (yield from run_checks(of, architectures.CHECKS, network)):
-                yield from run_checks(of, (*groups.CHECKS, *weights.CHECKS), network)
+            if (yield from run_checks(of, architectures.CHECKS, network, prints=bench.prints)):
+                yield from run_checks(of, (*groups.CHECKS, *weights.CHECKS), network, prints=bench.prints)
         case SchedulerSpec():
             from petdesk.conformance import scheduler_checks as schedulers
 
-            yield from run_checks(of, schedulers.CHECKS, schedulers.SchedulerTrial(spec, params))
+            yield from run_checks(of, schedulers.CHECKS, schedulers.SchedulerTrial(spec, params), prints=bench.prints)
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from petdesk.api import PluginError, Spec
 from petdesk.conformance.check import Check, Fault, Note, check
+from petdesk.conformance.said import is_said
+from petdesk.conformance.source_text import SourceText
 from petdesk.conformance.trial import SECONDS, Trial, load_apart
 from petdesk.registry import (
     SLOW_SECONDS,
@@ -56,6 +58,11 @@ class PluginTrial:
         """What became of it."""
         return self.registry.plugins[-1]
 
+    @cached_property
+    def source(self) -> SourceText:
+        """What it is written as."""
+        return SourceText(self.registry.module_of(self.candidate.name))
+
     def specs(self) -> Sequence[tuple[str, Spec]]:
         """What it brought, with the kind of each."""
         return [
@@ -99,16 +106,29 @@ def is_alone(trial: PluginTrial) -> None:
         raise Fault(" ".join(trial.record.remarks))
 
 
-@check("its translations can be read")
+@check("it imports petdesk.api and nothing else of PetDesk")
+def keeps_to_the_api(trial: PluginTrial) -> None:
+    for name, place in trial.source.private_imports():
+        raise Note(f"It imports {name} ({place}). Only petdesk.api stays as it is from version to version.")
+
+
+@check("its translations can be read, and are of texts that it has")
 def is_translated(trial: PluginTrial) -> None:
     place = catalogue_place(trial.registry.module_of(trial.candidate.name), "*")
     if place is None:
         return
     for path in sorted(place.parent.glob(place.name)):
         try:
-            read_catalogue(path)
+            texts = read_catalogue(path)
         except PluginError as error:
             raise Fault(str(error)) from error
+        strange = [text for text in texts if not is_said(text, [spec for _, spec in trial.specs()], trial.source)]
+        if strange:
+            others = f", and {len(strange) - 1} more" if len(strange) > 1 else ""
+            raise Note(
+                f"{path.name} translates {strange[0]!r}{others}, which PetDesk shows nowhere. "
+                "`petdesk plugins texts` writes them as they are shown."
+            )
 
 
-CHECKS: Sequence[Check[PluginTrial]] = (loads, is_light, is_quick, is_taken, is_alone, is_translated)
+CHECKS: Sequence[Check[PluginTrial]] = (loads, is_light, is_quick, is_taken, is_alone, keeps_to_the_api, is_translated)

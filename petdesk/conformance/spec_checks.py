@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from petdesk.api import Params, Spec
-from petdesk.api.shapes import shape_of
+from petdesk.api.shapes import Shape, shape_of
 from petdesk.conformance.check import Check, Fault, Note, check
 
 LONGEST_TITLE = 60
@@ -76,10 +76,19 @@ def is_described(trial: SpecTrial) -> None:
 def is_bounded(trial: SpecTrial) -> None:
     for name, field in trial.params.model_fields.items():
         shape = shape_of(field)
-        if shape.kind in ("integer", "number") and shape.lower is None and shape.upper is None:
+        if _is_unbounded(shape):
             raise Note(
                 f"The setting {name!r} takes any number. Bounds (Field(ge=..., le=...)) keep users from mistakes."
             )
+        if any(map(_is_unbounded, shape.items)):
+            raise Note(
+                f"The setting {name!r} takes any numbers. Give those in it bounds, which keep users from mistakes: "
+                "Annotated[float, Field(ge=..., le=...)] in place of float."
+            )
+
+
+def _is_unbounded(shape: Shape) -> bool:
+    return shape.kind in ("integer", "number") and shape.lower is None and shape.upper is None
 
 
 @check("its settings go through JSON and come back the same")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from petdesk.conformance.bench import Wishes
+from petdesk.conformance.check import ON_THE_CARD
 from petdesk.conformance.conform import conform
 from petdesk.conformance.sample_sources import PICTURE
 from petdesk.events import Checked, Finished
@@ -14,11 +15,16 @@ QUICK_NETWORKS = ("tiny", "squeezenet1_1", "mobilenet_v3_small")
 ALL_NETWORKS = [spec.key for spec in load_registry(safe_mode=True).architectures]
 
 
+def is_left(found: Checked) -> bool:
+    """Whether it was not looked at or does not hold, but for what only a graphics card can show."""
+    return found.verdict == "failed" or (found.verdict == "skipped" and found.check != ON_THE_CARD)
+
+
 def conforms(plugin: str, wishes: Wishes | None = None) -> set[str]:
     """What was looked at; fails where anything but a passed check or a note comes out."""
     events = list(conform(plugin, wishes))
     found = [event for event in events if isinstance(event, Checked)]
-    assert [f"{each.of}: {each.sentence}" for each in found if each.verdict in ("failed", "skipped")] == []
+    assert [f"{each.of}: {each.sentence}" for each in found if is_left(each)] == []
     last = events[-1]
     assert isinstance(last, Finished)
     assert last.result["passed"] == sum(each.verdict == "passed" for each in found) > 10

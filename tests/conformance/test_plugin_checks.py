@@ -1,8 +1,11 @@
 """What is told of a plugin as a whole: how it loads, and where it is found."""
 
+import json
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,10 +13,12 @@ from petdesk.api import SettingsError
 from petdesk.conformance.bench import Wishes
 from petdesk.conformance.check import Fault
 from petdesk.conformance.conform import conform
+from petdesk.conformance.source_text import SourceText
 from petdesk.conformance.subject import find_candidates
 from petdesk.conformance.trial import load_apart
 from petdesk.events import Checked
 
+TRANSLATIONS = "its translations can be read, and are of texts that it has"
 BEGIN = "from petdesk.api import *\nfrom petdesk.conformance.templates.scheduler import LinearParams, build\n"
 SPEC = "SchedulerSpec(key={key!r}, title='Mine', summary='Mine alone.', params=LinearParams, build=build)"
 
@@ -110,11 +115,68 @@ def test_what_it_changes_outside_is_told(file: Path) -> None:
 def test_a_damaged_translation_is_told(file: Path) -> None:
     file.write_text(plugin())
     file.with_name("owls.de.json").write_text('{"Mine": 7}')
-    verdict, sentence = of_plugin(file)["its translations can be read"]
+    verdict, sentence = of_plugin(file)[TRANSLATIONS]
     assert verdict == "failed"
     assert "owls.de.json" in sentence
     file.with_name("owls.de.json").write_text('{"Mine": "Meins"}')
-    assert of_plugin(file)["its translations can be read"] == ("passed", "")
+    assert of_plugin(file)[TRANSLATIONS] == ("passed", "")
+
+
+REFUSES = "from petdesk.api import DataError\ndef refuse(x): raise DataError(f'There is no {x} here. Choose another.')"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mine",
+        "Mine alone.",
+        "Warm up",
+        "Share of the phase during which the rate rises.",
+        "There is no owl here. Choose another.",
+    ],
+)
+def test_translations_of_what_it_says_are_right(file: Path, text: str) -> None:
+    file.write_text(plugin(top=REFUSES))
+    file.with_name("owls.de.json").write_text(json.dumps({text: "Eule"}))
+    assert of_plugin(file)[TRANSLATIONS] == ("passed", "")
+
+
+@pytest.mark.parametrize("text", ["mine", "warm_up", "There is an owl here.", "Wamr up"])
+def test_a_translation_of_what_it_does_not_say_is_noted(file: Path, text: str) -> None:
+    file.write_text(plugin(top=REFUSES))
+    file.with_name("owls.de.json").write_text(json.dumps({text: "Eule", "Mine": "Meins"}))
+    verdict, sentence = of_plugin(file)[TRANSLATIONS]
+    assert verdict == "noted"
+    assert sentence.startswith(f"owls.de.json translates {text!r}, which PetDesk shows nowhere.")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("import petdesk.training", "petdesk.training"),
+        ("from petdesk import folders", "petdesk.folders"),
+        ("from petdesk.registry.texts import LARGEST", "petdesk.registry.texts"),
+        ("def later():\n    import petdesk.events", "petdesk.events"),
+        ("from petdesk.apis import x", "petdesk.apis"),
+    ],
+)
+def test_what_it_imports_of_petdesk_is_noted(file: Path, line: str, name: str) -> None:
+    file.write_text(f"from petdesk.api import hookimpl\nfrom petdesk.api.networks import plain_head\n{line}\n")
+    ((found, place),) = SourceText(SimpleNamespace(__file__=str(file))).private_imports()
+    assert found == name
+    assert place.startswith("owls.py, line ")
+
+
+def test_petdesk_beyond_its_api_is_told(file: Path) -> None:
+    file.write_text(plugin(top="import petdesk.folders"))
+    verdict, sentence = of_plugin(file)["it imports petdesk.api and nothing else of PetDesk"]
+    assert verdict == "noted"
+    assert "petdesk.conformance.templates.scheduler (owls.py, line 2)" in sentence
+
+
+def test_petdesks_own_plugins_and_the_templates_keep_to_the_api() -> None:
+    for name in ("petdesk_standard.schedulers", "petdesk.conformance.templates.scheduler"):
+        assert list(SourceText(import_module(name)).private_imports()) == []
 
 
 def test_a_switched_off_one_is_checked_all_the_same(file: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -48,7 +49,10 @@ def test_a_fault_fails_it_with_its_sentence(tmp_path: Path) -> None:
 
 
 def test_a_dataset_without_a_source_fails_it(tmp_path: Path) -> None:
-    ran = pytest_in(tmp_path, plugin="petdesk.conformance.templates.dataset")
+    begun = Path(import_module("petdesk.conformance.templates.dataset").__file__ or "").read_text()
+    plugin = tmp_path / "reads_notes.py"
+    plugin.write_text(begun.replace("labels.jsonl", "notes.jsonl"))
+    ran = pytest_in(tmp_path, plugin=str(plugin))
     assert ran.returncode == 1
     assert "skipped: there is a source to try it on" in ran.stdout
 

@@ -23,6 +23,14 @@ class NoBounds(Params):
     rate: float = Field(default=0.5, description="A rate.")
 
 
+class NoBoundsInAList(Params):
+    rates: list[float] = Field(default=[0.5], description="Rates.")
+
+
+class NoBoundsInAPair(Params):
+    cut: tuple[float, float] = Field(default=(0.1, 0.9), description="From where to where.")
+
+
 class NoJson(Params):
     rate: Any = Field(default=object(), description="A rate.")
 
@@ -51,6 +59,11 @@ def build(params, optimizer, total_steps, max_lrs, steps_per_epoch):
     return LambdaLR(optimizer, lambda step: 1.0)
 
 
+def prints(*arguments):
+    print("owls")
+    return build(*arguments)
+
+
 SPECS = {
     "sound": {},
     "long-title": {"title": "A title that goes on and on " * 3 + "to its end."},
@@ -61,6 +74,9 @@ SPECS = {
     "default-out-of-bounds": {"params": DefaultOutOfBounds},
     "no-description": {"params": NoDescription},
     "no-bounds": {"params": NoBounds},
+    "no-bounds-in-a-list": {"params": NoBoundsInAList},
+    "no-bounds-in-a-pair": {"params": NoBoundsInAPair},
+    "prints": {"build": prints},
     "no-json": {"params": NoJson},
     "another-afterwards": {"params": AnotherAfterwards},
     "takes-everything": {"params": TakesEverything},
