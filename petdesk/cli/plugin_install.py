@@ -13,6 +13,7 @@ from rich.table import Table
 from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import CANCELLED, FAILED, View, guarded, run
+from petdesk.cli.plugin_arrival import tell_arrival
 from petdesk.cli.plugin_views import InstallView, QuietEnd, install_view, print_plan
 from petdesk.cli.views import safe
 from petdesk.events import Event
@@ -218,7 +219,5 @@ def _declined() -> NoReturn:
 def _install(found: Plan, store: Store, *, log: bool, json: bool, debug: bool) -> None:
     run(lambda: install(found, store=store), install_view(json=json, log=log), debug=debug)
     Store().tidy()
-    if not json:
-        before = store.require(found.name).previous
-        kept = f" {before} is kept: `petdesk plugins rollback {found.name}`." if before else ""
-        typer.echo(f"{found.name} {found.version} is installed. It adds: {', '.join(found.plugins)}.{kept}")
+    if not json and not tell_arrival(found, store):
+        raise typer.Exit(FAILED)

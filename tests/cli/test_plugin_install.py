@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from package_samples import PackageIndex, package_index, write_plugin, write_source
+from package_samples import PackageIndex, package_index, write_plugin, write_source, write_wheel
 
 from petdesk.registry.installer import Store
 
@@ -54,6 +54,15 @@ def test_a_plan_is_shown_and_changes_nothing(petdesk: Any, index: PackageIndex, 
     assert leftovers(store) == []
 
 
+def test_a_plugin_that_cannot_be_loaded_is_told_when_it_is_installed(petdesk: Any, tmp_path: Path) -> None:
+    wheel = write_wheel(tmp_path / "here", "petdesk-owls", "1.0", plugins={"owls": "petdesk_no_owls"})
+    done = petdesk("plugins", "install", wheel, "--yes")
+    assert done.status == 1
+    assert "petdesk-owls 1.0 is installed." in done.stdout
+    assert "But owls cannot be loaded: " in done.stderr
+    assert "`petdesk plugins remove petdesk-owls` takes it back." in done.stderr
+
+
 @pytest.mark.slow
 def test_from_installing_to_removing(
     petdesk: Any, refused: Any, index: PackageIndex, store: Store, own_home: Path
@@ -61,7 +70,7 @@ def test_from_installing_to_removing(
     write_plugin(index.folder)
     done = petdesk("plugins", "install", "petdesk-owls", "--yes")
     assert (done.status, done.stderr) == (0, "")
-    assert "petdesk-owls 1.0 is installed. It adds: owls." in done.stdout
+    assert "petdesk-owls 1.0 is installed. It adds: scheduler owl." in done.stdout
     plugins = json.loads(petdesk("plugins", "list", "--json").stdout)
     (owls,) = (plugin for plugin in plugins if plugin["name"] == "owls")
     assert (owls["source"], owls["version"], owls["state"], owls["managed"]) == ("petdesk-owls", "1.0", "loaded", True)
@@ -168,7 +177,7 @@ def test_an_update_asks_for_each_and_tells_what_holds_one(
             write_plugin(index.folder, name, version, plugins={name: name.replace("-", "_")})
         if version == "1.0":
             for name in names:
-                assert petdesk("plugins", "install", name, "--yes").status == 0
+                assert petdesk("plugins", "install", name, "--yes", "--json").status == 0
     outcome = CliRunner().invoke(app, ["plugins", "update"], input="n\ny\n")
     assert "petdesk-cats 1.0 stays." in outcome.stdout
     assert outcome.exit_code == 130
@@ -188,7 +197,7 @@ def test_one_update_that_fails_keeps_the_others_from_nothing(
     cats = write_plugin(tmp_path / "here", "petdesk-cats", plugins={"cats": "petdesk_owls"})
     write_plugin(index.folder)
     for source in (cats, "petdesk-owls"):
-        assert petdesk("plugins", "install", source, "--yes").status == 0
+        assert petdesk("plugins", "install", source, "--yes", "--json").status == 0
     cats.unlink()
     write_plugin(index.folder, version="1.1")
     outcome = petdesk("plugins", "update", "--yes")
