@@ -12,8 +12,8 @@ from petdesk.api import SettingsError
 from petdesk.cli import options as o
 from petdesk.cli.jobs import FAILED, View, guarded, run
 from petdesk.cli.views import JsonView, TerminalView, safe
+from petdesk.conformance.apart import conform_apart
 from petdesk.conformance.bench import Wishes
-from petdesk.conformance.conform import conform
 from petdesk.conformance.new_package import Kind, write_package
 from petdesk.events import Checked, Event
 
@@ -68,7 +68,7 @@ def check(
     with guarded(debug=debug):
         wishes = Wishes(source=source, params=_params(param or []), only=tuple(only or ()), first=first)
         view: View = JsonView() if json else CheckView()
-        counts = run(lambda: conform(target, wishes), view, debug=debug)
+        counts = run(lambda: conform_apart(target, wishes), view, debug=debug)
         if counts["failed"]:
             typer.echo(_verdict(target, counts), err=True)
             raise typer.Exit(FAILED)

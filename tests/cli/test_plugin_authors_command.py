@@ -74,7 +74,32 @@ def test_what_a_plugin_prints_is_not_among_the_json(petdesk: Any, tmp_path: Path
     )
     checked = petdesk("plugins", "check", file, "--source", tmp_path, "--json")
     assert checked.events()[-1]["failed"] == 1
-    assert "hello" in checked.stderr
+    assert any("such as 'hello'" in event.get("sentence", "") for event in checked.events())
+
+
+@pytest.mark.parametrize(
+    ("line", "how"),
+    [
+        ("os._exit(6)", "It ended the process that checked it (status 6), as os._exit() does, after"),
+        ("os._exit(0)", "It ended the process that checked it (status 0)"),
+        ("os.kill(os.getpid(), 11)", "It crashed the process that checked it (SIGSEGV), after"),
+    ],
+)
+def test_what_ends_the_process_at_work_is_told(petdesk: Any, tmp_path: Path, line: str, how: str) -> None:
+    file = tmp_path / "leaver.py"
+    file.write_text(
+        "import os\nfrom petdesk.api import SchedulerSpec, hookimpl\n\n"
+        f"def build(*arguments):\n    {line}\n\n"
+        "@hookimpl\ndef petdesk_schedulers():\n"
+        "    return [SchedulerSpec(key='leaver', title='Leaver', summary='It leaves.', build=build)]\n"
+    )
+    checked = petdesk("plugins", "check", file, "--json")
+    assert checked.status == 1
+    *_, failed, last = checked.events()
+    assert (failed["of"], failed["verdict"]) == ("scheduler leaver", "failed")
+    assert failed["sentence"].startswith(how)
+    assert (last["event"], last["failed"]) == ("finished", 1)
+    assert "leaver.py does not conform: 1 of " in checked.stderr
 
 
 def test_other_settings_can_be_tried(petdesk: Any, refused: Any) -> None:

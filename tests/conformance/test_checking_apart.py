@@ -1,0 +1,38 @@
+"""The suite in a process of its own: it says what the suite says, and stopping it leaves no process behind."""
+
+from collections.abc import Generator
+from typing import Any, cast
+
+import psutil
+import pytest
+
+from petdesk.api import SettingsError
+from petdesk.conformance.apart import conform_apart
+from petdesk.conformance.bench import Wishes
+from petdesk.conformance.conform import conform
+from petdesk.events import Checked
+
+TEMPLATE = "petdesk.conformance.templates.scheduler"
+WISHES = Wishes(only=("my-schedule",), params={"my-schedule": {"warm_up": "0.5"}})
+
+
+def test_it_says_what_the_suite_says() -> None:
+    apart, here = (
+        [(each.of, each.check) for each in job(TEMPLATE, WISHES) if isinstance(each, Checked)]
+        for job in (conform_apart, conform)
+    )
+    assert apart == here
+
+
+def test_stopping_it_leaves_no_process() -> None:
+    before = {child.pid for child in psutil.Process().children()}
+    job = cast("Generator[Any]", conform_apart(TEMPLATE, WISHES))
+    next(job)
+    assert {child.pid for child in psutil.Process().children()} - before
+    job.close()
+    assert not {child.pid for child in psutil.Process().children()} - before
+
+
+def test_what_cannot_be_checked_is_refused_as_here() -> None:
+    with pytest.raises(SettingsError, match=r"neither a \.py file"):
+        list(conform_apart("nix", Wishes()))
