@@ -81,6 +81,13 @@ def default_of(field: Any) -> str:
     return field.default.__name__ if isinstance(field.default, type) else repr(field.default)
 
 
+def test_what_new_users_missed_is_said() -> None:
+    assert 'once any is `"valid"`, those without become training pictures' in rows("Item")["split"][1]
+    assert "`[total_steps]` where no cycle is whole" in rows("SchedulerSpec")["cycle_ends"][1]
+    assert "src/owl_net/owl_net.de.json" in section("Texts")
+    assert "They hold the texts as the app shows them" in section("Texts")
+
+
 def test_every_hook_is_there_with_its_signature() -> None:
     told = set(re.findall(r"^### `(petdesk_\w+\(.*)`$", GUIDE, re.MULTILINE))
     real = {
