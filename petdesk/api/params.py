@@ -80,7 +80,7 @@ def _sentence(model: type[Params], error: ValidationError, owner: str) -> str:
         known = ", ".join(model.model_fields) or "none"
         return f"The {owner} has no setting called {name!r}. Its settings: {known}."
     if first["type"] == "missing":
-        what = "a value" if len(first["loc"]) == 1 else "more values"  # of a tuple there are some
+        what = "more values" if isinstance(first["loc"][-1], int) else "a value"
         description = (model.model_fields[name].description or "no default").rstrip(".")
         return f"The {owner} needs {what} for {name!r}: {description}."
     place = next(iter(first["loc"][1:]), None)

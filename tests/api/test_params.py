@@ -103,3 +103,23 @@ def test_a_missing_value_is_told_with_its_description() -> None:
 
 def test_a_missing_value_within_a_setting_is_told() -> None:
     assert refusal(corner="{}") == "The augmentation crop needs a value for 'corner': Where the crop begins."
+
+
+class CutParams(Params):
+    cut: tuple[float, float] = Field(default=(0.0, 1.0), description="From where to where.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.cut[0] >= self.cut[1]:
+            raise ValueError("The first must be below the second.")
+        return self
+
+
+def test_a_tuple_that_is_too_short_is_told() -> None:
+    with pytest.raises(SettingsError, match=r"^The augmentation x needs more values for 'cut': From where to where\.$"):
+        read_params(CutParams, {"cut": "1"}, owner="augmentation x")
+
+
+def test_a_sentence_of_a_validator_ends_once() -> None:
+    with pytest.raises(SettingsError, match=r"do not go together: the first must be below the second\.$"):
+        read_params(CutParams, {"cut": "2,1"}, owner="augmentation x")
