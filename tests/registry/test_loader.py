@@ -125,7 +125,9 @@ def test_who_is_ended_from_outside_blames_no_plugin(folder: Path, name: str) -> 
         "owls",
         ONLY_HERE.format(deed="__import__('time').sleep(__import__('os').environ.get('OWLS') and 9 or 0)"),
     )
-    script = "from petdesk.registry import load_registry; load_registry()"
+    # Whoever runs the tests may ignore the signal, as nohup does, and a child inherits that.
+    heed = f"import signal; signal.signal(signal.{name}, signal.SIG_DFL)"
+    script = f"{heed}\nfrom petdesk.registry import load_registry; load_registry()"
     with subprocess.Popen([sys.executable, "-c", script], env={**os.environ, "OWLS": "slow"}) as process:
         until = time.monotonic() + 60
         while not list((cache_folder() / "plugins").glob("loading-*")) and time.monotonic() < until:
