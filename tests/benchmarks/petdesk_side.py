@@ -37,7 +37,7 @@ from virtual_display import virtual_display
 STARTS = 10
 PLUGINS = 50
 PIPELINE_PASSES = 4
-DRAWN_PETS, CYCLE = 1600, 6
+DRAWN_PETS, CYCLE = 1600, 4
 FEW_PICTURES, MANY_PICTURES = 300, 30_000
 DRAWING_SIZE = 64
 Result = TypeVar("Result")
@@ -94,13 +94,13 @@ def fine_tune(settings: Settings) -> dict[str, Any]:
 def snapshots(settings: Settings) -> dict[str, Any]:
     """The small network on drawn pets: trained once, then in three cycles with a snapshot each; the mean of the three.
 
-    As the recipes have it: cycles go on with a network that knows something. Of cycles from nothing, the first ends with
-    a network so much worse than the last that it spoils the mean.
+    Cycles go on with a network that knows something, as in the recipes: of cycles from nothing, the first ends with a
+    network so much worse than the last that it spoils the mean.
     """
     drawn = ("--dataset=drawn-pets", f"--dataset-param=pictures={DRAWN_PETS}", "--dataset-param=size=64")
     network = ("--arch=tiny", "--weights=none", "--size=64", f"--seed={settings.seed}", "--snapshots")
-    once = f"epochs={4 * CYCLE} frozen=none lr=1e-2"
-    cycles = f"epochs={3 * CYCLE} frozen=none lr=5e-3 scheduler=sgdr cycle_len={CYCLE} cycle_mult=1"
+    once = "epochs=30 frozen=none lr=1e-2"
+    cycles = f"epochs={3 * CYCLE} frozen=none lr=2e-3 scheduler=sgdr cycle_len={CYCLE} cycle_mult=1"
     phases = ("--phase", once, "--phase", cycles)
     run = settings.work / "run"
     events = petdesk(
