@@ -123,7 +123,7 @@ class Loader:
             elif candidate.name in disabled:
                 reason = "You switched it off."
             seen.add(candidate.name)
-            yield candidate, _left_out(candidate, state, reason) if reason else None
+            yield candidate, left_out(candidate, state, reason) if reason else None
 
     def _load_tried(self, candidates: Sequence[tuple[Candidate, str]], safe: SafePlugins) -> Iterator[Arrival]:
         if not candidates:
@@ -150,7 +150,7 @@ class Loader:
             crash = Crash(reason=verdict.reason, details=verdict.details, fingerprint=key)
             self._switch_off(candidate.name, crash)
             return _crashed(candidate, crash)
-        arrival = _left_out(candidate, PluginState(verdict.finding.value), verdict.reason)
+        arrival = left_out(candidate, PluginState(verdict.finding.value), verdict.reason)
         return replace(arrival, record=replace(arrival.record, traceback=verdict.details))
 
     def _load_one(self, candidate: Candidate, key: str, verdict: Verdict | None) -> Arrival:
@@ -222,7 +222,8 @@ def _crashed(candidate: Candidate, crash: Crash) -> Arrival:
     return Arrival(candidate=candidate, record=record)
 
 
-def _left_out(candidate: Candidate, state: PluginState, reason: str) -> Arrival:
+def left_out(candidate: Candidate, state: PluginState, reason: str) -> Arrival:
+    """The arrival of a plugin that is not loaded, and why."""
     return Arrival(candidate=candidate, record=replace(_record(candidate), state=state, reason=reason))
 
 

@@ -9,9 +9,10 @@ from petdesk.api import PluginError
 from petdesk.folders import plugin_folder
 from petdesk.gui.pages.plugins.states import NEEDS_RESTART, SWITCHED_OFF, has_failed
 from petdesk.gui.session import Session
-from petdesk.registry import Arrival, Candidate, DisabledPlugins, PluginRecord, PluginState
+from petdesk.registry import Candidate, DisabledPlugins, PluginRecord, PluginState
 from petdesk.registry.discovery import other_candidates
 from petdesk.registry.installer import Installed, Plan, Store
+from petdesk.registry.loader import left_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +223,7 @@ class Changes(QObject):
     def _load(self, words: str, plugins: Iterable[Candidate | str]) -> None:
         house = self._session.house
         loading, restart = list[str](), list[str]()
-        for plugin in map(self._found, plugins):
+        for plugin in plugins:
             name = plugin if isinstance(plugin, str) else plugin.name
             if house.load(plugin):
                 loading.append(name)
@@ -236,26 +237,12 @@ class Changes(QObject):
 
         house.when_settled(tell)
 
-    def _found(self, plugin: Candidate | str) -> Candidate | str:
-        """A name as what PetDesk installed under it; once loaded, Python itself finds that too, as anybody's."""
-        if not isinstance(plugin, str):
-            return plugin
-        return next((candidate for candidate in self._store.candidates() if candidate.name == plugin), plugin)
-
     def _keep_listed(self, plugin: Candidate | str) -> bool:
         """Keeps what could not be loaded now in the list of plugins; returns whether it waits for the next start."""
         candidate = self._session.house.loader.candidate(plugin) if isinstance(plugin, str) else plugin
         if candidate is None:
             return False
         off = candidate.name in self._disabled.names()
-        record = PluginRecord(
-            name=candidate.name,
-            source=candidate.source,
-            version=candidate.version,
-            builtin=candidate.builtin,
-            managed=candidate.managed,
-            state=PluginState.DISABLED,
-            reason=SWITCHED_OFF if off else NEEDS_RESTART,
-        )
-        self._session.registry.admit(Arrival(candidate=candidate, record=record))
+        reason = SWITCHED_OFF if off else NEEDS_RESTART
+        self._session.registry.admit(left_out(candidate, PluginState.DISABLED, reason))
         return not off

@@ -11,6 +11,7 @@ from petdesk.gui.naming import named
 from petdesk.gui.pages.plugins.detail import PluginDetail
 from petdesk.gui.pages.plugins.states import Status, state_word, urgency
 from petdesk.gui.pages.plugins.table import SEARCH, SORT, Column, PluginTable
+from petdesk.gui.widgets.list_table import make_list
 from petdesk.gui.words import translated
 from petdesk.registry import PluginRecord, Registry
 from petdesk.registry.installer import Installed
@@ -133,17 +134,9 @@ class HereTab(QWidget):
         view = named(self.view, "plugins.table")
         view.setAccessibleName(self.tr("Plugins"))
         view.setModel(self._filtered)
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
+        make_list(view)
         view.setSortingEnabled(True)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.sortByColumn(Column.STATE, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(Column.SOURCE, QHeaderView.ResizeMode.Stretch)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
+from PySide6.QtCore import QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from petdesk.gui.naming import named
 from petdesk.gui.pages.plugins.known_model import Column, Fitting, KnownModel
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import heading, muted
+from petdesk.gui.widgets.list_table import make_list
 from petdesk.gui.words import sentence, translated
 from petdesk.registry.installer import KnownPlugin
 
@@ -89,16 +90,8 @@ class KnownList(QWidget):
         view = named(self.view, "plugins.known")
         view.setAccessibleName(self.tr("Known plugins"))
         view.setModel(self._filtered)
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
+        make_list(view)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.SUMMARY, QHeaderView.ResizeMode.Stretch)
         self.search.setPlaceholderText(self.tr("Search the known plugins"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from petdesk.gui.naming import named
 from petdesk.gui.widgets.labels import plain_tip
+from petdesk.gui.widgets.list_table import make_list
 from petdesk.gui.words import file_size
 from petdesk.registry.installer import PlannedPackage
 
@@ -87,15 +88,7 @@ class PackagesView(QTableView):
         super().__init__(parent)
         named(self, "plugins.packages")
         self.setAccessibleName(self.tr("Packages that would come"))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        make_list(self)
 
     def show_packages(self, packages: Sequence[PlannedPackage]) -> None:
         """Shows these packages."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -22,6 +21,7 @@ from petdesk.gui.naming import named
 from petdesk.gui.pages.train.architecture_model import NETWORK, PARAMETERS, PLUGIN, SIZE, WEIGHTS, ArchitectureModel
 from petdesk.gui.pages.train.architecture_row import MILLION, SIZES, Wanted, rows_of
 from petdesk.gui.widgets.labels import muted
+from petdesk.gui.widgets.list_table import make_list
 from petdesk.gui.words import number, translated
 from petdesk.registry import SpecTable
 
@@ -108,17 +108,9 @@ class ArchitectureChooser(QDialog):
         table = self.table
         table.setAccessibleName(self.tr("Networks"))
         table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
+        make_list(table)
         table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # In the order of the plugins, which is from small to large within a family, until the user asks for another.
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -35,6 +34,7 @@ from petdesk.gui.session import Session
 from petdesk.gui.widgets.fields.number_box import NumberBox
 from petdesk.gui.widgets.job_strip import JobStrip
 from petdesk.gui.widgets.labels import muted
+from petdesk.gui.widgets.list_table import make_list
 from petdesk.gui.widgets.message_bar import MessageBar
 from petdesk.gui.words import translated
 
@@ -142,18 +142,10 @@ class CompareDialog(QDialog):
         table.setModel(self.model)
         table.setItemDelegateForColumn(NETWORK, TickDelegate(table))
         table.setItemDelegateForColumn(ERROR, IntervalDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
+        make_list(table)
         table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setResizeContentsPrecision(-1)  # also those that are scrolled away
         header.setSectionResizeMode(ERROR, QHeaderView.ResizeMode.Stretch)
         for column in FITTED:
