@@ -1,7 +1,6 @@
 """Which plugins are switched off, and why, kept in a small JSON file."""
 
 import json
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 from petdesk.api import SettingsError
 from petdesk.folders import config_folder
+from petdesk.registry.kept_json import write_json
 
 LOCK_SECONDS = 2.0
 """For who changes the list at the same time: they need an instant."""
@@ -97,12 +97,7 @@ class DisabledPlugins:
     def _write(self, disabled: Mapping[str, Crash | None]) -> None:
         crashes = {name: asdict(crash) for name, crash in sorted(disabled.items()) if crash is not None}
         content = {"disabled": sorted(disabled), **({"crashes": crashes} if crashes else {})}
-        partial = self._path.with_name(f"{self._path.name}.{uuid.uuid4().hex}.partial")
-        try:
-            partial.write_text(json.dumps(content, indent=2), encoding="utf-8")
-            partial.replace(self._path)
-        finally:
-            partial.unlink(missing_ok=True)
+        write_json(self._path, content)
 
 
 def disabled_plugins() -> DisabledPlugins:

@@ -1,13 +1,14 @@
 """What trials found, kept for the next start."""
 
 import json
-import uuid
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from petdesk.registry.kept_json import write_json
 
 
 class Finding(StrEnum):
@@ -70,11 +71,9 @@ class SafePlugins:
         """Keeps a verdict in the place of the former one on the plugin of that name."""
         others = {key: kept for key, kept in _read(self._path).items() if kept["name"] != name}
         self._kept = {**others, fingerprint: {"name": name, "touched": verdict.touched, "remarks": verdict.remarks}}
-        partial = self._path.with_name(f"{self._path.name}.{uuid.uuid4().hex}.partial")
         with suppress(OSError):  # a read-only disk: it is tried at every start
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps({"format": 1, "safe": self._kept}), encoding="utf-8")
-            partial.replace(self._path)
+            write_json(self._path, {"format": 1, "safe": self._kept})
 
 
 def _read(path: Path) -> dict[str, dict[str, Any]]:

@@ -1,9 +1,8 @@
 """The one file that says which version of each plugin is in use. Replacing it is what switches."""
 
 import json
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from filelock import FileLock
 
 from petdesk.api import PluginError
+from petdesk.registry.kept_json import write_json
 
 FORMAT = 1
 LOCK_SECONDS = 10
@@ -82,17 +82,9 @@ class Pointers:
             PluginError: It cannot be written.
         """
         plugins = {name: {"current": entry.current, "previous": entry.previous} for name, entry in pointers.items()}
-        partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
-        try:
-            with writing(self._folder):
-                with partial.open("w", encoding="utf-8") as file:
-                    json.dump({"format": FORMAT, "plugins": plugins}, file, indent=2)
-                    file.flush()
-                    os.fsync(file.fileno())  # a rename that outlives its content would lose every plugin
-                partial.replace(self._path)
-        finally:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
+        with writing(self._folder):
+            # A rename that outlives its content would lose every plugin.
+            write_json(self._path, {"format": FORMAT, "plugins": plugins}, synced=True)
 
 
 @contextmanager
