@@ -110,6 +110,9 @@ def warm_up() -> threading.Thread:
     """Loads torch in a thread, so that the first training need not wait for it."""
 
     def load() -> None:
+        # First, and whole: pages import it meanwhile, and some of its packages are torch's too. A package fails to
+        # load where one thread begins with the whole of it and another with a part.
+        import pyqtgraph  # noqa: F401
         import torchvision  # noqa: F401
 
         import petdesk.training.train  # noqa: F401

@@ -94,10 +94,10 @@ class Loss:
             return F.softplus(odds).sum(dim=1, keepdim=True) - odds
         if self.name == "cross-entropy":
             return -logits.log_softmax(dim=1)
-        from torchvision.ops import sigmoid_focal_loss
+        from torchvision import ops
 
         odds = log_odds(logits)
-        costs: Tensor = sigmoid_focal_loss(odds, torch.ones_like(odds), alpha=-1, gamma=self.focal_gamma)
+        costs: Tensor = ops.sigmoid_focal_loss(odds, torch.ones_like(odds), alpha=-1, gamma=self.focal_gamma)
         return costs
 
 

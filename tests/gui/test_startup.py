@@ -14,12 +14,30 @@ from petdesk.gui.startup import Beginning, FirstSight
 
 SCRIPT = "from petdesk.gui.startup import seconds_since_start; print(seconds_since_start())"
 TICK = 0.01
+WARM_UP = """
+import sys
+from petdesk.gui.startup import warm_up
+assert not {"pyqtgraph", "torch"} & sys.modules.keys()
+
+class First:
+    def find_spec(self, name, path=None, target=None):
+        if name == "torch":
+            print(not sys.modules["pyqtgraph"].__spec__._initializing)
+
+sys.meta_path.insert(0, First())
+warm_up().join()
+"""
 
 
 def test_the_time_since_the_start_is_no_longer_than_the_process_has_lived() -> None:
     before = time.monotonic()
     told = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
     assert 0 < float(told.stdout) <= time.monotonic() - before + TICK
+
+
+def test_what_pages_import_meanwhile_is_there_before_torch_with_which_it_shares_packages() -> None:
+    told = subprocess.run([sys.executable, "-c", WARM_UP], capture_output=True, text=True, check=True)
+    assert told.stdout == "True\n"
 
 
 def test_nothing_is_loaded_before_the_window_is_seen(

@@ -1,6 +1,7 @@
 """An augmentation built of torchvision's transforms v2."""
 
 import torch
+import torchvision  # noqa: F401 - the whole before its part: another thread may be loading it
 from torch import Tensor
 from torchvision.transforms import v2
 

@@ -39,9 +39,9 @@ def prepare(source: Path, params: OxfordPetsParams) -> Iterator[Progress]:
     """Fetches and unpacks the pictures into `source`; does nothing where they are all there."""
     if _is_complete(base_folder(source)):
         return
-    from torchvision.datasets import OxfordIIITPet
+    from torchvision import datasets
 
-    yield from download(OxfordIIITPet, source)
+    yield from download(datasets.OxfordIIITPet, source)
 
 
 def download(dataset: "type[OxfordIIITPet]", source: Path, *, space_needed: int = SPACE_NEEDED) -> Iterator[Progress]:
