@@ -15,7 +15,9 @@ from typing import Any
 from petdesk.api import PetDeskError, SettingsError
 from petdesk.conformance.bench import Wishes
 from petdesk.conformance.conform import VERDICTS, conform
+from petdesk.conformance.ending import how_it_ended
 from petdesk.events import Checked, Event, Finished, as_json
+from petdesk.registry.other_process import module_command, same_imports, take_stdout
 
 STAYS = "it leaves the process that it works in alone"
 
@@ -26,11 +28,10 @@ def conform_apart(target: str, wishes: Wishes) -> Iterator[Event]:
     Raises:
         SettingsError: As `conform` does.
     """
-    command = [sys.executable, "-P", "-m", "petdesk.conformance.apart", target, _written(wishes)]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = module_command("petdesk.conformance.apart", target, _written(wishes))
     counts, last = dict.fromkeys(VERDICTS, 0), Checked(of=f"plugin {target}", check="", verdict="")
     with subprocess.Popen(  # noqa: S603 - our own module
-        command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        command, env=same_imports(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as child:
         try:
             for line in child.stdout or ():
@@ -48,15 +49,13 @@ def conform_apart(target: str, wishes: Wishes) -> Iterator[Event]:
                 child.kill()
         status = child.wait()
     counts["failed"] += 1
-    yield Checked(of=last.of, check=STAYS, verdict="failed", sentence=_how_it_ended(status, last.check))
+    yield Checked(of=last.of, check=STAYS, verdict="failed", sentence=_ending(status, last.check))
     yield Finished(result={"target": target, **counts})
 
 
-def _how_it_ended(status: int, last: str) -> str:
+def _ending(status: int, last: str) -> str:
     when = f'after "{last}"' if last else "at the beginning"
-    if status < 0:
-        return f"It crashed the process that checked it ({signal.Signals(-status).name}), {when}."
-    return f"It ended the process that checked it (status {status}), as os._exit() does, {when}."
+    return f"{how_it_ended(status, 'checked it')}, {when}."
 
 
 def _written(wishes: Wishes) -> str:
@@ -74,20 +73,14 @@ def _read(text: str) -> Wishes:
 def main(target: str, wishes: str) -> None:
     """The child: answers on what was standard output before a plugin could write there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us hears of it, and ends us
-    private = os.dup(1)
-    os.dup2(2, 1)
+    private = take_stdout()
     try:
         for event in conform(target, _read(wishes)):
-            _answer(private, as_json(event))
+            private.write(f"{as_json(event)}\n")
     except PetDeskError as error:
-        _answer(private, json.dumps({"refused": str(error)}))
+        private.write(f"{json.dumps({'refused': str(error)})}\n")
     sys.stderr.flush()
     os._exit(0)  # what the plugin left running, threads or exit functions, is not waited for
-
-
-def _answer(private: int, line: str) -> None:
-    with os.fdopen(os.dup(private), "w", encoding="utf-8") as file:
-        file.write(f"{line}\n")
 
 
 if __name__ == "__main__":

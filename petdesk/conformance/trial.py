@@ -8,7 +8,6 @@ import faulthandler
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -18,8 +17,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from petdesk.conformance.check import Fault
+from petdesk.conformance.ending import how_it_ended
 from petdesk.conformance.subject import find_candidates
 from petdesk.registry.heavy import heavy_imports_refused
+from petdesk.registry.other_process import module_command, same_imports, take_stdout
 
 SECONDS = 10.0
 TO_START = 60.0
@@ -53,12 +54,10 @@ def load_apart(target: str, name: str, *, seconds: float = SECONDS) -> Trial:
     Raises:
         Fault: The child crashed, left, or did not come to an end.
     """
-    # -P: what lies in the folder one happens to be in must not stand in for a library.
-    command = [sys.executable, "-P", "-m", "petdesk.conformance.trial", target, name, str(seconds)]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = module_command("petdesk.conformance.trial", target, name, str(seconds))
     try:
         child = subprocess.run(  # noqa: S603 - our own module
-            command, env=environment, capture_output=True, text=True, timeout=TO_START + seconds, check=False
+            command, env=same_imports(), capture_output=True, text=True, timeout=TO_START + seconds, check=False
         )
     except subprocess.TimeoutExpired:
         raise Fault(_hung(seconds, "")) from None
@@ -69,18 +68,14 @@ def load_apart(target: str, name: str, *, seconds: float = SECONDS) -> Trial:
         answer = json.loads(child.stdout.splitlines()[-1])
         return Trial(seconds=answer["seconds"], heavy=tuple(answer["heavy"]))
     except (ValueError, LookupError, TypeError):
-        raise Fault(_how_it_ended(child.returncode, child.stderr, seconds)) from None
+        raise Fault(_ending(child.returncode, child.stderr, seconds)) from None
 
 
-def _how_it_ended(status: int, stderr: str, seconds: float) -> str:
+def _ending(status: int, stderr: str, seconds: float) -> str:
     if HUNG in stderr:
         places = re.findall(r'File "(?:.*[/\\])?([^"]+)", line (\d+)', stderr.rpartition(HUNG)[2])
         return _hung(seconds, " ({}, line {})".format(*places[0]) if places else "")
-    if status < 0:
-        return f"It crashed the process that loaded it ({signal.Signals(-status).name})."
-    if status > 255:  # Windows' way of saying so
-        return f"It crashed the process that loaded it (status {status:#x})."
-    return f"It ended the process that loaded it (status {status}), as os._exit() does."
+    return f"{how_it_ended(status, 'loaded it')}."
 
 
 def _hung(seconds: float, place: str) -> str:
@@ -92,15 +87,14 @@ def _hung(seconds: float, place: str) -> str:
 
 def main(target: str, name: str, seconds: str) -> None:
     """The child: loads the plugin, and answers on what was standard output before the plugin could print there."""
-    private = os.dup(1)
-    os.dup2(2, 1)
+    private = take_stdout()
     load = next(each for each in find_candidates(target) if each.name == name).load
-    os.write(private, f"{READY}\n".encode())
+    private.write(f"{READY}\n")
     faulthandler.dump_traceback_later(float(seconds), exit=True)  # works where a plugin lets nobody else run, too
     trial = _timed(load)
     faulthandler.cancel_dump_traceback_later()
     sys.stdout.flush()
-    os.write(private, json.dumps(asdict(trial)).encode() + b"\n")
+    private.write(f"{json.dumps(asdict(trial))}\n")
     os._exit(0)  # what the plugin left running, threads or exit functions, is not waited for
 
 

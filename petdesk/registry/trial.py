@@ -12,12 +12,12 @@ import threading
 from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from petdesk.registry.deep_checks import check_deep
 from petdesk.registry.discovery import Candidate, other_candidates
 from petdesk.registry.guard import Loaded
 from petdesk.registry.limited import within
+from petdesk.registry.other_process import take_stdout
 from petdesk.registry.spec_checks import Fault
 from petdesk.registry.verdicts import Finding, Verdict
 from petdesk.registry.watched import load_watched
@@ -33,7 +33,7 @@ TOOLKITS = ("PySide6", "PyQt6", "PyQt5", "tkinter", "wx")
 
 def main() -> None:
     """Tries the plugins that it is asked to."""
-    private = _take_stdout()
+    private = take_stdout()
     request = json.load(sys.stdin)
     faulthandler.enable()  # what it writes when the process dies is read from stderr
     import numpy.random  # noqa: F401 - so that a plugin that seeds it is seen to
@@ -56,13 +56,6 @@ def _count_forks() -> list[None]:
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(before=lambda: forks.append(None), after_in_child=lambda: os._exit(0))
     return forks
-
-
-def _take_stdout() -> Any:
-    """A stream to the one who waits that no plugin's prints get into."""
-    private = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)
-    return private
 
 
 def _try(candidate: Candidate | None, seconds: float) -> Verdict:

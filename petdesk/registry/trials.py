@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from petdesk.registry.discovery import Candidate
+from petdesk.registry.other_process import module_command, same_imports
 from petdesk.registry.verdicts import Finding, Verdict, read_verdict
 
 SECONDS_TO_BEGIN = 60.0
@@ -149,14 +150,12 @@ class _Child:
 
 
 def _start(said: IO[str]) -> "subprocess.Popen[str]":
-    # All that can be imported here can be there, however this program came by it.
-    path = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", "petdesk.registry.trial"],
+    return subprocess.Popen(  # noqa: S603 - our own module
+        module_command("petdesk.registry.trial"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=said,
-        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+        env=same_imports(),
         start_new_session=sys.platform != "win32",
         text=True,
         encoding="utf-8",
