@@ -8,30 +8,50 @@ Works on columns of numbers and names; no picture is opened.
 """
 
 from petdesk.interpret.answers import PREDICTIONS, Answers, Cell, NoAnswersError, read_answers
+from petdesk.interpret.calibration import Calibration, calibrate, confidences
+from petdesk.interpret.change import Change, change
 from petdesk.interpret.confusion import ConfusedPair, confusion, most_confused, row_shares
+from petdesk.interpret.coverage import Coverage, coverage
 from petdesk.interpret.export import write_matrix, write_report
+from petdesk.interpret.order import class_order, similarity, soft_confusion
 from petdesk.interpret.picture_states import PictureState, ProjectView
+from petdesk.interpret.probabilities import probabilities_of
 from petdesk.interpret.rankings import Ranking, ranked
+from petdesk.interpret.reliability import Bin, Reliability, reliability
 from petdesk.interpret.report import Averages, ClassFigures, Report, report
 
 __all__ = [
     "PREDICTIONS",
     "Answers",
     "Averages",
+    "Bin",
+    "Calibration",
     "Cell",
+    "Change",
     "ClassFigures",
     "ConfusedPair",
+    "Coverage",
     "NoAnswersError",
     "PictureState",
     "ProjectView",
     "Ranking",
+    "Reliability",
     "Report",
+    "calibrate",
+    "change",
+    "class_order",
+    "confidences",
     "confusion",
+    "coverage",
     "most_confused",
+    "probabilities_of",
     "ranked",
     "read_answers",
+    "reliability",
     "report",
     "row_shares",
+    "similarity",
+    "soft_confusion",
     "write_matrix",
     "write_report",
 ]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from threading import Thread
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -12,16 +12,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from petdesk.training.evaluation import Evaluation
+from petdesk.training.intervals import NO_INTERVAL, Interval, Z, wilson_interval
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-Interval: TypeAlias = tuple[float, float]
-"""Lower and upper end; both NaN where nothing can be said."""
-
-NO_INTERVAL: Interval = (math.nan, math.nan)
-Z = 1.959964
-"""Of the normal distribution: 95% lie within so many deviations of the mean."""
 PICTURES_AT_ONCE = 4096
 """Of which the best k classes are sought: that takes ten times the room of their probabilities."""
 
@@ -125,18 +120,6 @@ def import_ahead() -> Thread:
     thread = Thread(target=_torchmetrics, name="petdesk-torchmetrics")
     thread.start()
     return thread
-
-
-def wilson_interval(share: float, count: float) -> Interval:
-    """Where the true share lies, of which `count` pictures show `share` (Wilson 1927); in [0, 1].
-
-    Of few pictures and near 0 and 1 it keeps its promise, which share -+ 1.96 deviations does not (Brown, Cai and
-    DasGupta 2001).
-    """
-    spread = Z * Z / count
-    middle = (share + spread / 2) / (1 + spread)
-    half = math.sqrt(max(share * (1 - share), 0.0) * spread + spread * spread / 4) / (1 + spread)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def effective_pictures(pictures: NDArray[np.intp]) -> float:

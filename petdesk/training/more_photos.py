@@ -12,7 +12,7 @@ from petdesk.data.folds import TRAINS_ALWAYS
 from petdesk.data.table import PictureTable
 from petdesk.events import Event
 from petdesk.training.compare_body import OpenBody, Trial
-from petdesk.training.metrics import wilson_interval
+from petdesk.training.intervals import wilson_interval
 from petdesk.training.paired import groups_beyond_noise, mean_difference
 
 SHARES = (0.25, 0.5, 0.75, 1.0)

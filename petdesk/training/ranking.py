@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from petdesk.registry import Registry
 from petdesk.training.compare_body import Body, BodyFacts
-from petdesk.training.metrics import wilson_interval
+from petdesk.training.intervals import wilson_interval
 from petdesk.training.paired import Difference, paired_difference
 
 NO_DIFFERENCE = Difference(value=0.0, low=0.0, high=0.0)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from petdesk.training.temperature import logits_of
+
 NONE = -1
 """In the place of a class: none of these."""
 
@@ -34,7 +36,7 @@ def fit_thresholds(
     n_classes = probabilities.shape[1]
     if not len(labels):
         return np.zeros(n_classes, np.float32)
-    logits = _logits(probabilities)
+    logits = logits_of(probabilities)
     own = logits[np.arange(len(labels)), labels]
     common = np.quantile(own, 1 - answered)
     starts = np.full(n_classes, common)
@@ -66,10 +68,3 @@ def decide(probabilities: NDArray[np.float32], thresholds: Sequence[float] | NDA
     reached = probabilities >= np.asarray(thresholds, np.float32)
     answers = np.where(reached, probabilities, -1).argmax(axis=1)
     return np.where(reached.any(axis=1), answers, NONE)
-
-
-def _logits(probabilities: NDArray[np.float32]) -> NDArray[np.float64]:
-    """As far as float32 tells 0 and 1 from what is beside them."""
-    p = np.clip(probabilities.astype(np.float64), 2.0**-126, 1 - 2.0**-25)
-    logits: NDArray[np.float64] = np.log(p) - np.log1p(-p)
-    return logits

@@ -22,7 +22,7 @@ from petdesk.model_file import read_document
 from petdesk.project import Project
 from petdesk.registry import Registry
 from petdesk.training import snapshots as engine
-from petdesk.training.metrics import wilson_interval
+from petdesk.training.intervals import wilson_interval
 from petdesk.training.project_run import project_config, train_in_project
 from petdesk.training.snapshots import ensemble_error, keep_snapshots, kept_snapshots, read_snapshots
 

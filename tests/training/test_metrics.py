@@ -9,14 +9,8 @@ from numpy.typing import NDArray
 
 from petdesk.training import metrics
 from petdesk.training.evaluation import Evaluation
-from petdesk.training.metrics import (
-    Z,
-    effective_pictures,
-    figures,
-    import_ahead,
-    mean_interval,
-    wilson_interval,
-)
+from petdesk.training.intervals import Z, wilson_interval
+from petdesk.training.metrics import effective_pictures, figures, import_ahead, mean_interval
 
 
 def evaluation(labels: list[int] | NDArray[np.int64], probabilities: NDArray[np.float64]) -> Evaluation:

@@ -136,7 +136,7 @@ def error_together(members: Sequence[Member]) -> Error:
 
 
 def _error(rate: float, pictures: int) -> Error:
-    from petdesk.training.metrics import NO_INTERVAL, wilson_interval
+    from petdesk.training.intervals import NO_INTERVAL, wilson_interval
 
     low, high = wilson_interval(rate, pictures) if pictures else NO_INTERVAL
     return Error(rate=rate, low=low, high=high)
