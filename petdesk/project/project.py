@@ -15,8 +15,10 @@ from petdesk.project.checks import Checks
 from petdesk.project.database import Database, damaged
 from petdesk.project.edits import Edits
 from petdesk.project.errors import ProjectError
+from petdesk.project.files import Files
 from petdesk.project.journal import Journal
 from petdesk.project.lock import leaving_nothing, lock
+from petdesk.project.looks import Looks
 from petdesk.project.pictures import Pictures
 from petdesk.project.rescan import Rescan, take_scan
 from petdesk.project.runs import Runs
@@ -43,7 +45,7 @@ class Project:
         path: The file.
         runs_folder: The folder with the run folders.
         read_only: Whether writing is refused.
-        pictures, checks, edits, journal, settings, runs: What is in it, a noun each.
+        pictures, checks, edits, journal, settings, runs, files: What is in it, a noun each.
     """
 
     def __init__(self, path: Path, *, read_only: bool, resources: ExitStack) -> None:
@@ -56,10 +58,12 @@ class Project:
         resources.callback(self._database.close)
         self.pictures = Pictures(self._database)
         self.checks = Checks(self._database)
+        self.looks = Looks(self._database)
         self.edits = Edits(self._database)
         self.journal = Journal(self._database)
         self.settings = Settings(self._database)
         self.runs = Runs(self._database, self.runs_folder)
+        self.files = Files(self._database)
 
     @classmethod
     def create(cls, path: Path, *, source: Source) -> Self:
@@ -130,6 +134,11 @@ class Project:
             if source is not None:
                 _write_source(connection, source, self.path)
 
+        from petdesk.project.apply import follow, unfinished  # late: rare, and they need this module's types
+
+        stopped = unfinished(self)
+        if stopped is not None:  # else files that it moved would be new pictures, without their edits
+            follow(self, stopped)
         root = self.root if source is None else root_of(source)
         return (yield from take_scan(self._database, items, root=root, besides=take_source))
 

@@ -1,0 +1,205 @@
+"""Carrying a plan out, finishing it, and taking it back: one file at a time, nothing overwritten, everything logged."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from petdesk.events import Event, Finished, Meter, PrepareProgress
+from petdesk.project.apply.log import Log, Writer, last_log, write_plan, writing
+from petdesk.project.apply.plan import Move, Plan
+from petdesk.project.errors import ProjectError
+from petdesk.project.files import Named
+
+if TYPE_CHECKING:
+    from petdesk.project.project import Project
+
+Way: TypeAlias = Literal["forth", "back"]
+
+FATAL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
+"""Failures of the disk as a whole: the next file would fail as well."""
+
+FILES_BETWEEN_EVENTS = 20
+
+
+def apply_to_disk(project: "Project", plan: Plan) -> Iterator[Event]:
+    """Moves the files as planned; the log with the whole plan is written first.
+
+    The project follows at the end, whichever way it ends: closed, failed or done. What a sudden end of the program
+    leaves is told by `unfinished`, and goes on with `finish` or `take_back`. The result has `moved`, `kept` (a list
+    of `name` and `reason`), `log`, and `state`.
+
+    Raises:
+        ProjectError: An earlier one is unfinished, the log cannot be written, or the disk failed on the way.
+    """
+    if unfinished(project) is not None:
+        raise ProjectError("The last application to the disk was not finished. Finish it or take it back first.")
+    if not plan.moves:
+        raise ProjectError("There is nothing to apply: the files' names say what the project says.")
+    yield from _carry(project, write_plan(project.runs_folder, plan), "forth")
+
+
+def finish(project: "Project", log: Log) -> Iterator[Event]:
+    """Moves what an application that was stopped has not moved yet; otherwise as `apply_to_disk`."""
+    yield from _carry(project, log, "forth")
+
+
+def take_back(project: "Project", log: Log) -> Iterator[Event]:
+    """Gives all files that an application moved their old names; otherwise as `apply_to_disk`.
+
+    Labels stay as they are in the project. A file that is another now, or whose old name is taken, is kept.
+    """
+    yield from _carry(project, log, "back")
+
+
+def unfinished(project: "Project") -> Log | None:
+    """The application that was stopped on its way, if the last one was."""
+    log = last_log(project.runs_folder)
+    return log if log is not None and log.state == "unfinished" else None
+
+
+def follow(project: "Project", log: Log) -> int:
+    """Has the project follow the files to where they are now, whatever a log says; returns how many it followed."""
+    named = []
+    for move in log.moves:
+        if _is_it(log.root / move.after, move) and not os.path.lexists(log.root / move.before):
+            named.append(Named(picture=move.picture, name=move.after, label=move.label))
+        elif _is_it(log.root / move.before, move):
+            named.append(Named(picture=move.picture, name=move.before, label=move.label_before))
+    return project.files.follow(named)
+
+
+def put(source: Path, target: Path) -> None:
+    """Gives a file another name on the same disk, and never one that is taken.
+
+    The name is taken by an empty file first, which fails where there is one, and then replaced in one step: renaming
+    alone would overwrite, and not every disk has links.
+
+    Raises:
+        OSError: It cannot be done; then it has its old name. FileExistsError where the new one is taken.
+    """
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    try:
+        source.replace(target)
+    except OSError:
+        _drop_empty(target)
+        raise
+
+
+def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
+    if not log.root.is_dir():
+        raise ProjectError(f"{log.root}, the folder with the pictures, is not there. Connect its disk and try again.")
+    moved, kept = 0, list[dict[str, str]]()
+    meter = Meter(len(log.moves))
+    order = range(len(log.moves)) if way == "forth" else range(len(log.moves) - 1, -1, -1)
+    with writing(log) as writer:
+        try:
+            if log.touched is not None:
+                _clear_up(log, log.moves[log.touched])
+            for done, number in enumerate(order, start=1):
+                move = log.moves[number]
+                reason = _step(log, number, way, writer)
+                moved += not reason
+                if reason:
+                    kept.append({"name": move.before if way == "forth" else move.after, "reason": reason})
+                if done % FILES_BETWEEN_EVENTS == 0 or done == len(log.moves):
+                    yield PrepareProgress(
+                        done=done, total=len(log.moves), unit="files", rate=meter.rate(done), message=_title(way)
+                    )
+            if way == "back":
+                _remove_made(log)
+        except OSError as error:
+            raise ProjectError(
+                f"The disk with {log.root} or {log.path.parent} failed ({error.strerror or error}) after {moved} of "
+                f"{len(log.moves)} files. Nothing is lost: see to the disk, then finish it or take it back."
+            ) from error
+        finally:
+            follow(project, log)
+        state = "done" if way == "forth" else "taken back"
+        with suppress(OSError):  # all is done; only that line is missing, and finishing again finds nothing to do
+            writer.end(ended=way, state=state, files=moved, left=len(kept))
+    yield Finished(result={"moved": moved, "kept": kept, "log": str(log.path), "state": state})
+
+
+def _step(log: Log, number: int, way: Way, writer: Writer) -> str | None:
+    """Moves one file; returns None, or why it was kept; an empty text where it is there already.
+
+    Raises:
+        OSError: The disk failed.
+    """
+    move = log.moves[number]
+    names = (move.before, move.after) if way == "forth" else (move.after, move.before)
+    source, target = (log.root / name for name in names)
+    if _is_it(target, move) and not os.path.lexists(source):
+        return ""
+    reason = _why_not(source, target, move)
+    if reason is None:
+        writer.note(moving=number)
+        try:
+            _make_folder(log.root, target.parent, writer)
+            put(source, target)
+        except OSError as error:
+            if error.errno in FATAL:
+                raise
+            reason = f"The disk refused ({error.strerror or error})."
+    if reason is not None:
+        writer.note(kept=number, reason=reason)
+        return reason
+    writer.note(**{"moved" if way == "forth" else "back": number, "to": names[1]})
+    return None
+
+
+def _why_not(source: Path, target: Path, move: Move) -> str | None:
+    if not os.path.lexists(source):
+        return "The file is not there."
+    if not _is_it(source, move):
+        return "The file was changed meanwhile."
+    if os.path.lexists(target):
+        return f"{target.name} is taken in {target.parent.name} by another file."
+    return None
+
+
+def _is_it(path: Path, move: Move) -> bool:
+    """Whether this is the file that was to move: renaming changes neither its size nor its time."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns) == (move.size, move.mtime_ns)
+
+
+def _clear_up(log: Log, move: Move) -> None:
+    """Takes away the empty file that stood for a name when the program was ended in between."""
+    for empty, real in ((move.after, move.before), (move.before, move.after)):
+        if _is_it(log.root / real, move) and not (move.size == 0 and _is_it(log.root / empty, move)):
+            _drop_empty(log.root / empty)
+
+
+def _drop_empty(path: Path) -> None:
+    with suppress(OSError):
+        status = os.lstat(path)
+        if status.st_size == 0:
+            path.unlink()
+
+
+def _make_folder(root: Path, folder: Path, writer: Writer) -> None:
+    missing = []
+    while not folder.exists() and folder != root:
+        missing.append(folder)
+        folder = folder.parent
+    for folder in reversed(missing):
+        writer.note(made=folder.relative_to(root).as_posix())
+        folder.mkdir()
+
+
+def _remove_made(log: Log) -> None:
+    """Removes the folders that were made for it, as far as they are empty again."""
+    for name in reversed(log.made):
+        with suppress(OSError):
+            (log.root / name).rmdir()
+
+
+def _title(way: Way) -> str:
+    return "Moving files" if way == "forth" else "Moving files back"

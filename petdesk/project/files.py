@@ -1,0 +1,85 @@
+"""What the pictures' files are called, and following them where they got other names."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from petdesk.project.database import Database
+from petdesk.project.source import stored_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A picture's name now, and the label that the source reads from it."""
+
+    picture: int
+    name: str
+    label: str
+
+
+class Files:
+    """Takes over names that files got by the project's own doing; everything else is found by a scan."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def folder_meanings(self) -> dict[str, str]:
+        """What the source calls a class -> what it is called here, for those that were renamed or merged."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT original, name FROM labels WHERE original IS NOT NULL AND original <> name"
+            )
+            return dict(rows.fetchall())
+
+    def is_known(self, name: str) -> bool:
+        """Whether a picture has this name, be it gone or not."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT 1 FROM pictures WHERE name = ?", (stored_name(name),)).fetchone()
+            return row is not None
+
+    def follow(self, files: Iterable[Named]) -> int:
+        """Writes down other names, in one write; returns how many there were.
+
+        Labels stay as they are, and so does what undoing earlier edits gives: only what the source says is another
+        now. Passed over: a picture that has its name already, and one whose name is another picture's.
+        """
+        with self._database.writing() as connection:
+            changed = sum(_follow(connection, file) for file in files)
+            if changed:  # names that were read before are no longer good
+                connection.execute("UPDATE source SET scanned_at = ?", (time.time(),))
+        return changed
+
+
+def _follow(connection: Connection, file: Named) -> bool:
+    name = stored_name(file.name)
+    row = connection.execute(
+        "SELECT scanned_label, coalesce(edited_label, scanned_label) FROM pictures WHERE id = ? AND name IS NOT ?",
+        (file.picture, name),
+    ).fetchone()
+    if row is None or connection.execute("SELECT 1 FROM pictures WHERE name = ?", (name,)).fetchone():
+        return False
+    scanned, effective = row
+    label = _source_label(connection, file.label)
+    connection.execute(
+        "UPDATE pictures SET name = ?, scanned_label = ?, edited_label = ? WHERE id = ?",
+        (name, label, None if effective == label else effective, file.picture),
+    )
+    # Undoing an edit goes back to what the source said then, which it no longer says.
+    of_it = "picture = ? AND entry IN (SELECT id FROM journal WHERE kind = 'relabel')"
+    connection.execute(f"UPDATE changes SET before = ? WHERE before IS NULL AND {of_it}", (scanned, file.picture))  # noqa: S608
+    connection.execute(f"UPDATE changes SET before = NULL WHERE before = ? AND {of_it}", (label, file.picture))  # noqa: S608
+    return True
+
+
+def _source_label(connection: Connection, name: str) -> int:
+    """The label that scans give for `name`; one that the user made up becomes it."""
+    row = connection.execute("SELECT id FROM labels WHERE original = ?", (name,)).fetchone()
+    if row is None:
+        row = connection.execute("SELECT id FROM labels WHERE original IS NULL AND name = ?", (name,)).fetchone()
+        if row is not None:
+            connection.execute("UPDATE labels SET original = ? WHERE id = ?", (name, row[0]))
+    if row is not None:
+        return int(row[0])
+    cursor = connection.execute("INSERT INTO labels (original, name) VALUES (?, ?)", (name, name))
+    return int(cursor.lastrowid or 0)
