@@ -1,9 +1,10 @@
 """Shows one help page: Markdown with its pictures, in the colours of the scheme."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QBrush,
     QDesktopServices,
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from petdesk.gui.help.live import filled
 from petdesk.gui.help.pages import HelpPage, anchor_of
 from petdesk.gui.theme import colours, is_dark
 
@@ -41,12 +43,19 @@ class HelpBrowser(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self._has_pictures = False
         self._text = ""
+        self._numbers: Mapping[str, str] = {}
         self._refit = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._refit.timeout.connect(self._reload_in_place)
 
     def open(self, page: HelpPage, anchor: str = "") -> None:
         """Shows a page, from the heading with that anchor on."""
         self.setSource(url_of(page, anchor))
+
+    def set_numbers(self, numbers: Mapping[str, str]) -> None:
+        """Fills pages that ask for live numbers with these (see `live`); the page on screen at once."""
+        if numbers != self._numbers:
+            self._numbers = dict(numbers)
+            self._reload_in_place()
 
     def show_text(self, text: str) -> None:
         """Shows Markdown of somebody else: no HTML in it, and its links lead nowhere but to the web."""
@@ -68,6 +77,8 @@ class HelpBrowser(QTextBrowser):
         found = super().loadResource(kind, name)
         if kind == QTextDocument.ResourceType.ImageResource.value:
             return self._fitted(QUrl(name), found)
+        if kind == QTextDocument.ResourceType.MarkdownResource.value and isinstance(found, QByteArray):
+            return QByteArray(filled(bytes(found.data()).decode("utf-8"), self._numbers).encode("utf-8"))
         return found
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

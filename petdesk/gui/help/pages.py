@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from petdesk.gui.help.live import filled
+
 ORDER = (
     *(
         "first-steps",
@@ -15,6 +17,7 @@ ORDER = (
         "settings",
         "compare",
         "interpret",
+        "loss",
         "predict",
         "runs",
     ),
@@ -89,7 +92,7 @@ def find(pages: Iterable[HelpPage], query: str) -> list[Hit]:
 
 
 def _page(topic: str, path: Path) -> HelpPage:
-    text = path.read_text(encoding="utf-8")
+    text = filled(path.read_text(encoding="utf-8"), {})
     headings = (match for match in map(HEADING.match, text.splitlines()) if match)
     first = next(headings, None)
     return HelpPage(topic=topic, title=plain(first[2]) if first else topic, text=text, path=path)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+VALUE = Qt.ItemDataRole.UserRole
+"""The role under which a cell gives what it shows the words of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,11 @@ class ColumnsModel(QAbstractTableModel):
         self._order = self._sorted()
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Names as many columns otherwise."""
+        self._columns = columns
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+
     def given_row(self, row: int) -> int:
         """Which of the rows as they were given is shown in a row."""
         return self._order[row]
@@ -80,6 +87,8 @@ class ColumnsModel(QAbstractTableModel):
         column, value = self._columns[index.column()], self._rows[self._order[index.row()]][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(value)
+        if role == VALUE:
+            return value
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

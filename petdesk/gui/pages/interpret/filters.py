@@ -48,6 +48,15 @@ class Filters(QWidget):
             layout.addWidget(label, row, column)
             layout.addWidget(widget, row, column + 1)
         layout.addWidget(self._again, 0, 3, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._among, self._all = QLabel(), QPushButton(self.tr("Show &all"))
+        self._among.setObjectName("interpret.among")
+        self._among.setTextFormat(Qt.TextFormat.PlainText)
+        self._among.setWordWrap(True)
+        self._all.setObjectName("interpret.all")
+        self._all.setToolTip(self.tr("Show the pictures of all classes again"))
+        self._all.clicked.connect(self._show_all)
+        layout.addWidget(self._among, 2, 0, 1, 3)
+        layout.addWidget(self._all, 2, 3, alignment=Qt.AlignmentFlag.AlignRight)
         layout.setColumnStretch(1, 1)
         layout.setColumnStretch(3, 1)
         for widget in (self._order, self._actual, self._predicted):
@@ -60,7 +69,7 @@ class Filters(QWidget):
             with QSignalBlocker(widget):
                 widget.clear()
                 widget.addItems([self.tr("All classes"), *classes])
-        self.query = self.query.of(Cell())
+        self.query = replace(self.query.of(Cell()), among=None)
         self._show()
 
     def choose(self, query: Query) -> None:
@@ -71,6 +80,8 @@ class Filters(QWidget):
     def _take(self) -> None:
         cell = Cell(actual=_class_of(self._actual), predicted=_class_of(self._predicted))
         wanted = replace(self.query, ranking=self._order.currentData())
+        if wanted.among is not None and wanted.ranking != self.query.ranking:
+            wanted = replace(wanted, among=replace(wanted.among, ordered=False))
         # A choice of the order stands, even if it leaves nothing to see.
         self.query = self.query.of(cell) if cell != self.query.cell else replace(wanted, most=Query().most)
         self._show()
@@ -80,7 +91,17 @@ class Filters(QWidget):
         self.query = replace(self.query, seed=self.query.seed + 1)
         self.changed.emit()
 
+    def _show_all(self) -> None:
+        self.query = replace(self.query.of(Cell()), among=None)
+        self._show()
+        self._order.setFocus()  # the button is gone
+        self.changed.emit()
+
     def _show(self) -> None:
+        among = self.query.among
+        self._among.setText("" if among is None else among.title)
+        self._among.setVisible(among is not None)
+        self._all.setVisible(among is not None)
         cell = self.query.cell
         for widget, position in (
             (self._order, self._order.findData(self.query.ranking)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from petdesk.gui.background import Ticket
 from petdesk.gui.pages.interpret.cards import cards, facts
 from petdesk.gui.pages.interpret.filters import Filters
-from petdesk.gui.pages.interpret.query import PAGE, Shown, find, look_up
+from petdesk.gui.pages.interpret.query import PAGE, Among, Shown, find, look_up
 from petdesk.gui.pages.interpret.rankings_in_words import rankings_in_words
 from petdesk.gui.pages.interpret.relabelling import Chosen, Relabelling
 from petdesk.gui.session import Session
@@ -27,12 +28,14 @@ class PicturesPanel(QWidget):
 
     Attributes:
         cell_changed: Signal with the actual and the predicted class that are shown, -1 for all.
+        current_changed: Signal: `current_row` gives another picture now.
         failed: Signal with a sentence and details.
         gallery: The cards.
         filters: Which are shown.
     """
 
     cell_changed = Signal(int, int)
+    current_changed = Signal()
     failed = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -66,6 +69,7 @@ class PicturesPanel(QWidget):
         self.actions_.wants_large.connect(lambda: self._open(self.gallery.current()))
         self.gallery.menu_wanted.connect(self.actions_.menu)
         self.gallery.selection_changed.connect(self.actions_.refresh)
+        self.gallery.chosen.connect(lambda _index: self.current_changed.emit())
         self.actions_.failed.connect(lambda text: self.failed.emit(text, ""))
         session.pictures_changed.connect(self.refresh)
 
@@ -80,8 +84,29 @@ class PicturesPanel(QWidget):
     def show_cell(self, actual: int, predicted: int) -> None:
         """Shows the pictures of a cell, a row or a column; -1 for all. Tells nobody."""
         cell = Cell(actual=None if actual < 0 else actual, predicted=None if predicted < 0 else predicted)
-        self.filters.choose(self.filters.query.of(cell))
+        self.filters.choose(replace(self.filters.query.of(cell), among=None))
         self._find()
+
+    def show_among(self, among: Among) -> None:
+        """Shows pictures that were picked out elsewhere. Tells nobody."""
+        self.filters.choose(replace(self.filters.query.of(Cell()), among=among))
+        self._find()
+
+    @property
+    def current_row(self) -> int:
+        """The row of the picture that the keyboard is at, of the first one where it is at none; -1 without pictures."""
+        rows, index = self._shown.rows, self.gallery.current()
+        return rows[index if 0 <= index < len(rows) else 0] if rows else -1
+
+    @property
+    def current_path(self) -> Path | None:
+        """Where that picture lies now."""
+        paths, index = self._shown.paths, self.gallery.current()
+        return paths[index if 0 <= index < len(paths) else 0] if paths else None
+
+    def step(self, by: int) -> None:
+        """Goes to another picture."""
+        self.gallery.choose(max(0, self.gallery.current()) + by)
 
     def refresh(self) -> None:
         """Reads anew how the pictures on screen are in the project; which they are, and in what order, stays."""
@@ -141,6 +166,7 @@ class PicturesPanel(QWidget):
             words = self.tr("The first {} of {} pictures").format(number(len(shown.rows)), number(shown.total))
         self._count.setText(words)
         self._more.setVisible(rest > 0)
+        self.current_changed.emit()
 
     def _open(self, index: int) -> None:
         # The pictures of now: a cell chosen meanwhile would give other facts.

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+
 from petdesk.interpret import Answers, Cell, PictureState, ProjectView, Ranking, ranked
 from petdesk.project import Project
 
@@ -15,17 +17,34 @@ RANDOM = frozenset({Ranking.RANDOM_CORRECT, Ranking.RANDOM_INCORRECT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Among:
+    """Some of the pictures, picked out elsewhere on the page.
+
+    Attributes:
+        rows: Which.
+        title: What they are, for the user.
+        ordered: Whether they come in the order of `rows` and in no ranking's.
+    """
+
+    rows: tuple[int, ...]
+    title: str
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """What the user wants to see.
 
     Attributes:
         cell: Of which classes.
+        among: Of which pictures; None for all.
         ranking: In which order.
         seed: Of a random order.
         most: How many.
     """
 
     cell: Cell = field(default_factory=Cell)
+    among: Among | None = None
     ranking: Ranking = Ranking.TOP_LOSSES
     seed: int = 0
     most: int = PAGE
@@ -63,7 +82,14 @@ def find(answers: Answers, project: Project | None, query: Query) -> Shown:
     Raises:
         ProjectError: The project cannot be read.
     """
-    order = ranked(answers, query.ranking, rows=answers.rows_of(query.cell), seed=query.seed)
+    within = answers.rows_of(query.cell)
+    if query.among is not None:
+        picked = np.asarray(query.among.rows, np.int64)
+        within = picked[np.isin(picked, within)]
+    if query.among is not None and query.among.ordered:
+        order = within
+    else:
+        order = ranked(answers, query.ranking, rows=np.sort(within), seed=query.seed)
     rows = tuple(order[: query.most].tolist())
     return look_up(answers, project, Shown(rows=rows, total=len(order)))
 

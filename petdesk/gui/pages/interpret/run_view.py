@@ -3,7 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from petdesk.gui.help import fill_help, open_help
 from petdesk.gui.pages.interpret.classes_panel import ClassesPanel
+from petdesk.gui.pages.interpret.explaining import Explaining
+from petdesk.gui.pages.interpret.loss_panel import LossPanel
 from petdesk.gui.pages.interpret.matrix_panel import MatrixPanel
 from petdesk.gui.pages.interpret.pairs_panel import PairsPanel
 from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
@@ -26,11 +29,17 @@ class RunView(QWidget):
         super().__init__(parent)
         self.matrix, self.pairs, self.classes = MatrixPanel(), PairsPanel(), ClassesPanel()
         self.pictures = PicturesPanel(session)
+        self.loss = LossPanel()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("interpret.tabs")
-        self.tabs.addTab(self.matrix, self.tr("Confusion matri&x"))
-        self.tabs.addTab(self.pairs, self.tr("Most con&fused"))
-        self.tabs.addTab(self.classes, self.tr("Classe&s"))
+        for widget, title, hint in (
+            (self.matrix, self.tr("Matri&x"), self.tr("Confusion matrix: which class was taken for which")),
+            (self.pairs, self.tr("&Pairs"), self.tr("The pairs of classes that were confused most")),
+            (self.classes, self.tr("Classe&s"), self.tr("Precision and recall of each class")),
+            (self.loss, self.tr("&Loss"), self.tr("How the loss of the chosen picture comes about")),
+        ):
+            self.tabs.setTabToolTip(self.tabs.addTab(widget, title), hint)
+        self.explaining = Explaining(session, self.tabs, self.pictures, self.loss)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tabs)
         self._splitter.addWidget(self.pictures)
@@ -48,6 +57,8 @@ class RunView(QWidget):
         self.classes.chosen.connect(lambda actual: self.show_cell(actual, -1))
         self.pictures.cell_changed.connect(self.matrix.show_place)
         self.pictures.failed.connect(self.failed)
+        self.loss.help_wanted.connect(lambda: open_help("loss", parent=self, numbers=self.explaining.numbers))
+        self.explaining.shown.connect(lambda: fill_help(self.explaining.numbers, parent=self))
 
     def set_run(self, run: Interpreted | None) -> None:
         """Shows another run; None lets go of the one on screen."""
@@ -55,7 +66,9 @@ class RunView(QWidget):
             self.matrix.set_matrix(run.counts, run.answers.classes)
             self.pairs.set_pairs(run.pairs, run.answers.classes)
             self.classes.set_report(run.report)
-        self.pictures.set_answers(None if run is None else run.answers)
+        answers = None if run is None else run.answers
+        self.explaining.set_answers(answers, None if run is None else run.path)
+        self.pictures.set_answers(answers)
 
     def show_cell(self, actual: int, predicted: int) -> None:
         """Shows the pictures of a cell, and marks it in the matrix."""

@@ -33,8 +33,13 @@ class RunList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interpreted:
-    """A run that was read."""
+    """A run that was read.
 
+    Attributes:
+        path: Its folder.
+    """
+
+    path: Path
     answers: Answers
     counts: Counts
     pairs: tuple[ConfusedPair, ...]
@@ -66,6 +71,7 @@ def interpret(path: Path) -> Interpreted:
     answers = read_answers(path)
     counts = confusion(answers)
     return Interpreted(
+        path=path,
         answers=answers,
         counts=counts,
         pairs=tuple(most_confused(counts)),

@@ -1,0 +1,88 @@
+"""The tabs about one picture: they follow the gallery while they can be seen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QTabWidget
+
+from petdesk.api import ModelFileError
+from petdesk.gui.latest import Latest
+from petdesk.gui.pages.interpret.kept_model import Kept
+from petdesk.gui.pages.interpret.loss_numbers import loss_numbers
+from petdesk.gui.pages.interpret.loss_panel import LossPanel
+from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
+from petdesk.gui.session import Session
+from petdesk.interpret import Answers
+from petdesk.interpret.loss_steps import LossSteps
+from petdesk.model_file import Model, load_model
+
+
+class Explaining(QObject):
+    """Explains the loss of the picture that the gallery is at.
+
+    Attributes:
+        model: The run's model, kept; for whatever asks it about one picture.
+        shown: Signal: another picture's loss is explained now.
+        numbers: Of that picture, for the help page about the loss.
+    """
+
+    shown = Signal()
+
+    def __init__(self, session: Session, tabs: QTabWidget, pictures: PicturesPanel, loss: LossPanel) -> None:
+        super().__init__(tabs)
+        self._tabs, self._pictures, self._loss = tabs, pictures, loss
+        self._answers: Answers | None = None
+        self._run: Path | None = None
+        self._at = -2
+        self.numbers: dict[str, str] = {}
+        self._latest = Latest(session.background, self)
+        registry = session.registry
+        self.model: Kept[Model] = Kept(lambda path: load_model(path, registry))
+        pictures.current_changed.connect(self._follow)
+        tabs.currentChanged.connect(self._follow)
+
+    def set_answers(self, answers: Answers | None, run: Path | None) -> None:
+        """Of another run, or of none."""
+        self._latest.drop()
+        self._answers, self._run, self._at = answers, run, -2
+        self.model.clear()
+        self._loss.show_steps(None)
+
+    def _follow(self) -> None:
+        answers, run, row = self._answers, self._run, self._pictures.current_row
+        if answers is None or self._tabs.currentWidget() is not self._loss or row == self._at:
+            return
+        self._at = row
+        if row < 0:
+            self._latest.drop()
+            self._loss.show_steps(None)
+            return
+        path = self._pictures.current_path
+        self._latest.ask(
+            lambda _stop: _explain(answers, row, path, None if run is None else (self.model, run)),
+            lambda steps: self._show(answers, row, steps),
+            self._loss.show_failure,
+        )
+
+    def _show(self, answers: Answers, row: int, steps: LossSteps) -> None:
+        self._loss.show_steps(
+            steps,
+            title=Path(answers.names[row]).name,
+            predicted=int(answers.predicted[row]),
+            mean=answers.loss,
+            pictures=len(answers),
+        )
+        self.numbers = loss_numbers(steps, mean=answers.loss, pictures=len(answers))
+        self.shown.emit()
+
+
+def _explain(answers: Answers, row: int, path: Path | None, kept: tuple[Kept[Model], Path] | None) -> LossSteps:
+    from petdesk.interpret.activations import explain_loss
+
+    model: Model | None = None
+    if kept is not None:
+        try:
+            model = kept[0].get(kept[1])
+        except ModelFileError:
+            model = None  # what was kept of its answers is enough
+    return explain_loss(answers, row, model=model, picture=path)
