@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("open", "demo", "scan", "lr-find", "train", "compare", "predict", "snapshots", "doctor", "plugins")
+COMMANDS = ("open", "demo", "scan", "lr-find", "train", "compare", "predict", "snapshots", "apply", "doctor", "plugins")
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ import typer
 
 from petdesk import __version__
 from petdesk.cli import COMMANDS
+from petdesk.cli.apply import apply
 from petdesk.cli.compare import compare
 from petdesk.cli.demo import demo
 from petdesk.cli.doctor import doctor
@@ -55,6 +56,7 @@ app.command("train")(train)
 app.command("compare")(compare)
 app.command("predict")(predict)
 app.command("snapshots")(snapshots)
+app.command("apply")(apply)
 app.command("doctor")(doctor)
 app.add_typer(plugins, name="plugins")
 

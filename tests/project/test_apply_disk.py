@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -153,6 +155,29 @@ def test_a_full_disk_stops_it_before_anything_is_lost(project: Project, monkeypa
     assert run(finish(project, stopped))["moved"] == 3
     assert labels(project) == said_by_disk(project.root)
     assert unfinished(project) is None
+
+
+def test_a_disk_that_is_really_full_stops_it(tmp_path: Path) -> None:
+    place = tmp_path / "small"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m,nr_inodes=20", "tmpfs", str(place)]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("needs the right to mount a small disk")
+    try:
+        with project_of(place) as project:
+            before = contents(project.root)
+            for number, name in enumerate(before):
+                project.edits.relabel(ids(project, name), f"new {number}")
+            with pytest.raises(ProjectError, match=r"No space left on device"):
+                apply(project)
+            assert sorted(contents(project.root).values()) == sorted(before.values())
+            assert all((project.root / picture.name).exists() for picture in project.pictures.select())
+            stopped = unfinished(project)
+            assert stopped is not None
+            assert run(take_back(project, stopped))["kept"] == []
+            assert contents(project.root) == before
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
 
 
 def test_a_log_that_cannot_be_written_moves_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
