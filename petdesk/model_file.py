@@ -6,6 +6,7 @@ Loading one runs no code from it. Reading its document loads no torch either: th
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,11 +38,16 @@ if TYPE_CHECKING:
 MODEL = "model.safetensors"
 """What a run folder's model file is called."""
 
-FORMAT = 2
-"""The newest format that is read. 1 has one classifier with a softmax; 2 says which outputs, thresholds and members."""
+FORMAT = 3
+"""The newest format that is read. 1 has one classifier with a softmax; 2 says which outputs, thresholds and members; 3
+how far its confidences can be trusted."""
 METADATA_KEY = "petdesk"
 SINCE_2 = ("outputs", "thresholds", "members")
 """What a document of format 1 does not have: a PetDesk that knows only that would take such a model for another."""
+SINCE_3 = ("temperature", "answer_from")
+"""What a document of format 2 does not have, likewise."""
+MOST_HEADER_BYTES = 100_000_000
+"""As safetensors reads."""
 
 Outputs: TypeAlias = Literal["softmax", "sigmoid"]
 """How the network's logits become probabilities: of one class of all, or of each class by itself."""
@@ -92,6 +98,10 @@ class ModelDocument(BaseModel):
         thresholds: The probability from which on each class is an answer, in the order of the classes; a picture of
             which no class reaches its own is none of them. Empty where every picture is one of them.
         members: How many classifiers answer together, with the mean of their probabilities.
+        temperature: What their logits are divided by, so that a confidence means what it says (see
+            `petdesk.training.temperature`).
+        answer_from: The probability that the answer must have besides, once the temperature is applied: where it has
+            not, it is none. None where every answer is said.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -109,6 +119,8 @@ class ModelDocument(BaseModel):
     outputs: Outputs = "softmax"
     thresholds: tuple[Threshold, ...] = ()
     members: int = Field(default=1, ge=1)
+    temperature: float = Field(default=1.0, ge=0.01, le=100, allow_inf_nan=False)
+    answer_from: Threshold | None = None
 
     @model_validator(mode="after")
     def _one_threshold_a_class(self) -> "ModelDocument":
@@ -119,8 +131,28 @@ class ModelDocument(BaseModel):
     @property
     def format(self) -> int:
         """The format that it is written in: the oldest that can say it."""
-        fields = type(self).model_fields
-        return 1 if all(getattr(self, name) == fields[name].default for name in SINCE_2) else FORMAT
+        if self._says(SINCE_3):
+            return 3
+        return 2 if self._says(SINCE_2) else 1
+
+    def _says(self, names: tuple[str, ...]) -> bool:
+        """Whether one of these fields is not at its default."""
+        return any(getattr(self, name) != type(self).model_fields[name].default for name in names)
+
+    @property
+    def answering_thresholds(self) -> tuple[float, ...]:
+        """The probability from which on each class is an answer, of probabilities with the temperature applied.
+
+        They leave the answers that `thresholds` leave, but for those below `answer_from`. Empty where every picture is
+        one of the classes.
+        """
+        from petdesk.training.temperature import softened_threshold
+
+        own = tuple(softened_threshold(threshold, self.temperature) for threshold in self.thresholds)
+        if self.answer_from is None:
+            return own
+        least = self.answer_from
+        return tuple(max(threshold, least) for threshold in own or (0.0,) * len(self.classes))
 
     @property
     def normalisation(self) -> "Normalisation":
@@ -192,6 +224,40 @@ def save_model(path: Path, classifiers: "Classifier | Sequence[Classifier]", doc
         ) from error
 
 
+def replace_document(path: Path, document: ModelDocument) -> None:
+    """Gives a model file another document; its tensors stay byte for byte, and torch is not needed.
+
+    It is written beside its place, synced, then renamed.
+
+    Raises:
+        ModelFileError: It cannot be read or written.
+    """
+    try:
+        with path.open("rb") as old:
+            length = int.from_bytes(old.read(8), "little")
+            if length > MOST_HEADER_BYTES:
+                raise ValueError("no header")
+            header = json.loads(old.read(length))
+            header["__metadata__"][METADATA_KEY] = json.dumps(_description(document))
+            text = json.dumps(header, separators=(",", ":")).encode()
+            text += b" " * (-len(text) % 8)  # the tensors begin at a multiple of eight
+
+            def write(partial: Path) -> None:
+                with partial.open("wb") as new:
+                    new.write(len(text).to_bytes(8, "little") + text)
+                    shutil.copyfileobj(old, new, 2**20)
+
+            write_whole(path, write)
+    except OSError as error:
+        raise ModelFileError(
+            f"{path} cannot be changed ({error.strerror or error}). Make room, or check that you may write there."
+        ) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelFileError(
+            f"{path} is not a model file, or it is damaged. Copy it again from where it came from."
+        ) from (error)
+
+
 def write_whole(path: Path, write: "Callable[[Path], object]") -> None:
     """Has `write` write beside `path`, syncs that and gives it the name: a crash leaves the old file or the new one.
 
@@ -213,7 +279,7 @@ def write_whole(path: Path, write: "Callable[[Path], object]") -> None:
 
 
 def _description(document: ModelDocument) -> dict[str, Any]:
-    without = set(SINCE_2) if document.format == 1 else set()
+    without = {*(SINCE_2 if document.format == 1 else ()), *(SINCE_3 if document.format < FORMAT else ())}
     return {"format": document.format, **document.model_dump(mode="json", exclude=without)}
 
 

@@ -15,11 +15,13 @@ from petdesk.model_file import (
     FORMAT,
     METADATA_KEY,
     SINCE_2,
+    SINCE_3,
     MissingPluginError,
     ModelDocument,
     PluginUse,
     load_model,
     read_document,
+    replace_document,
     save_model,
 )
 from petdesk.registry import Registry
@@ -171,7 +173,7 @@ def test_params_of_another_version_are_refused(file: Path, registry: Registry) -
 
 def test_what_an_older_petdesk_can_read_is_written_for_it(file: Path) -> None:
     assert described(file)["format"] == 1
-    assert not set(SINCE_2) & described(file).keys()
+    assert not {*SINCE_2, *SINCE_3} & described(file).keys()
     assert (read_document(file).outputs, read_document(file).thresholds, read_document(file).members) == (
         "softmax",
         (),
@@ -179,13 +181,27 @@ def test_what_an_older_petdesk_can_read_is_written_for_it(file: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("change", [{"outputs": "sigmoid"}, {"thresholds": (0.25, 1.0)}])
+@pytest.mark.parametrize(
+    ("change", "format_"),
+    [
+        ({"outputs": "sigmoid"}, 2),
+        ({"thresholds": (0.25, 1.0)}, 2),
+        ({"temperature": 1.5}, 3),
+        ({"answer_from": 0.5, "thresholds": (0.25, 1.0)}, 3),
+    ],
+)
 def test_what_an_older_one_would_take_for_something_else_is_refused_by_it(
-    tmp_path: Path, classifier: Classifier, document: ModelDocument, registry: Registry, change: dict[str, Any]
+    tmp_path: Path,
+    classifier: Classifier,
+    document: ModelDocument,
+    registry: Registry,
+    change: dict[str, Any],
+    format_: int,
 ) -> None:
     path = tmp_path / "model.safetensors"
     save_model(path, classifier, document.model_copy(update=change))
-    assert described(path)["format"] == 2  # of which format 1's reader says that a newer PetDesk made it
+    assert described(path)["format"] == format_  # of which an older reader says that a newer PetDesk made it
+    assert set(SINCE_3).isdisjoint(described(path)) == (format_ == 2)
     assert load_model(path, registry).document == document.model_copy(update=change)
 
 
@@ -286,3 +302,46 @@ def test_loading_runs_no_code(file: Path) -> None:
     assert file.read_bytes()[8:9] == b"{"  # safetensors: a length, then JSON; no pickle anywhere
     header = file.read_bytes()[8 : 8 + int.from_bytes(file.read_bytes()[:8], "little")]
     assert b"\x80\x04" not in header
+
+
+def test_another_document_leaves_the_tensors_byte_for_byte(
+    file: Path, document: ModelDocument, registry: Registry
+) -> None:
+    before, state, rights = load_file(file), file.read_bytes(), file.stat().st_mode
+    replace_document(file, document.model_copy(update={"temperature": 1.7}))
+    assert read_document(file).temperature == 1.7
+    after = load_file(file)
+    assert before.keys() == after.keys()
+    assert all(torch.equal(before[name], after[name]) for name in before)
+    assert load_model(file, registry).document.temperature == 1.7
+    assert (file.stat().st_mode, list(file.parent.iterdir())) == (rights, [file])
+    replace_document(file, document)
+    assert file.read_bytes()[-1000:] == state[-1000:]
+    assert described(file)["format"] == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"not one of ours", b"\2\0\0\0\0\0\0\0{}", b"\xff" * 40])
+def test_what_is_no_model_gets_no_document(tmp_path: Path, document: ModelDocument, content: bytes) -> None:
+    path = tmp_path / "model.safetensors"
+    path.write_bytes(content)
+    with pytest.raises(ModelFileError, match=r"is not a model file, or it is damaged\. Copy it again"):
+        replace_document(path, document)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("change", [{"temperature": 0}, {"temperature": float("nan")}, {"answer_from": 1.5}])
+def test_trust_out_of_bounds_is_damage(file: Path, change: dict[str, Any]) -> None:
+    with pytest.raises(ModelFileError, match="damaged"):
+        read_document(altered(file, format=3, **change))
+
+
+def test_answering_thresholds(document: ModelDocument) -> None:
+    def of(**change: Any) -> tuple[float, ...]:
+        return document.model_copy(update=change).answering_thresholds
+
+    assert of() == of(temperature=2.0) == ()
+    assert of(thresholds=(0.2, 0.9)) == (0.2, 0.9)
+    assert of(answer_from=0.6) == of(answer_from=0.6, temperature=2.0) == (0.6, 0.6)
+    assert of(answer_from=0.6, thresholds=(0.2, 0.9)) == (0.6, 0.9)
+    # The logits log(1/4) and log 9, halved.
+    assert of(thresholds=(0.2, 0.9), temperature=2.0) == pytest.approx((1 / 3, 0.75))

@@ -13,6 +13,7 @@ from petdesk.interpret.change import Change, change
 from petdesk.interpret.confusion import ConfusedPair, confusion, most_confused, row_shares
 from petdesk.interpret.coverage import Coverage, coverage
 from petdesk.interpret.export import write_matrix, write_report
+from petdesk.interpret.model_trust import keep_answer_from, keep_temperature
 from petdesk.interpret.order import class_order, similarity, soft_confusion
 from petdesk.interpret.picture_states import PictureState, ProjectView
 from petdesk.interpret.probabilities import probabilities_of
@@ -43,6 +44,8 @@ __all__ = [
     "confidences",
     "confusion",
     "coverage",
+    "keep_answer_from",
+    "keep_temperature",
     "most_confused",
     "probabilities_of",
     "ranked",

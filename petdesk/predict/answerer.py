@@ -54,7 +54,16 @@ class Answerer:
         ]
 
     def probabilities(self, pictures: Sequence[Pixels], asking: Asking = USUALLY) -> NDArray[np.float32]:
-        """float32 [N, n_classes]; the same picture gets the same answer, whatever its file is called."""
+        """float32 [N, n_classes], softened by the model's temperature.
+
+        The same picture gets the same answer, whatever its file is called.
+        """
+        from petdesk.training.temperature import softened
+
+        return softened(self.unsoftened(pictures, asking), self.document.temperature, self.document.outputs)
+
+    def unsoftened(self, pictures: Sequence[Pixels], asking: Asking = USUALLY) -> NDArray[np.float32]:
+        """float32 [N, n_classes], as the network gives them and the files of predictions keep them."""
         import torch
 
         from petdesk.training.tta import blend

@@ -34,7 +34,7 @@ class Asking(BaseModel):
     def thresholds_of(self, document: ModelDocument) -> tuple[float, ...]:
         """The threshold of each class; empty where every picture is one of them."""
         if self.thresholds == "model":
-            return document.thresholds
+            return document.answering_thresholds
         return () if self.thresholds == "off" else (self.thresholds,) * len(document.classes)
 
     def none_label(self, document: ModelDocument) -> str | None:

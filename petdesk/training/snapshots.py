@@ -234,4 +234,6 @@ def _document(
     if len(evaluation.rows):
         top_k = max(1, min(config.top_k, len(last.classes) - 1))
         values, thresholds = model_figures(evaluation, top_k=top_k, answered=config.answered)
-    return last.model_copy(update={"trained_on": trained_on, "validation": values, "thresholds": thresholds})
+    said = {"trained_on": trained_on, "validation": values, "thresholds": thresholds}
+    # How far a snapshot can be trusted by itself says nothing of the mean.
+    return last.model_copy(update=said | {"temperature": 1.0, "answer_from": None})

@@ -238,3 +238,31 @@ def test_what_cannot_be_asked_is_refused(wrong: dict[str, Any]) -> None:
 def test_it_comes_back_from_json() -> None:
     for asking in (Asking(), Asking(tta=4, thresholds="off"), Asking(thresholds=0.0), Asking(thresholds=1)):
         assert Asking.model_validate(json.loads(json.dumps(asking.model_dump()))) == asking
+
+
+def test_the_models_temperature_softens_every_answer(write: WriteModel, folder: Path, registry: Registry) -> None:
+    pictures = pictures_of(folder)
+    plain = Answerer(load_model(write(seeds=(0, 1)), registry), FP32).probabilities(pictures)
+    answerer = Answerer(load_model(write(seeds=(0, 1), temperature=3.0), registry), FP32)
+    soft = answerer.probabilities(pictures)
+    np.testing.assert_allclose(soft, plain ** (1 / 3) / (plain ** (1 / 3)).sum(axis=1, keepdims=True), rtol=1e-4)
+    np.testing.assert_array_equal(answerer.unsoftened(pictures), plain)
+    copies = Asking(tta=2)
+    softened = answerer.unsoftened(pictures, copies) ** (1 / 3)
+    np.testing.assert_allclose(
+        answerer.probabilities(pictures, copies), softened / softened.sum(axis=1, keepdims=True), rtol=1e-4
+    )
+
+
+def test_a_model_that_answers_from_a_confidence_on(write: WriteModel, folder: Path, registry: Registry) -> None:
+    plain, _ = label(write(), folder, registry, Asking())
+    sure = sorted(float(row["confidence"]) for row in plain)
+    middle = (sure[1] + sure[2]) / 2
+    model = write(answer_from=middle)
+    rows, result = label(model, folder, registry, Asking())
+    assert (result["none"], result["none_of_these"]) == ("none of these", 2)
+    for row, before in zip(rows, plain, strict=True):
+        answered = float(before["confidence"]) >= middle
+        assert row["label"] == (before["label"] if answered else "none of these")
+        assert row["confidence"] == before["confidence"]
+    assert label(model, folder, registry, Asking(thresholds="off"))[0] == plain
