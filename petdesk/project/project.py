@@ -100,6 +100,7 @@ class Project:
             project._check()
             if not read_only:
                 project.runs.mark_interrupted()
+                project._follow_moved_files()
             project._resources = resources.pop_all()
             return project
 
@@ -134,11 +135,6 @@ class Project:
             if source is not None:
                 _write_source(connection, source, self.path)
 
-        from petdesk.project.apply import follow, unfinished  # late: rare, and they need this module's types
-
-        stopped = unfinished(self)
-        if stopped is not None:  # else files that it moved would be new pictures, without their edits
-            follow(self, stopped)
         root = self.root if source is None else root_of(source)
         return (yield from take_scan(self._database, items, root=root, besides=take_source))
 
@@ -174,6 +170,16 @@ class Project:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _follow_moved_files(self) -> None:
+        """Finds the files that an application to the disk had moved when the program was ended."""
+        if (self.runs_folder / "applied").is_dir():
+            from petdesk.project.apply import follow, unfinished  # late: rarely needed
+
+            with suppress(ProjectError):  # its log cannot be read: whoever applies or takes back is told so
+                stopped = unfinished(self)
+                if stopped is not None:
+                    follow(self, stopped)
 
     def _check(self) -> None:
         """Checks the format and the file's soundness, and brings an older format up to date.

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from project_samples import ids, labels
 from petdesk.project import Project, ProjectError
 from petdesk.project.apply import apply_to_disk, finish, last_log, plan_apply, take_back, unfinished
 from petdesk.project.apply import carry as carry_module
+from petdesk.project.apply.put import put, put_over_reservation
 
 
 @pytest.fixture
@@ -131,12 +132,19 @@ def test_a_name_that_is_taken_meanwhile_is_not_overwritten(project: Project) -> 
     assert moves(project) == {"cat/1.jpg": "wolf/1-2.jpg"}
 
 
-def test_a_name_taken_at_the_last_moment_is_not_overwritten(project: Project, tmp_path: Path) -> None:
-    target = tmp_path / "taken"
+@pytest.mark.parametrize("rename", [put, put_over_reservation])
+def test_a_name_taken_at_the_last_moment_is_not_overwritten(
+    project: Project, tmp_path: Path, rename: Callable[[Path, Path], None]
+) -> None:
+    source, target = project.root / "cat/1.jpg", tmp_path / "taken"
     target.touch()
+    content = source.read_bytes()
     with pytest.raises(FileExistsError):
-        carry_module.put(project.root / "cat/1.jpg", target)
-    assert (project.root / "cat/1.jpg").exists()
+        rename(source, target)
+    assert source.read_bytes() == content
+    target.unlink()
+    rename(source, target)
+    assert (source.exists(), target.read_bytes()) == (False, content)
 
 
 def test_a_full_disk_stops_it_before_anything_is_lost(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

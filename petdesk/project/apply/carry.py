@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from petdesk.events import Event, Finished, Meter, PrepareProgress
 from petdesk.project.apply.log import Log, Writer, last_log, write_plan, writing
 from petdesk.project.apply.plan import Move, Plan
+from petdesk.project.apply.put import drop_empty, put
 from petdesk.project.errors import ProjectError
 from petdesk.project.files import Named
 
@@ -62,6 +63,8 @@ def unfinished(project: "Project") -> Log | None:
 
 def follow(project: "Project", log: Log) -> int:
     """Has the project follow the files to where they are now, whatever a log says; returns how many it followed."""
+    if log.touched is not None:
+        _clear_up(log, log.moves[log.touched])
     named = []
     for move in log.moves:
         if _is_it(log.root / move.after, move) and not os.path.lexists(log.root / move.before):
@@ -71,33 +74,15 @@ def follow(project: "Project", log: Log) -> int:
     return project.files.follow(named)
 
 
-def put(source: Path, target: Path) -> None:
-    """Gives a file another name on the same disk, and never one that is taken.
-
-    The name is taken by an empty file first, which fails where there is one, and then replaced in one step: renaming
-    alone would overwrite, and not every disk has links.
-
-    Raises:
-        OSError: It cannot be done; then it has its old name. FileExistsError where the new one is taken.
-    """
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    try:
-        source.replace(target)
-    except OSError:
-        _drop_empty(target)
-        raise
-
-
 def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
     if not log.root.is_dir():
         raise ProjectError(f"{log.root}, the folder with the pictures, is not there. Connect its disk and try again.")
     moved, kept = 0, list[dict[str, str]]()
     meter = Meter(len(log.moves))
     order = range(len(log.moves)) if way == "forth" else range(len(log.moves) - 1, -1, -1)
+    follow(project, log)
     with writing(log) as writer:
         try:
-            if log.touched is not None:
-                _clear_up(log, log.moves[log.touched])
             for done, number in enumerate(order, start=1):
                 move = log.moves[number]
                 reason = _step(log, number, way, writer)
@@ -174,14 +159,7 @@ def _clear_up(log: Log, move: Move) -> None:
     """Takes away the empty file that stood for a name when the program was ended in between."""
     for empty, real in ((move.after, move.before), (move.before, move.after)):
         if _is_it(log.root / real, move) and not (move.size == 0 and _is_it(log.root / empty, move)):
-            _drop_empty(log.root / empty)
-
-
-def _drop_empty(path: Path) -> None:
-    with suppress(OSError):
-        status = os.lstat(path)
-        if status.st_size == 0:
-            path.unlink()
+            drop_empty(log.root / empty)
 
 
 def _make_folder(root: Path, folder: Path, writer: Writer) -> None:
