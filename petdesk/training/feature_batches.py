@@ -99,6 +99,11 @@ class FeatureBatches:
         for part in even_parts(rows, max(self.batch_size, fitting)):
             yield self._batch(part, 0)
 
+    def view(self, rows: NDArray[np.intp], copy: int) -> NDArray[np.float32]:
+        """float32 [N, ...]: the features of some pictures, all as the same of their copies."""
+        found: NDArray[np.float32] = self._features.read(rows, copy).numpy()
+        return found
+
     def _batch(self, rows: NDArray[np.intp], copies: NDArray[np.int64] | int) -> Batch:
         features = self._features.read(rows, copies).to(self._device)
         return Batch(images=features, labels=self._labels[torch.from_numpy(rows)].to(self._device), rows=rows)

@@ -1,0 +1,77 @@
+"""Predictions for every picture by classifiers that were trained without it."""
+
+from collections.abc import Generator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+SCALE = 10.0
+"""The length that features are given. Only their direction counts: so bright and busy pictures weigh no more than
+others, and one strength of regularisation suits every network."""
+STRENGTH = 0.1
+"""`C` of the logistic regression. On pictures with 5 % wrong labels and this length, from 0.03 to 0.3 the ranking of
+the suspects is the same within noise; with more it learns single wrong labels."""
+TOLERANCE = 1e-3
+MOST_STEPS = 1000
+MOST_IN_FULL = 20_000
+"""Views up to which nothing is left out; more pictures need neither their mirror images nor every direction."""
+DIRECTIONS = 256
+
+
+def held_out_probabilities(
+    views: Vectors, labels: NDArray[np.int64], rounds: Sequence[NDArray[np.int64]]
+) -> Generator[int, None, Vectors]:
+    """The probabilities of each picture's classes, by logistic regressions on the features of the other folds.
+
+    Mirror images are trained on beside the pictures, and asked for too: the answers are averaged.
+
+    Args:
+        views: float32 [V, N, D].
+        labels: int64 [N], from 0 on; every class has a picture outside of each fold.
+        rounds: int64 [N] each, the fold in which each picture is held out: the mean of all rounds is taken.
+
+    Yields:
+        How many folds of all rounds are done.
+
+    Returns:
+        float32 [N, C].
+    """
+    import sklearn  # noqa: F401 - whole, before a part of it: another thread may be loading it
+    from sklearn.linear_model import LogisticRegression
+
+    views = _directions(views)
+    found = np.zeros((len(labels), int(labels.max()) + 1), np.float32)
+    done = 0
+    for folds in rounds:
+        for fold in np.unique(folds).tolist():
+            train, test = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+            # `tol` is met long before `max_iter`, which is there so that no warning ever comes.
+            classifier = LogisticRegression(C=STRENGTH, tol=TOLERANCE, max_iter=MOST_STEPS)
+            classifier.fit(views[:, train].reshape(-1, views.shape[2]), np.tile(labels[train], len(views)))
+            for view in views:
+                found[test] += classifier.predict_proba(view[test]) / (len(views) * len(rounds))
+            done += 1
+            yield done
+    return found
+
+
+def _directions(views: Vectors) -> Vectors:
+    """Features of one length; of very many pictures only the plain ones, along their principal axes."""
+    pictures = views.shape[0] * views.shape[1]
+    if pictures > MOST_IN_FULL:
+        views = views[:1]
+    lengths = np.linalg.norm(views, axis=2, keepdims=True)
+    directions: Vectors = views * (SCALE / np.maximum(lengths, np.finfo(np.float32).tiny))
+    if pictures > MOST_IN_FULL and views.shape[2] > DIRECTIONS:
+        directions = _principal(directions[0])[None]
+    return directions
+
+
+def _principal(vectors: Vectors) -> Vectors:
+    """The coordinates along the `DIRECTIONS` axes of greatest variance (Pearson 1901)."""
+    centred = vectors - vectors.mean(axis=0)
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    coordinates: Vectors = centred @ axes[:, -DIRECTIONS:]
+    return coordinates
