@@ -14,7 +14,7 @@ from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
 from petdesk.gui.session import Session
 from petdesk.interpret import Answers
 from petdesk.interpret.loss_steps import LossSteps
-from petdesk.model_file import Model, load_model
+from petdesk.model_file import Model, load_model, model_path
 
 
 class Explaining(QObject):
@@ -80,7 +80,7 @@ def _explain(answers: Answers, row: int, path: Path | None, kept: tuple[Kept[Mod
     from petdesk.interpret.activations import explain_loss
 
     model: Model | None = None
-    if kept is not None:
+    if kept is not None and model_path(kept[1]).is_file():  # looked at before torch is loaded for it
         try:
             model = kept[0].get(kept[1])
         except ModelFileError:

@@ -46,12 +46,9 @@ class Exports(QObject):
         self._run = run
 
     def _matrix_table(self) -> None:
-        run, shares = self._run, self._matrix.shares.isChecked()
-        if run is not None:
-            self._save(
-                "confusion-matrix.csv",
-                lambda path: write_matrix(path, run.counts, run.answers.classes, shares=shares),
-            )
+        if self._run is not None:
+            shares, (counts, names) = self._matrix.shares.isChecked(), self._matrix.shown
+            self._save("confusion-matrix.csv", lambda path: write_matrix(path, counts, names, shares=shares))
 
     def _figures(self) -> None:
         run = self._run

@@ -13,12 +13,23 @@ class MatrixLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._change = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(self.tr("Blue: right. Orange: wrong. The deeper, the more."))
+        self.show_change(False)
+
+    def show_change(self, change: bool) -> None:
+        """Whether colours are of differences."""
+        self._change = change
+        self.setAccessibleName(
+            self.tr("Blue: better than before. Orange: worse. The deeper, the more.")
+            if change
+            else self.tr("Blue: right. Orange: wrong. The deeper, the more.")
+        )
         self.setToolTip(self.accessibleName())
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line."""
@@ -28,7 +39,8 @@ class MatrixLegend(QWidget):
         """Paints the ramps and their words."""
         painter, shades, metrics = QPainter(self), colours(self.palette()), self.fontMetrics()
         left, ramp, height = 0.0, metrics.height() * 2.5, self.height()
-        for right, words in ((True, self.tr("right")), (False, self.tr("wrong"))):
+        names = (self.tr("better"), self.tr("worse")) if self._change else (self.tr("right"), self.tr("wrong"))
+        for right, words in zip((True, False), names, strict=True):
             bar = QRectF(left, height * 0.25, ramp, height * 0.5)
             gradient = QLinearGradient(bar.topLeft(), bar.topRight())
             gradient.setColorAt(0, cell_colour(FAINTEST, right=right, shades=shades))

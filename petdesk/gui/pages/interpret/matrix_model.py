@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
 from petdesk.gui.pages.interpret.columns_model import ROOT, Index
-from petdesk.gui.pages.interpret.matrix_words import cell_in_words
+from petdesk.gui.pages.interpret.matrix_words import cell_in_words, signed
 from petdesk.gui.words import number, percent
 from petdesk.interpret.confusion import Counts, row_shares
 
@@ -21,12 +21,13 @@ class MatrixModel(QAbstractTableModel):
         self._counts: Counts = np.zeros((0, 0), np.int64)
         self._shares = row_shares(self._counts)
         self._names: Sequence[str] = ()
+        self._before: Counts | None = None
         self._as_shares = False
 
-    def set_matrix(self, counts: Counts, names: Sequence[str]) -> None:
-        """Shows other counts."""
+    def set_matrix(self, counts: Counts, names: Sequence[str], before: Counts | None = None) -> None:
+        """Shows other counts, or how they differ from those before."""
         self.beginResetModel()
-        self._counts, self._shares, self._names = counts, row_shares(counts), names
+        self._counts, self._shares, self._names, self._before = counts, row_shares(counts), names, before
         self.endResetModel()
 
     def show_shares(self, shares: bool) -> None:
@@ -46,17 +47,22 @@ class MatrixModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell's number, and what it means."""
         row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole and self._before is not None:
+            return signed(self._shown(row, column))
         if role == Qt.ItemDataRole.DisplayRole:
             return percent(self._shares[row, column], 0) if self._as_shares else number(int(self._counts[row, column]))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return cell_in_words(self._counts, self._names, (row, column))
+            return cell_in_words(self._counts, self._names, (row, column), self._before)
         if role == Qt.ItemDataRole.FontRole and row == column:
             return _bold()
-        if role == Qt.ItemDataRole.ForegroundRole and not self._counts[row, column]:
+        if role == Qt.ItemDataRole.ForegroundRole and not self._shown(row, column):
             return QGuiApplication.palette().placeholderText()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _shown(self, row: int, column: int) -> int:
+        return int(self._counts[row, column] - (0 if self._before is None else self._before[row, column]))
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -66,7 +72,7 @@ class MatrixModel(QAbstractTableModel):
             return self._names[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             place = (-1, section) if orientation == Qt.Orientation.Horizontal else (section, -1)
-            return cell_in_words(self._counts, self._names, place)
+            return cell_in_words(self._counts, self._names, place, self._before)
         return None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, 
 from petdesk.gui.pages.interpret.matrix_colours import cell_colour, depth_of_count, depth_of_share, readable_on
 from petdesk.gui.pages.interpret.matrix_geometry import MatrixGeometry, Place
 from petdesk.gui.pages.interpret.matrix_layout import GAP, title_room
+from petdesk.gui.pages.interpret.matrix_words import signed
 from petdesk.gui.theme import colours
 from petdesk.interpret.confusion import Counts
 
@@ -32,7 +33,8 @@ class MatrixLook:
     """What is painted.
 
     Attributes:
-        counts: [C, C].
+        counts: [C, C]; differences where `change` is set.
+        change: Whether what is shown is how counts differ from earlier ones: blue is then what is better.
         shares: To be written in place of counts; None for those.
         names: The classes.
         font, palette: Of the widget.
@@ -46,6 +48,7 @@ class MatrixLook:
     palette: QPalette
     actual: str
     predicted: str
+    change: bool = False
 
 
 class MatrixPainter:
@@ -54,7 +57,7 @@ class MatrixPainter:
     def __init__(self, look: MatrixLook, geometry: MatrixGeometry) -> None:
         self._look, self._geometry = look, geometry
         self._shades = colours(look.palette)
-        self._most = int(look.counts.max()) if look.counts.size else 0
+        self._most = int(np.abs(look.counts).max()) if look.counts.size else 0
         self._numbers = self._number_font()
         self._inks: dict[tuple[bool, float], tuple[QColor, QColor, str]] = {}
         self._painter = QPainter()
@@ -113,11 +116,13 @@ class MatrixPainter:
     def _cell(self, row: int, column: int) -> None:
         look, inside = self._look, self._inside(row, column)
         count, share = int(look.counts[row, column]), None if look.shares is None else float(look.shares[row, column])
-        key = (row == column, count if share is None else share)
+        right = (row == column) != (look.change and count < 0)
+        key = (right, count if share is None else share)
         if key not in self._inks:
-            depth = depth_of_count(count, self._most) if share is None else depth_of_share(share)
-            colour = cell_colour(depth, right=row == column, shades=self._shades)
-            self._inks[key] = colour, readable_on(colour), str(count) if share is None else _percent(share)
+            depth = depth_of_count(abs(count), self._most) if share is None else depth_of_share(share)
+            colour = cell_colour(depth, right=right, shades=self._shades)
+            text = _percent(share) if share is not None else signed(count) if look.change else str(count)
+            self._inks[key] = colour, readable_on(colour), text
         colour, ink, text = self._inks[key]
         self._painter.fillRect(inside, colour)
         if self._numbers is not None:
@@ -251,7 +256,9 @@ class MatrixPainter:
         """In which the widest number fits into a cell; None where none that is read would."""
         look, geometry = self._look, self._geometry
         metrics = QFontMetricsF(look.font)
-        widest = metrics.horizontalAdvance("100" if look.shares is not None else str(self._most))
+        widest = metrics.horizontalAdvance(
+            "100" if look.shares is not None else f"+{self._most}" if look.change else str(self._most)
+        )
         room = min(geometry.cell_width - 2, 0.9 * geometry.cell_width)
         scale = min(1.15, room / max(1.0, widest), geometry.cell_height / (metrics.ascent() * 1.05))
         font = QFont(look.font)

@@ -48,6 +48,7 @@ class MatrixView(QAbstractScrollArea):
         self._counts: Counts = np.zeros((0, 0), np.int64)
         self._shares = row_shares(self._counts)
         self._names: Sequence[str] = ()
+        self._before: Counts | None = None
         self._as_shares = False
         self._zoom = 0
         self._hovered: Place | None = None
@@ -59,9 +60,9 @@ class MatrixView(QAbstractScrollArea):
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
-    def set_matrix(self, counts: Counts, names: Sequence[str]) -> None:
-        """Shows other counts; nothing is chosen in them yet."""
-        self._counts, self._shares, self._names = counts, row_shares(counts), names
+    def set_matrix(self, counts: Counts, names: Sequence[str], before: Counts | None = None) -> None:
+        """Shows other counts, or how they differ from those before; nothing is chosen in them yet."""
+        self._counts, self._shares, self._names, self._before = counts, row_shares(counts), names, before
         self.place = self._hovered = None
         self._arrange()
         self._tell()
@@ -109,7 +110,7 @@ class MatrixView(QAbstractScrollArea):
 
     def cell_words(self, place: Place) -> str:
         """What a cell, a row or a column says."""
-        return cell_in_words(self._counts, self._names, place)
+        return cell_in_words(self._counts, self._names, place, self._before)
 
     def picture(self, side: int) -> Callable[[], QImage]:
         """What paints the whole matrix of now, in any thread.
@@ -192,7 +193,7 @@ class MatrixView(QAbstractScrollArea):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.place is not None:
             self.chosen.emit(*self.place)
             return
-        place = step(self._counts, self.place, Qt.Key(key), jump=control) if len(self._names) else None
+        place = step(self._shown, self.place, Qt.Key(key), jump=control) if len(self._names) else None
         if place is None:
             super().keyPressEvent(event)
         else:
@@ -208,6 +209,10 @@ class MatrixView(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    @property
+    def _shown(self) -> Counts:
+        return self._counts if self._before is None else self._counts - self._before
+
     def _choose(self, place: Place) -> None:
         self.choose(place)
         self.chosen.emit(*place)
@@ -222,8 +227,9 @@ class MatrixView(QAbstractScrollArea):
 
     def _look(self) -> MatrixLook:
         return MatrixLook(
-            counts=self._counts,
-            shares=self._shares if self._as_shares else None,
+            counts=self._shown,
+            shares=self._shares if self._as_shares and self._before is None else None,
+            change=self._before is not None,
             names=self._names,
             font=self.font(),
             palette=self.palette(),

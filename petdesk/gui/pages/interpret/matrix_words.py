@@ -11,8 +11,10 @@ from petdesk.interpret.confusion import Counts
 translate = QCoreApplication.translate
 
 
-def cell_in_words(counts: Counts, names: Sequence[str], place: Place) -> str:
-    """A cell, or with -1 a whole row, column or everything."""
+def cell_in_words(counts: Counts, names: Sequence[str], place: Place, before: Counts | None = None) -> str:
+    """A cell, or with -1 a whole row, column or everything; with the earlier counts, what it was before."""
+    if before is not None:
+        return _changed(counts, before, names, place)
     row, column = place
     if row >= 0 and column >= 0:
         return _cell(int(counts[row, column]), int(counts[row].sum()), names[row], names[column], right=row == column)
@@ -24,6 +26,36 @@ def cell_in_words(counts: Counts, names: Sequence[str], place: Place) -> str:
         return _share(words, int(counts[column, column]), int(counts[:, column].sum()), predicted=names[column])
     words = translate("Matrix", "All pictures: {count} of {all} are right ({share})")
     return _share(words, int(counts.trace()), int(counts.sum()))
+
+
+def signed(difference: int) -> str:
+    """A difference with its sign; a true minus."""
+    return f"+{number(difference)}" if difference > 0 else f"−{number(-difference)}" if difference < 0 else number(0)
+
+
+def _changed(counts: Counts, before: Counts, names: Sequence[str], place: Place) -> str:
+    row, column = place
+    diagonal = row == column or row < 0 or column < 0
+    if row >= 0 and not diagonal:
+        words = translate("Matrix", "{actual} taken for {predicted}: {before} before, {now} now")
+        return words.format(
+            actual=names[row],
+            predicted=names[column],
+            before=number(int(before[row, column])),
+            now=number(int(counts[row, column])),
+        )
+    if row < 0 and column < 0:
+        name, then, now = translate("Matrix", "All pictures"), int(before.trace()), int(counts.trace())
+    elif row < 0:
+        then, now = int(before[:, column].sum()), int(counts[:, column].sum())
+        return translate("Matrix", "Taken for {predicted}: {before} before, {now} now").format(
+            predicted=names[column], before=number(then), now=number(now)
+        )
+    else:
+        name, then, now = names[row], int(before[row, row]), int(counts[row, row])
+    return translate("Matrix", "{what}: {before} recognized before, {now} now").format(
+        what=name, before=number(then), now=number(now)
+    )
 
 
 def _cell(count: int, total: int, actual: str, predicted: str, *, right: bool) -> str:

@@ -182,6 +182,7 @@ class InterpretPage(Page):
             self._reading.drop()
             self._reading = None
         self._path = path
+        self.view.matrix.choices.set_runs((*self._own.choices, *self._others), path)
         self._take(None)
         if path is not None:
             self._reading = self.session.background.ask(lambda: interpret(path), self._take, self._fail, owner=self)
@@ -240,6 +241,7 @@ class InterpretPage(Page):
                 self.chooser.addItem(choice.title, choice.path)
                 self.chooser.setItemData(self.chooser.count() - 1, str(choice.path), Qt.ItemDataRole.ToolTipRole)
             paths = self._paths()
+            self.view.matrix.choices.set_runs((*self._own.choices, *self._others), self._path)
             self.chooser.setCurrentIndex(paths.index(self._path) if self._path in paths else -1)
 
     def _show_state(self) -> None:

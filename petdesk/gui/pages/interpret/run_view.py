@@ -27,7 +27,7 @@ class RunView(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.matrix, self.pairs, self.classes = MatrixPanel(), PairsPanel(), ClassesPanel()
+        self.matrix, self.pairs, self.classes = MatrixPanel(session.background), PairsPanel(), ClassesPanel()
         self.pictures = PicturesPanel(session)
         self.loss = LossPanel()
         self.tabs = QTabWidget()
@@ -57,13 +57,15 @@ class RunView(QWidget):
         self.classes.chosen.connect(lambda actual: self.show_cell(actual, -1))
         self.pictures.cell_changed.connect(self.matrix.show_place)
         self.pictures.failed.connect(self.failed)
+        self.matrix.failed.connect(self.failed)
+        self.matrix.wanted.connect(self.pictures.show_among)
         self.loss.help_wanted.connect(lambda: open_help("loss", parent=self, numbers=self.explaining.numbers))
         self.explaining.shown.connect(lambda: fill_help(self.explaining.numbers, parent=self))
 
     def set_run(self, run: Interpreted | None) -> None:
         """Shows another run; None lets go of the one on screen."""
         if run is not None:
-            self.matrix.set_matrix(run.counts, run.answers.classes)
+            self.matrix.set_answers(run.answers, run.counts)
             self.pairs.set_pairs(run.pairs, run.answers.classes)
             self.classes.set_report(run.report)
         answers = None if run is None else run.answers
