@@ -8,6 +8,7 @@ Works on columns of numbers and names; no picture is opened.
 """
 
 from petdesk.interpret.answers import PREDICTIONS, Answers, Cell, NoAnswersError, read_answers
+from petdesk.interpret.ask import predictions_of
 from petdesk.interpret.calibration import Calibration, calibrate, confidences
 from petdesk.interpret.change import Change, change
 from petdesk.interpret.confusion import ConfusedPair, confusion, most_confused, row_shares
@@ -47,6 +48,7 @@ __all__ = [
     "keep_answer_from",
     "keep_temperature",
     "most_confused",
+    "predictions_of",
     "probabilities_of",
     "ranked",
     "read_answers",

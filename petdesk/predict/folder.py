@@ -2,9 +2,8 @@
 
 import math
 import os
-from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +15,13 @@ from petdesk.events import Event, Finished, Meter, PredictionMade, ScanProgress
 from petdesk.predict.answerer import Answerer
 from petdesk.predict.asking import USUALLY, Asking
 from petdesk.predict.loaded import load_answerer
+from petdesk.predict.reading import read_ahead
 from petdesk.predict.table import PredictionsTable
 from petdesk.registry import Registry
 from petdesk.training.allocator import freed_memory_kept
 
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "drawn-pets.json"})
 """Lower case: what file managers and our own drawing leave among pictures."""
-BATCHES_AHEAD = 2
 NO_NUMBER = "the model's answer is not a number; train it again at a lower learning rate"
 FILES_BETWEEN_EVENTS = 1000
 """While they are looked for; a folder of a million is told of, and can be cancelled."""
@@ -156,7 +155,7 @@ Row = tuple[Path, str | None, float | None, str]
 def _answered(
     files: Sequence[Path], answerer: Answerer, asking: Asking, batch_size: int, workers: int
 ) -> Iterator[Row]:
-    """Rows in the files' order: threads decode ahead (Pillow without the GIL) while the network works."""
+    """Rows in the files' order."""
     presize = answerer.document.presize
 
     def read(path: Path) -> Pixels | PictureError:
@@ -167,19 +166,9 @@ def _answered(
         except PictureError as error:
             return error
 
-    left = iter(files)
-    waiting: deque[tuple[Path, Future[Pixels | PictureError]]] = deque()
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="petdesk-decode")
-    try:
-        while True:
-            while len(waiting) < BATCHES_AHEAD * batch_size and (path := next(left, None)) is not None:
-                waiting.append((path, pool.submit(read, path)))
-            if not waiting:
-                return
-            part = [waiting.popleft() for _ in range(min(batch_size, len(waiting)))]
-            yield from _rows([(path, future.result()) for path, future in part], answerer, asking)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with closing(read_ahead(files, read, batch_size=batch_size, workers=workers)) as parts:
+        for part in parts:
+            yield from _rows(part, answerer, asking)
 
 
 def _rows(part: list[tuple[Path, Pixels | PictureError]], answerer: Answerer, asking: Asking) -> Iterator[Row]:
