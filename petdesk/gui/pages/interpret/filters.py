@@ -28,6 +28,7 @@ class Filters(QWidget):
         for position, (ranking, words) in enumerate(rankings_in_words().items()):
             self._order.addItem(words.title, ranking)
             self._order.setItemData(position, words.hint, Qt.ItemDataRole.ToolTipRole)
+        self._order.setPlaceholderText(self.tr("As picked out"))
         self._actual, self._predicted = self._choice("interpret.actual"), self._choice("interpret.predicted")
         self._again = QPushButton(self.tr("Draw a&gain"))
         self._again.setObjectName("interpret.draw_again")
@@ -79,9 +80,10 @@ class Filters(QWidget):
 
     def _take(self) -> None:
         cell = Cell(actual=_class_of(self._actual), predicted=_class_of(self._predicted))
-        wanted = replace(self.query, ranking=self._order.currentData())
-        if wanted.among is not None and wanted.ranking != self.query.ranking:
-            wanted = replace(wanted, among=replace(wanted.among, ordered=False))
+        wanted = self.query
+        if self._order.currentIndex() >= 0:
+            among = None if wanted.among is None else replace(wanted.among, ordered=False)
+            wanted = replace(wanted, ranking=self._order.currentData(), among=among)
         # A choice of the order stands, even if it leaves nothing to see.
         self.query = self.query.of(cell) if cell != self.query.cell else replace(wanted, most=Query().most)
         self._show()
@@ -102,16 +104,17 @@ class Filters(QWidget):
         self._among.setText("" if among is None else among.title)
         self._among.setVisible(among is not None)
         self._all.setVisible(among is not None)
+        as_picked = among is not None and among.ordered
         cell = self.query.cell
         for widget, position in (
-            (self._order, self._order.findData(self.query.ranking)),
+            (self._order, -1 if as_picked else self._order.findData(self.query.ranking)),
             (self._actual, 0 if cell.actual is None else cell.actual + 1),
             (self._predicted, 0 if cell.predicted is None else cell.predicted + 1),
         ):
             with QSignalBlocker(widget):
                 widget.setCurrentIndex(position)
-        self._order.setToolTip(rankings_in_words()[self.query.ranking].hint)
-        self._again.setVisible(self.query.ranking in RANDOM)
+        self._order.setToolTip("" if as_picked else rankings_in_words()[self.query.ranking].hint)
+        self._again.setVisible(self.query.ranking in RANDOM and not as_picked)
 
     def _choice(self, name: str) -> QComboBox:
         box = QComboBox()

@@ -11,6 +11,7 @@ from petdesk.gui.pages.interpret.matrix_panel import MatrixPanel
 from petdesk.gui.pages.interpret.pairs_panel import PairsPanel
 from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
 from petdesk.gui.pages.interpret.runs import Interpreted
+from petdesk.gui.pages.interpret.trust_panel import TrustPanel
 from petdesk.gui.session import Session
 
 
@@ -29,13 +30,14 @@ class RunView(QWidget):
         super().__init__(parent)
         self.matrix, self.pairs, self.classes = MatrixPanel(session.background), PairsPanel(), ClassesPanel()
         self.pictures = PicturesPanel(session)
-        self.loss = LossPanel()
+        self.loss, self.trust = LossPanel(), TrustPanel(session)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("interpret.tabs")
         for widget, title, hint in (
             (self.matrix, self.tr("Matri&x"), self.tr("Confusion matrix: which class was taken for which")),
             (self.pairs, self.tr("&Pairs"), self.tr("The pairs of classes that were confused most")),
             (self.classes, self.tr("Classe&s"), self.tr("Precision and recall of each class")),
+            (self.trust, self.tr("&Trust"), self.tr("Whether its probabilities can be believed")),
             (self.loss, self.tr("&Loss"), self.tr("How the loss of the chosen picture comes about")),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(widget, title), hint)
@@ -58,7 +60,9 @@ class RunView(QWidget):
         self.pictures.cell_changed.connect(self.matrix.show_place)
         self.pictures.failed.connect(self.failed)
         self.matrix.failed.connect(self.failed)
+        self.trust.failed.connect(self.failed)
         self.matrix.wanted.connect(self.pictures.show_among)
+        self.trust.wanted.connect(self.pictures.show_among)
         self.loss.help_wanted.connect(lambda: open_help("loss", parent=self, numbers=self.explaining.numbers))
         self.explaining.shown.connect(lambda: fill_help(self.explaining.numbers, parent=self))
 
@@ -70,6 +74,7 @@ class RunView(QWidget):
             self.classes.set_report(run.report)
         answers = None if run is None else run.answers
         self.explaining.set_answers(answers, None if run is None else run.path)
+        self.trust.set_answers(answers, None if run is None else run.path)
         self.pictures.set_answers(answers)
 
     def show_cell(self, actual: int, predicted: int) -> None:

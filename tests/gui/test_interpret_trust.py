@@ -1,0 +1,142 @@
+"""Trust: reliability, a temperature, and the threshold that Predict then uses."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from interpret_samples import train_project
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from petdesk.gui.pages.interpret import InterpretPage
+from petdesk.gui.pages.interpret.coverage_view import CoverageView
+from petdesk.gui.pages.interpret.reliability_view import ReliabilityView
+from petdesk.gui.session import Session
+from petdesk.interpret.answers import Answers
+from petdesk.model_file import ModelDocument, model_path, read_document
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot, project_session: Session) -> Iterator[InterpretPage]:
+    """With a run that has a model, and its Trust tab on screen."""
+    assert project_session.project is not None
+    train_project(project_session.project, project_session.registry)
+    page = InterpretPage(project_session)
+    qtbot.addWidget(page)
+    page.resize(1010, 640)
+    page.show()
+    qtbot.waitExposed(page)
+    page.shown({})
+    qtbot.waitUntil(lambda: page.view.pictures.gallery.count() > 10)
+    page.view.tabs.setCurrentWidget(page.view.trust)
+    qtbot.waitUntil(lambda: page.view.trust.reliability is not None)
+    yield page
+    page.hide()
+
+
+def reliability(page: InterpretPage) -> ReliabilityView:
+    found = page.view.trust.reliability
+    assert found is not None
+    return found
+
+
+def coverage(page: InterpretPage) -> CoverageView:
+    found = page.view.trust.coverage
+    assert found is not None
+    return found
+
+
+def document(page: InterpretPage) -> ModelDocument:
+    return read_document(model_path(run_of(page)))
+
+
+def run_of(page: InterpretPage) -> Path:
+    path = page.chooser.currentData()
+    assert isinstance(path, Path)
+    return path
+
+
+def answers(page: InterpretPage) -> Answers:
+    found = page.view.pictures._answers
+    assert found is not None
+    return found
+
+
+def test_a_temperature_is_found_kept_and_taken_out(qtbot: QtBot, page: InterpretPage) -> None:
+    view = reliability(page)
+    assert "expected calibration error" in view.words.text()
+    before = view.words.text()
+    QTest.mouseClick(view.fit, LEFT)
+    qtbot.waitUntil(lambda: bool(view.found.text()) and view.fit.isEnabled())
+    if not view.keep.isVisible():
+        pytest.skip("this machine's training needs no temperature")
+    QTest.mouseClick(view.keep, LEFT)
+    qtbot.waitUntil(view.drop.isVisible)
+    kept = document(page)
+    assert kept.temperature != 1
+    assert {"ece", "ece_without_temperature"} <= kept.validation.keys()
+    assert view.words.text() != before
+    QTest.mouseClick(view.drop, LEFT)
+    qtbot.waitUntil(view.fit.isVisible)
+    assert document(page).temperature == 1
+    assert view.words.text() == before
+
+
+def test_the_pictures_of_a_confidence(qtbot: QtBot, page: InterpretPage) -> None:
+    view = reliability(page)
+    view.bins.setFocus()
+    QTest.keyClick(view.bins, Qt.Key.Key_End)
+    (last,) = [one for one in page.view.trust.trust.reliability.bins if one.count][-1:]  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: page.view.pictures.gallery.count() == last.count)
+    sure = answers(page).p_predicted[list(page.view.pictures._shown.rows)]
+    assert (sure > last.low).all()
+
+
+def test_the_threshold_is_moved_by_keys_and_kept_for_predict(qtbot: QtBot, page: InterpretPage) -> None:
+    QTest.mouseClick(page.view.trust.switches[1], LEFT)
+    view, sure = coverage(page), np.sort(answers(page).p_predicted)
+    assert view.words.text().startswith("100.0% of the pictures are answered")
+    assert not view.keep.isEnabled()
+    view.plot.canvas.setFocus()
+    for _ in range(3):
+        QTest.keyClick(view.plot.canvas, Qt.Key.Key_Left)
+    assert view.threshold == pytest.approx(float(np.unique(sure)[3]))
+    shown = page.findChild(QPushButton, "interpret.unanswered")
+    assert shown is not None
+    QTest.mouseClick(shown, LEFT)
+    qtbot.waitUntil(lambda: page.view.pictures.gallery.count() == int((sure < view.threshold).sum()))
+    view.box.setFocus()
+    view.box.selectAll()
+    QTest.keyClicks(view.box, "60")
+    QTest.keyClick(view.box, Qt.Key.Key_Return)
+    assert view.threshold == pytest.approx(0.6)
+    answered = float((sure >= 0.6).mean())
+    assert view.words.text().startswith(f"{100 * answered:.1f}% of the pictures" if answered else "With this")
+    with qtbot.waitSignal(page.session.runs_changed):
+        QTest.mouseClick(view.keep, LEFT)
+    assert document(page).answer_from == 0.6
+    assert view.kept.text() == "The model answers from a probability of 60.0%."
+    QTest.mouseClick(view.drop, LEFT)
+    qtbot.waitUntil(lambda: document(page).answer_from is None)
+
+
+def test_the_line_is_dragged_to_a_share(page: InterpretPage) -> None:
+    view = coverage(page)
+    view._line.dragged.emit(0.5)
+    assert page.view.trust.trust is not None
+    answered, _ = page.view.trust.trust.coverage.at(view.threshold)
+    assert answered >= 0.5
+    assert page.view.trust.trust.coverage.at(view.threshold + 0.02)[0] <= answered
+
+
+def test_a_model_that_may_not_be_written_says_so(qtbot: QtBot, page: InterpretPage) -> None:
+    view = coverage(page)
+    model_path(run_of(page)).unlink()
+    view.keep_wanted.emit(0.5)
+    qtbot.waitUntil(lambda: bool(page.messages.messages()))
+    assert "model" in page.messages.messages()[0].text
