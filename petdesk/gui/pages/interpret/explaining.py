@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from petdesk.api import ModelFileError
 from petdesk.gui.latest import Latest
+from petdesk.gui.pages.interpret.following import Following
 from petdesk.gui.pages.interpret.kept_model import Kept
 from petdesk.gui.pages.interpret.loss_numbers import loss_numbers
 from petdesk.gui.pages.interpret.loss_panel import LossPanel
@@ -30,30 +31,26 @@ class Explaining(QObject):
 
     def __init__(self, session: Session, tabs: QTabWidget, pictures: PicturesPanel, loss: LossPanel) -> None:
         super().__init__(tabs)
-        self._tabs, self._pictures, self._loss = tabs, pictures, loss
+        self._pictures, self._loss = pictures, loss
         self._answers: Answers | None = None
         self._run: Path | None = None
-        self._at = -2
         self.numbers: dict[str, str] = {}
         self._latest = Latest(session.background, self)
         registry = session.registry
         self.model: Kept[Model] = Kept(lambda path: load_model(path, registry))
-        pictures.current_changed.connect(self._follow)
-        tabs.currentChanged.connect(self._follow)
+        self._following = Following(tabs, loss, pictures, self._explain)
 
     def set_answers(self, answers: Answers | None, run: Path | None) -> None:
         """Of another run, or of none."""
         self._latest.drop()
-        self._answers, self._run, self._at = answers, run, -2
+        self._answers, self._run = answers, run
+        self._following.restart()
         self.model.clear()
         self._loss.show_steps(None)
 
-    def _follow(self) -> None:
-        answers, run, row = self._answers, self._run, self._pictures.current_row
-        if answers is None or self._tabs.currentWidget() is not self._loss or row == self._at:
-            return
-        self._at = row
-        if row < 0:
+    def _explain(self, row: int) -> None:
+        answers, run = self._answers, self._run
+        if answers is None or row < 0:
             self._latest.drop()
             self._loss.show_steps(None)
             return

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from petdesk.gui.help import fill_help, open_help
 from petdesk.gui.pages.interpret.classes_panel import ClassesPanel
 from petdesk.gui.pages.interpret.explaining import Explaining
+from petdesk.gui.pages.interpret.looking import Looking
 from petdesk.gui.pages.interpret.loss_panel import LossPanel
 from petdesk.gui.pages.interpret.matrix_panel import MatrixPanel
 from petdesk.gui.pages.interpret.pairs_panel import PairsPanel
 from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
 from petdesk.gui.pages.interpret.runs import Interpreted
+from petdesk.gui.pages.interpret.saliency_panel import SaliencyPanel
 from petdesk.gui.pages.interpret.trust_panel import TrustPanel
 from petdesk.gui.session import Session
 
@@ -30,7 +32,7 @@ class RunView(QWidget):
         super().__init__(parent)
         self.matrix, self.pairs, self.classes = MatrixPanel(session.background), PairsPanel(), ClassesPanel()
         self.pictures = PicturesPanel(session)
-        self.loss, self.trust = LossPanel(), TrustPanel(session)
+        self.loss, self.trust, self.saliency = LossPanel(), TrustPanel(session), SaliencyPanel()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("interpret.tabs")
         for widget, title, hint in (
@@ -38,10 +40,12 @@ class RunView(QWidget):
             (self.pairs, self.tr("&Pairs"), self.tr("The pairs of classes that were confused most")),
             (self.classes, self.tr("Classe&s"), self.tr("Precision and recall of each class")),
             (self.trust, self.tr("&Trust"), self.tr("Whether its probabilities can be believed")),
+            (self.saliency, self.tr("&Where it looks"), self.tr("What in the chosen picture speaks for a class")),
             (self.loss, self.tr("&Loss"), self.tr("How the loss of the chosen picture comes about")),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(widget, title), hint)
         self.explaining = Explaining(session, self.tabs, self.pictures, self.loss)
+        self.looking = Looking(session, self.tabs, self.pictures, self.saliency)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tabs)
         self._splitter.addWidget(self.pictures)
@@ -73,8 +77,9 @@ class RunView(QWidget):
             self.pairs.set_pairs(run.pairs, run.answers.classes)
             self.classes.set_report(run.report)
         answers = None if run is None else run.answers
-        self.explaining.set_answers(answers, None if run is None else run.path)
-        self.trust.set_answers(answers, None if run is None else run.path)
+        path = None if run is None else run.path
+        for part in (self.explaining, self.looking, self.trust):
+            part.set_answers(answers, path)
         self.pictures.set_answers(answers)
 
     def show_cell(self, actual: int, predicted: int) -> None:
