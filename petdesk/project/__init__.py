@@ -11,6 +11,7 @@ from petdesk.project.checks import Checks, Finding
 from petdesk.project.edits import Edits
 from petdesk.project.errors import ProjectError
 from petdesk.project.journal import Change, Entry, Journal, Kind
+from petdesk.project.looks import Audited, Look, Looks
 from petdesk.project.pictures import ClassCount, Picture, Pictures
 from petdesk.project.place import suggested_place
 from petdesk.project.project import SUFFIX, Project
@@ -21,6 +22,7 @@ from petdesk.project.source import Source, absolute
 
 __all__ = [
     "SUFFIX",
+    "Audited",
     "Change",
     "Checks",
     "ClassCount",
@@ -29,6 +31,8 @@ __all__ = [
     "Finding",
     "Journal",
     "Kind",
+    "Look",
+    "Looks",
     "Picture",
     "Pictures",
     "Project",

@@ -112,6 +112,32 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE looks (
+            picture INTEGER PRIMARY KEY REFERENCES pictures,
+            size INTEGER,                        -- of the file as it was opened; for another one it says nothing
+            mtime_ns INTEGER,
+            low REAL,                            -- grey levels; NULL, like the others, where it cannot be read
+            high REAL,
+            contrast REAL,
+            sharpness REAL,
+            thumbnail BLOB,                      -- grey, squeezed into a square, a byte a pixel
+            taken REAL,                          -- seconds, by the camera's own clock
+            device TEXT
+        ) STRICT
+        """,
+        """
+        CREATE TABLE likenesses (
+            first INTEGER NOT NULL REFERENCES pictures,
+            second INTEGER NOT NULL REFERENCES pictures,
+            kind TEXT NOT NULL,
+            similarity REAL NOT NULL,
+            PRIMARY KEY (first, second)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE TABLE audit (only INTEGER PRIMARY KEY CHECK (only = 1), at REAL NOT NULL) STRICT",  # Unix time
+    ),
 )
 
 FORMAT = len(MIGRATIONS)
