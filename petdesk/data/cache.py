@@ -7,9 +7,7 @@ changed file is decoded again. The index is written after the pixels are safe, s
 
 import os
 import time
-from collections import deque
 from collections.abc import Generator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -21,6 +19,7 @@ from numpy.typing import NDArray
 from petdesk.api import DataError
 from petdesk.data.keeping import UNKNOWN, append_from, default_limit, file_key, forget_oldest, home_name
 from petdesk.data.pictures import PictureError, Pixels, read_picture
+from petdesk.data.threads import in_threads
 from petdesk.events import CacheProgress, Meter, Warned
 
 ENTRY = np.dtype([("key", "<u8"), ("offset", "<i8"), ("height", "<i4"), ("width", "<i4")])
@@ -217,18 +216,7 @@ def read_many(paths: Sequence[Path], *, presize: int, workers: int) -> Generator
         except PictureError as error:
             return error
 
-    waiting: deque[Future[Pixels | PictureError]] = deque()
-    left = iter(paths)
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="petdesk-decode")
-    try:
-        for path in left:
-            waiting.append(pool.submit(read, path))
-            if len(waiting) >= 8 * workers:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+    yield from in_threads(read, paths, workers=workers)
 
 
 def _bytes(entries: NDArray[np.void]) -> NDArray[np.int64]:

@@ -49,6 +49,11 @@ def wrong_suffix(path: Path) -> str:
             actual = picture.format or ""
     except PictureError:
         return ""  # it vanished this moment; reading it would have said so
+    return misnamed(path, actual)
+
+
+def misnamed(path: Path, actual: str) -> str:
+    """Says so where a file's name tells another kind than `actual`, which is Pillow's name for it; else nothing."""
     named = Image.registered_extensions().get(path.suffix.lower(), actual)
     same = {"MPO": "JPEG"}  # phones write several JPEG pictures into one file
     if same.get(actual, actual) == same.get(named, named):

@@ -44,7 +44,7 @@ def read_picture(path: Path, presize: int) -> Pixels:
             return _presized(picture, presize)
         # A damaged file makes Pillow's decoders raise nearly anything; whatever it is, it is this one file's trouble.
         except Exception as error:
-            raise PictureError(_reason(error)) from error
+            raise PictureError(reason(error)) from error
 
 
 @contextmanager
@@ -61,21 +61,29 @@ def open_picture(path: Path) -> Iterator[Image.Image]:
             # Opened here, because Pillow forgets to close a file whose first bytes cannot be read.
             picture = stack.enter_context(Image.open(stack.enter_context(path.open("rb"))))
         except Exception as error:
-            raise PictureError(_reason(error)) from error
+            raise PictureError(reason(error)) from error
         width, height = picture.size
         if width * height > MOST_PIXELS:
             raise PictureError(f"it claims {width} x {height} pixels, more than PetDesk opens ({MOST_PIXELS:,})")
         yield picture
 
 
-def _presized(picture: Image.Image, presize: int) -> Pixels:
-    scale = presize / min(picture.size)
+def upright_rgb(picture: Image.Image, least: int) -> Image.Image:
+    """Decodes an opened picture to its end, turned upright; a large one may come reduced, but not below `least`.
+
+    That is of the shorter side. Damaged files make Pillow raise nearly anything.
+    """
+    scale = least / min(picture.size)
     if scale < 1:
-        # JPEG can be decoded at a half, a quarter or an eighth for a fraction of the work; never below the presize.
+        # JPEG can be decoded at a half, a quarter or an eighth for a fraction of the work.
         picture.draft("RGB", (round(picture.width * scale), round(picture.height * scale)))
     if picture.getexif().get(EXIF_ORIENTATION, 1) != 1:
         ImageOps.exif_transpose(picture, in_place=True)
-    rgb = _middle(to_rgb(picture))
+    return to_rgb(picture)
+
+
+def _presized(picture: Image.Image, presize: int) -> Pixels:
+    rgb = _middle(upright_rgb(picture, presize))
     scale = presize / min(rgb.size)
     size = (max(presize, round(rgb.width * scale)), max(presize, round(rgb.height * scale)))
     if rgb.size != size:
@@ -119,7 +127,8 @@ def _middle(picture: Image.Image) -> Image.Image:
     return picture.crop((left, top, left + min(picture.width, longest), top + min(picture.height, longest)))
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Why a picture cannot be read, for whatever was raised meanwhile; without the file's name."""
     if isinstance(error, PictureError):
         return str(error)
     if isinstance(error, UnidentifiedImageError):

@@ -59,8 +59,8 @@ def _finding(picture: Unchecked, path: Path, answer: Pixels | PictureError) -> F
         return Finding(**facts, problem=str(answer if isinstance(answer, PictureError) else error), fatal=True)
     if isinstance(answer, PictureError):
         return Finding(**facts, problem=str(answer), fatal=True)
-    digest = _digest(path) if picture.shares_size else None
-    return Finding(**facts, digest=digest, problem=wrong_suffix(path) or None)
+    hashed = digest(path) if picture.shares_size else None
+    return Finding(**facts, digest=hashed, problem=wrong_suffix(path) or None)
 
 
 def _upright_size(path: Path) -> tuple[int, int]:
@@ -73,7 +73,8 @@ def _upright_size(path: Path) -> tuple[int, int]:
         return (height, width) if turned else (width, height)
 
 
-def _digest(path: Path) -> bytes | None:
+def digest(path: Path) -> bytes | None:
+    """Of a file's bytes; None where it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "blake2b").digest()[:16]

@@ -1,0 +1,72 @@
+"""All findings about a project's pictures, and the last audit with what still holds of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from petdesk.data.audit import classes, copies, single
+from petdesk.data.audit.finding import KINDS, Finding
+from petdesk.data.audit.material import Material, gather
+from petdesk.data.overview import SEED, VALID_FRACTION, overview
+from petdesk.project import Project
+
+DEFAULT_FRACTION, DEFAULT_SEED = 0.2, 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """The last audit of a project.
+
+    Attributes:
+        at: When it ended, in UTC.
+        pictures: How many there are now.
+        missing: How many of them came or changed since; another audit opens these only.
+        findings: What is so now, the worst kind first.
+    """
+
+    at: datetime
+    pictures: int
+    missing: int
+    findings: tuple[Finding, ...]
+
+
+def latest(project: Project) -> Audit | None:
+    """The last audit, None where there was none.
+
+    Its findings are made anew from what was seen then and from the labels, sides and exclusions of now, so that what
+    was mended is no longer among them.
+    """
+    audited = project.looks.audited()
+    if audited is None:
+        return None
+    columns = project.columns()
+    settings = project.settings
+    sides = overview(
+        columns,
+        valid_fraction=settings.get(VALID_FRACTION) or DEFAULT_FRACTION,
+        seed=settings.get(SEED) or DEFAULT_SEED,
+    ).sides
+    material = gather(columns, sides, project.looks, audited.likenesses)
+    return Audit(
+        at=audited.at,
+        pictures=len(columns),
+        missing=len(project.looks.missing()),
+        findings=tuple(findings(material)),
+    )
+
+
+def findings(material: Material) -> list[Finding]:
+    """All of them, by kind; within a kind as they are found, which is the worst first where there is one."""
+    order = {key: place for place, key in enumerate(KINDS)}
+    every = chain(
+        single.unreadable(material),
+        copies.divided(material),
+        classes.similar_names(material),
+        classes.few(material),
+        copies.copies(material),
+        single.blank(material),
+        single.unclear(material),
+        single.misshapen(material),
+        single.misnamed(material),
+    )
+    return sorted(every, key=lambda finding: order[finding.kind])

@@ -1,0 +1,106 @@
+"""What findings are made from: the pictures as they are now, with what was seen in them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from petdesk.data.audit.joined import joined
+from petdesk.data.overview import TRAIN, VALID
+from petdesk.project import Looks
+from petdesk.project.columns import Columns
+from petdesk.project.looks import Likeness
+
+MEASURES = ("low", "high", "contrast", "sharpness")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Material:
+    """N pictures in the order of their names.
+
+    Attributes:
+        columns: The pictures.
+        sides: int8 [N], the side of the split of each (see `Overview`).
+        measures: float64 [N] for each of `MEASURES`, as `Look` has them; NaN where nothing is known.
+        likenesses: What the last audit found alike.
+    """
+
+    columns: Columns
+    sides: NDArray[np.int8]
+    measures: Mapping[str, NDArray[np.float64]]
+    likenesses: Sequence[Likeness]
+
+    @property
+    def taken_part(self) -> NDArray[np.bool_]:
+        """Bool [N], whether it is neither excluded nor unreadable."""
+        return ~self.columns.excluded & ~self.columns.fatal
+
+    def name(self, row: int) -> str:
+        """A picture's name, as sentences have it."""
+        return self.columns.names[row]
+
+    def same(self) -> list[list[int]]:
+        """The groups of rows that show one picture, of what takes part; exact copies and near ones alike."""
+        return self._groups([(first, second) for first, second, _, _ in self._rows_alike()])
+
+    def same_by_kind(self) -> dict[str, list[list[int]]]:
+        """Likewise for each kind of likeness; of exact copies one stands for all."""
+        by_kind: dict[str, list[tuple[int, int]]] = {}
+        for first, second, kind, _ in self._rows_alike():
+            by_kind.setdefault(kind, []).append((first, second))
+        standing = self._standing()
+        return {
+            kind: [
+                rows for group in joined(pairs) if len(rows := [standing[row] for row in group if row in standing]) > 1
+            ]
+            for kind, pairs in by_kind.items()
+        }
+
+    def exact(self) -> list[list[int]]:
+        """The groups of exact copies, of what takes part."""
+        return self._groups([])
+
+    def similarity(self) -> Mapping[tuple[int, int], float]:
+        """Of two rows, each the first of its exact copies, the lower one first."""
+        return {(first, second): similar for first, second, _, similar in self._rows_alike()}
+
+    def split_apart(self, rows: Sequence[int]) -> bool:
+        """Whether some of them train and some validate."""
+        sides = self.sides[list(rows)]
+        return bool(np.any(sides == TRAIN) and np.any(sides == VALID))
+
+    def _groups(self, pairs: list[tuple[int, int]]) -> list[list[int]]:
+        takes_part = self.taken_part
+        groups = joined([*self.columns.copies.items(), *pairs])
+        return [rows for group in groups if len(rows := [row for row in group if takes_part[row]]) > 1]
+
+    def _standing(self) -> dict[int, int]:
+        """The first of each group of exact copies to the first of them that takes part; also of single pictures."""
+        takes_part = self.taken_part
+        standing: dict[int, int] = {}
+        for row in np.flatnonzero(takes_part).tolist():
+            standing.setdefault(self.columns.copies.get(row, row), row)
+        return standing
+
+    def _rows_alike(self) -> list[tuple[int, int, str, float]]:
+        row_of = {picture: row for row, picture in enumerate(self.columns.ids.tolist())}
+        copies = self.columns.copies
+        alike = []
+        for first, second, kind, similar in self.likenesses:
+            if first in row_of and second in row_of:
+                rows = sorted(copies.get(row_of[one], row_of[one]) for one in (first, second))
+                alike.append((rows[0], rows[1], kind, similar))
+        return alike
+
+
+def gather(columns: Columns, sides: NDArray[np.int8], looks: Looks, likenesses: Sequence[Likeness]) -> Material:
+    """Reads what was seen in the pictures, without their thumbnails."""
+    row_of = {picture: row for row, picture in enumerate(columns.ids.tolist())}
+    measures = {name: np.full(len(columns), np.nan) for name in MEASURES}
+    for look in looks.select(thumbnails=False):
+        row = row_of.get(look.picture)
+        if row is not None and look.contrast is not None:
+            for name in MEASURES:
+                measures[name][row] = getattr(look, name)
+    return Material(columns=columns, sides=sides, measures=measures, likenesses=likenesses)

@@ -1,0 +1,26 @@
+"""Doing one thing for many files in threads."""
+
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+
+
+def in_threads(
+    work: Callable[[Given], Answer], given: Iterable[Given], *, workers: int
+) -> Generator[Answer, None, None]:
+    """Yields the answers in order, a bounded number ahead; closing it waits for what is under way only."""
+    waiting: deque[Future[Answer]] = deque()
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="petdesk-decode")
+    try:
+        for one in given:
+            waiting.append(pool.submit(work, one))
+            if len(waiting) >= 8 * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
