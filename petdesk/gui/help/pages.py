@@ -11,6 +11,7 @@ ORDER = (
     *(
         "first-steps",
         "data",
+        "cleaner",
         "batch-preview",
         "train",
         "recipes",

@@ -14,6 +14,8 @@ from petdesk.project import Edits, Entry
 class Editing(QObject):
     """Does edits in the session, so that each can be undone, and says on the page where one cannot be done.
 
+    What edits pictures returns the journal's entry; None where nothing was to be done, or could be.
+
     Attributes:
         classes: Tells the classes of now.
     """
@@ -25,21 +27,21 @@ class Editing(QObject):
         self._session, self._messages, self._window = session, messages, parent
         self.classes = classes
 
-    def relabel(self, pictures: Sequence[int], label: str) -> None:
+    def relabel(self, pictures: Sequence[int], label: str) -> Entry | None:
         """Puts pictures into a class."""
-        self._do(lambda edits: edits.relabel(pictures, label))
+        return self._do(lambda edits: edits.relabel(pictures, label))
 
-    def move(self, pictures: Sequence[int], split: Split | None) -> None:
+    def move(self, pictures: Sequence[int], split: Split | None) -> Entry | None:
         """Puts pictures on a side of the split; None: back to the draw."""
-        self._do(lambda edits: edits.move(pictures, split))
+        return self._do(lambda edits: edits.move(pictures, split))
 
-    def exclude(self, pictures: Sequence[int]) -> None:
+    def exclude(self, pictures: Sequence[int]) -> Entry | None:
         """Takes pictures out."""
-        self._do(lambda edits: edits.exclude(pictures))
+        return self._do(lambda edits: edits.exclude(pictures))
 
-    def include(self, pictures: Sequence[int]) -> None:
+    def include(self, pictures: Sequence[int]) -> Entry | None:
         """Takes pictures in again."""
-        self._do(lambda edits: edits.include(pictures))
+        return self._do(lambda edits: edits.include(pictures))
 
     def rename_class(self, name: str, new_name: str) -> None:
         """Renames a class; where the new name is taken, offers to merge the two."""
@@ -70,11 +72,12 @@ class Editing(QObject):
     def _merge(self, names: Sequence[str], into: str) -> None:
         self._do(lambda edits: edits.merge_classes(list(names), into))
 
-    def _do(self, change: Callable[[Edits], Entry | None]) -> None:
+    def _do(self, change: Callable[[Edits], Entry | None]) -> Entry | None:
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
-            self._session.edit(change)
+            return self._session.edit(change)
         except PetDeskError as error:
             self._messages.say(str(error), "error")
+            return None
         finally:
             QApplication.restoreOverrideCursor()

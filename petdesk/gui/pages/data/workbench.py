@@ -16,7 +16,7 @@ from petdesk.gui.session import Session
 from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.message_bar import MessageBar
 
-TABS = ("pictures", "preview", "steps")
+TABS = ("pictures", "cleaner", "preview", "steps")
 FEWEST_CLASSES = 2
 
 
@@ -26,6 +26,7 @@ class Workbench(QWidget):
     Attributes:
         find_wanted: Signal: the folder of the pictures is to be looked for.
         source, tabs, pictures, checking, watch: Its parts.
+        cleaner: The cleaner; None until its tab was shown.
     """
 
     find_wanted = Signal()
@@ -37,14 +38,16 @@ class Workbench(QWidget):
         self.watch = Watch(session, self)
         self.checking = Checking(session, self)
         self.source = SourceLine(session)
-        editing = Editing(session, messages, self._classes, self)
-        self.pictures = PicturesTab(session, self.watch, editing)
+        self._editing = Editing(session, messages, self._classes, self)
+        self.pictures = PicturesTab(session, self.watch, self._editing)
         self.tabs = named(QTabWidget(), "data.tabs")
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
         self.pictures.follow_wanted.connect(self._follow)
         self._steps: Any = None
+        self.cleaner: Any = None
         self._late: dict[int, tuple[QVBoxLayout, str]] = {}
         for title, panel in (
+            (self.tr("Cleaner"), "CleanerPanel"),
             (self.tr("Batch preview"), "PreviewPanel"),
             (self.tr("Step by step"), "StepsPanel"),
         ):
@@ -75,7 +78,9 @@ class Workbench(QWidget):
         """Shows what another page asked for."""
         if context.get("tab") in TABS:
             self.tabs.setCurrentIndex(TABS.index(context["tab"]))
-        if {"classes", "show", "text"} & context.keys():
+        if context.get("tab") == "cleaner" and {"pictures", "what"} & context.keys():
+            self.cleaner.show_context(context)
+        elif {"classes", "show", "text"} & context.keys():
             self.tabs.setCurrentIndex(0)
             self.pictures.show_only(
                 classes=tuple(context.get("classes", ())),
@@ -91,6 +96,12 @@ class Workbench(QWidget):
         if position not in self._late:
             return
         room, name = self._late.pop(position)
+        if position == TABS.index("cleaner"):
+            from petdesk.gui.pages.data_cleaner import CleanerPanel
+
+            self.cleaner = CleanerPanel(self._session, self.watch, self._editing, self._messages)
+            room.addWidget(self.cleaner)
+            return
         panel: Any = getattr(import_module("petdesk.gui.pages.data_preview"), name)(self._session, self.watch)
         room.addWidget(panel)
         if position == TABS.index("preview"):
