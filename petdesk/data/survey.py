@@ -1,6 +1,7 @@
 """The survey job: what is in a source, for `petdesk scan`."""
 
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -72,6 +73,18 @@ def survey(
 
 
 def _save(path: Path, source: Source, table: PictureTable) -> Generator[Event, None, Rescan]:
+    with opened_for(path, source) as project:
+        return (yield from project.rescan(table.items(), source=source))
+
+
+@contextmanager
+def opened_for(path: Path, source: Source) -> Iterator[Project]:
+    """The project of a source at `path`, made where there is none.
+
+    Raises:
+        SettingsError: The source is a project itself, or the project is that of another source.
+        ProjectError: It cannot be opened or made.
+    """
     if source.path.suffix == SUFFIX:
         raise SettingsError(f"{source.path.name} is a project already. Leave out --save, or copy the file.")
     with Project.open(path) if path.exists() else Project.create(path, source=source) as project:
@@ -79,4 +92,4 @@ def _save(path: Path, source: Source, table: PictureTable) -> Generator[Event, N
             raise SettingsError(
                 f"{path} is the project of {project.source.path}. Choose another name for one of {source.path}."
             )
-        return (yield from project.rescan(table.items(), source=source))
+        yield project

@@ -40,12 +40,7 @@ def latest(project: Project) -> Audit | None:
     if audited is None:
         return None
     columns = project.columns()
-    settings = project.settings
-    sides = overview(
-        columns,
-        valid_fraction=settings.get(VALID_FRACTION) or DEFAULT_FRACTION,
-        seed=settings.get(SEED) or DEFAULT_SEED,
-    ).sides
+    sides = overview(columns, valid_fraction=_valid_fraction(project), seed=_seed(project)).sides
     material = gather(columns, sides, project.looks, audited.likenesses)
     return Audit(
         at=audited.at,
@@ -53,6 +48,16 @@ def latest(project: Project) -> Audit | None:
         missing=len(project.looks.missing()),
         findings=tuple(findings(material)),
     )
+
+
+def _valid_fraction(project: Project) -> float:
+    kept = project.settings.get(VALID_FRACTION)
+    return float(kept) if isinstance(kept, (int, float)) and 0 < kept < 1 else DEFAULT_FRACTION
+
+
+def _seed(project: Project) -> int:
+    kept = project.settings.get(SEED)
+    return kept if isinstance(kept, int) and kept >= 0 else DEFAULT_SEED
 
 
 def findings(material: Material) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Copies hidden among pictures: exact, resized, saved anew, cropped by 5 %, mirrored; and how well an audit finds them."""
+"""Copies hidden among pictures, and how well an audit finds them."""
 
 import random
 import shutil
