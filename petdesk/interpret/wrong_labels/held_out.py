@@ -5,7 +5,7 @@ from collections.abc import Generator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from petdesk.interpret.embedding.principal import Vectors, principal
 
 SCALE = 10.0
 """The length that features are given. Only their direction counts: so bright and busy pictures weigh no more than
@@ -65,13 +65,5 @@ def _directions(views: Vectors) -> Vectors:
     lengths = np.linalg.norm(views, axis=2, keepdims=True)
     directions: Vectors = views * (SCALE / np.maximum(lengths, np.finfo(np.float32).tiny))
     if pictures > MOST_IN_FULL and views.shape[2] > DIRECTIONS:
-        directions = _principal(directions[0])[None]
+        directions = principal(directions[0], DIRECTIONS)[None]
     return directions
-
-
-def _principal(vectors: Vectors) -> Vectors:
-    """The coordinates along the `DIRECTIONS` axes of greatest variance (Pearson 1901)."""
-    centred = vectors - vectors.mean(axis=0)
-    _, axes = np.linalg.eigh(centred.T @ centred)
-    coordinates: Vectors = centred @ axes[:, -DIRECTIONS:]
-    return coordinates
