@@ -3,14 +3,17 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from petdesk.project.errors import ProjectError
 
 SECONDS_TO_WAIT = 10
 """For another program that is just reading or copying the file."""
+
+JOURNAL_MODE, ROLLBACK_JOURNAL = slice(18, 20), b"\1\1"
+"""In the header of the file: https://www.sqlite.org/fileformat.html#file_format_version_numbers"""
 
 LARGEST_LOG = 64 * 2**20
 """Bytes of the write-ahead log that are kept between two edits."""
@@ -27,6 +30,7 @@ class Database:
         self.path = path
         self.read_only = read_only
         self._idle: list[sqlite3.Connection] = []
+        self._image: bytes | None = None
         self._pool = threading.Lock()
         self._writing = threading.Lock()
         self._closed = False
@@ -78,6 +82,24 @@ class Database:
                 raise
             connection.commit()
 
+    def read_changed(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        """Has everybody read a copy in memory from now on, in which something was changed; the file stays as it is.
+
+        Raises:
+            ProjectError: The file cannot be read.
+        """
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+            with self.connection() as connection:
+                connection.backup(copy)
+            change(copy)
+            image = bytearray(copy.serialize())
+        image[JOURNAL_MODE] = ROLLBACK_JOURNAL  # memory takes no write-ahead log
+        with self._pool:
+            self._image = bytes(image)
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+
     def close(self) -> None:
         """Closes what is idle now and the rest when it comes back."""
         with self._pool:
@@ -103,13 +125,15 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?{self._mode()}",
-            uri=True,
+            ":memory:" if self._image is not None else f"{self.path.absolute().as_uri()}?{self._mode()}",
+            uri=self._image is None,
             timeout=SECONDS_TO_WAIT,
             isolation_level=None,  # transactions are begun where they are meant
             check_same_thread=False,  # a connection has one user at a time, but not always the same
         )
         try:
+            if self._image is not None:
+                connection.deserialize(self._image)
             connection.execute("PRAGMA foreign_keys = ON")
             if not self.read_only:
                 connection.execute("PRAGMA journal_mode = WAL")

@@ -182,7 +182,7 @@ class Project:
                     follow(self, stopped)
 
     def _check(self) -> None:
-        """Checks the format and the file's soundness, and brings an older format up to date.
+        """Checks the format and the file's soundness, and brings an older format up to date, in memory if need be.
 
         Raises:
             ProjectError: It cannot be used.
@@ -193,9 +193,11 @@ class Project:
                 raise ProjectError(f"{self.path.name} was made by a newer PetDesk. Update PetDesk to open it.")
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise ProjectError(damaged(self.path))
-            if version < FORMAT:  # refused, and says what to do, where it is open for reading only
+            if version < FORMAT and not self.read_only:
                 with self._database.transaction(connection):
                     migrate(connection)
+        if version < FORMAT and self.read_only:
+            self._database.read_changed(migrate)
 
 
 def runs_folder(project: Path) -> Path:

@@ -147,8 +147,14 @@ def test_an_older_format_is_brought_up_to_date(project: Project, monkeypatch: py
     monkeypatch.setattr("petdesk.project.schema.MIGRATIONS", newer)
     monkeypatch.setattr("petdesk.project.schema.FORMAT", FORMAT + 1)
     monkeypatch.setattr("petdesk.project.project.FORMAT", FORMAT + 1)
-    with pytest.raises(ProjectError, match="Open it for writing"):
-        Project.open(project.path, read_only=True)
+    as_it_was = project.path.read_bytes()
+    with Project.open(project.path, read_only=True) as read:
+        assert len(read.items()) == 5
+        with read._database.reading() as connection:
+            assert connection.execute("SELECT count(*) FROM pictures WHERE digest IS NULL").fetchone() == (5,)
+        with pytest.raises(ProjectError, match="Open it for writing"):
+            read.edits.relabel(ids(read, "cat/1.jpg"), "dog")
+    assert project.path.read_bytes() == as_it_was
     Project.open(project.path).close()
     with closing(sqlite3.connect(project.path)) as connection:
         assert connection.execute("SELECT count(*) FROM pictures WHERE digest IS NULL").fetchone() == (5,)
