@@ -46,16 +46,27 @@ class Relabelling(QObject):
     Attributes:
         failed: Signal with a sentence.
         wants_large: Signal: show the current picture large.
+        wants_saliency: Signal: show where the model looks in it.
+        wants_loss: Signal: explain its loss.
+        wants_similar: Signal: show pictures like it.
     """
 
     failed = Signal(str)
     wants_large = Signal()
+    wants_saliency = Signal()
+    wants_loss = Signal()
+    wants_similar = Signal()
 
     def __init__(self, session: Session, host: QWidget, chosen: Callable[[], Chosen | None]) -> None:
         """For the pictures that `chosen` gives, with keys that count where `host` has the focus."""
         super().__init__(host)
         self._session, self._host, self._chosen = session, host, chosen
         self.large = self._action(self.tr("&Open large view"), self.wants_large.emit)
+        self.explained = [
+            self._action(self.tr("&Where the model looks"), self.wants_saliency.emit),
+            self._action(self.tr("Ho&w its loss comes about"), self.wants_loss.emit),
+            self._action(self.tr("Sim&ilar pictures"), self.wants_similar.emit),
+        ]
         self.label = self._action(self.tr("&Change the label..."), self._ask, Qt.Key.Key_F2)
         self.as_predicted = self._action("", self._take_prediction, "Ctrl+Return", "Ctrl+Enter")
         self.exclude = self._action("", self._exclude, QKeySequence.StandardKey.Delete)
@@ -74,6 +85,7 @@ class Relabelling(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         menu.addAction(self.large)
+        menu.addActions(self.explained)
         menu.addSeparator()
         menu.addActions([self.label, self.as_predicted, self.exclude])
         menu.addSeparator()
@@ -94,7 +106,7 @@ class Relabelling(QObject):
         for action in (self.label, self.as_predicted, self.exclude):
             action.setEnabled(bool(known))
             action.setToolTip(reason)
-        for action in (self.large, self.folder, self.copy):
+        for action in (self.large, *self.explained, self.folder, self.copy):
             action.setEnabled(chosen is not None)
 
     def _action(self, text: str, slot: Callable[[], object], *keys: object) -> QAction:

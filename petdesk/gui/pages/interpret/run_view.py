@@ -8,6 +8,8 @@ from petdesk.gui.pages.interpret.classes_panel import ClassesPanel
 from petdesk.gui.pages.interpret.explaining import Explaining
 from petdesk.gui.pages.interpret.looking import Looking
 from petdesk.gui.pages.interpret.loss_panel import LossPanel
+from petdesk.gui.pages.interpret.map_panel import MapPanel
+from petdesk.gui.pages.interpret.mapping import Mapping
 from petdesk.gui.pages.interpret.matrix_panel import MatrixPanel
 from petdesk.gui.pages.interpret.pairs_panel import PairsPanel
 from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
@@ -33,18 +35,21 @@ class RunView(QWidget):
         self.matrix, self.pairs, self.classes = MatrixPanel(session.background), PairsPanel(), ClassesPanel()
         self.pictures = PicturesPanel(session)
         self.loss, self.trust, self.saliency = LossPanel(), TrustPanel(session), SaliencyPanel()
+        self.map = MapPanel()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("interpret.tabs")
         for widget, title, hint in (
             (self.matrix, self.tr("Matri&x"), self.tr("Confusion matrix: which class was taken for which")),
             (self.pairs, self.tr("&Pairs"), self.tr("The pairs of classes that were confused most")),
             (self.classes, self.tr("Classe&s"), self.tr("Precision and recall of each class")),
+            (self.map, self.tr("&Map"), self.tr("The pictures, those side by side that the network finds alike")),
             (self.trust, self.tr("&Trust"), self.tr("Whether its probabilities can be believed")),
             (self.saliency, self.tr("&Where it looks"), self.tr("What in the chosen picture speaks for a class")),
             (self.loss, self.tr("&Loss"), self.tr("How the loss of the chosen picture comes about")),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(widget, title), hint)
         self.explaining = Explaining(session, self.tabs, self.pictures, self.loss)
+        self.mapping = Mapping(session, self.tabs, self.pictures, self.map)
         self.looking = Looking(session, self.tabs, self.pictures, self.saliency)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tabs)
@@ -64,6 +69,12 @@ class RunView(QWidget):
         self.pictures.cell_changed.connect(self.matrix.show_place)
         self.pictures.failed.connect(self.failed)
         self.matrix.failed.connect(self.failed)
+        self.mapping.failed.connect(self.failed)
+        self.map.wanted.connect(self.pictures.show_among)
+        actions = self.pictures.actions_
+        actions.wants_saliency.connect(lambda: self.tabs.setCurrentWidget(self.saliency))
+        actions.wants_loss.connect(lambda: self.tabs.setCurrentWidget(self.loss))
+        actions.wants_similar.connect(lambda: self.mapping.show_similar(self.pictures.current_row))
         self.trust.failed.connect(self.failed)
         self.matrix.wanted.connect(self.pictures.show_among)
         self.trust.wanted.connect(self.pictures.show_among)
@@ -78,7 +89,7 @@ class RunView(QWidget):
             self.classes.set_report(run.report)
         answers = None if run is None else run.answers
         path = None if run is None else run.path
-        for part in (self.explaining, self.looking, self.trust):
+        for part in (self.explaining, self.looking, self.mapping, self.trust):
             part.set_answers(answers, path)
         self.pictures.set_answers(answers)
 
