@@ -3,7 +3,20 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("open", "demo", "scan", "lr-find", "train", "compare", "predict", "snapshots", "apply", "doctor", "plugins")
+COMMANDS = (
+    "open",
+    "demo",
+    "scan",
+    "lr-find",
+    "train",
+    "compare",
+    "interpret",
+    "predict",
+    "snapshots",
+    "apply",
+    "doctor",
+    "plugins",
+)
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from petdesk.cli.apply import apply
 from petdesk.cli.compare import compare
 from petdesk.cli.demo import demo
 from petdesk.cli.doctor import doctor
+from petdesk.cli.interpret import interpret
 from petdesk.cli.launch import open_app
 from petdesk.cli.lr_find import lr_find
 from petdesk.cli.plugins import app as plugins
@@ -54,6 +55,7 @@ app.command("scan")(scan)
 app.command("lr-find")(lr_find)
 app.command("train")(train)
 app.command("compare")(compare)
+app.command("interpret")(interpret)
 app.command("predict")(predict)
 app.command("snapshots")(snapshots)
 app.command("apply")(apply)

@@ -46,7 +46,9 @@ def fit_temperature(probabilities: Probabilities, labels: NDArray[np.int64], out
     """The temperature of the least loss on these pictures.
 
     After Guo et al., "On Calibration of Modern Neural Networks", ICML 2017, sec. 4.2. The loss is convex in 1 / T, so
-    Newton's steps in that find it. Of sigmoid outputs it is the loss of every yes and no.
+    Newton's steps in that find it. Of sigmoid outputs it is the loss of every yes and no. Pictures that are all right
+    ask for no end of sureness; so it is fitted as if one more in N + 2 were of the class that comes next, as Platt
+    ("Probabilistic Outputs for Support Vector Machines", 1999, sec. 2.2) keeps his targets from 0 and 1.
 
     Args:
         probabilities: [N, C], N > 0, of pictures that were not trained on.
@@ -56,18 +58,24 @@ def fit_temperature(probabilities: Probabilities, labels: NDArray[np.int64], out
     Returns:
         In [0.05, 20]: above 1 the model was too sure, below 1 too modest.
     """
+    pictures, classes = probabilities.shape
+    rows, doubt = np.arange(pictures), 1 / (pictures + 2)
     if outputs == "sigmoid":
-        logits, yes = logits_of(probabilities), np.zeros(probabilities.shape, np.bool_)
-        yes[np.arange(len(labels)), labels] = True
+        logits = logits_of(probabilities)
+        targets = np.full(logits.shape, 1 / (pictures * max(1, classes - 1) + 2))
+        targets[rows, labels] = 1 - doubt
     else:
         # Those of the logits that the softmax has kept; what they lack is the same for all classes of a picture.
         logits = np.log(np.maximum(probabilities, TINIEST)).astype(np.float64)
+        others = logits.copy()
+        others[rows, labels] = -np.inf
+        targets = (1 - doubt) * logits[rows, labels] + doubt * others.max(axis=1)
     low, high, sharpness = 1 / HOTTEST, 1 / COLDEST, 1.0
     for _ in range(STEPS):
         if outputs == "sigmoid":
-            slope, bend = _binary_slope(logits, yes, sharpness)
+            slope, bend = _binary_slope(logits, targets, sharpness)
         else:
-            slope, bend = _softmax_slope(logits, labels, sharpness)
+            slope, bend = _softmax_slope(logits, targets, sharpness)
         # The slope rises: the least loss is below where it is above 0.
         low, high = (low, sharpness) if slope > 0 else (sharpness, high)
         step = sharpness - slope / bend if bend > 0 else math.inf
@@ -86,18 +94,17 @@ def logits_of(probabilities: NDArray[np.floating]) -> NDArray[np.float64]:
     return logits
 
 
-def _softmax_slope(logits: NDArray[np.float64], labels: NDArray[np.int64], sharpness: float) -> tuple[float, float]:
+def _softmax_slope(logits: NDArray[np.float64], wanted: NDArray[np.float64], sharpness: float) -> tuple[float, float]:
     """First and second derivative of the mean cross-entropy by 1 / T: E[z] - z of the label, and the variance of z."""
     shares = np.exp((logits - logits.max(axis=1, keepdims=True)) * sharpness)
     shares /= shares.sum(axis=1, keepdims=True)
     expected = np.einsum("ij,ij->i", shares, logits)
     spread = np.einsum("ij,ij,ij->i", shares, logits, logits) - expected**2
-    own = logits[np.arange(len(labels)), labels]
-    return float((expected - own).mean()), float(spread.mean())
+    return float((expected - wanted).mean()), float(spread.mean())
 
 
-def _binary_slope(logits: NDArray[np.float64], yes: NDArray[np.bool_], sharpness: float) -> tuple[float, float]:
+def _binary_slope(logits: NDArray[np.float64], targets: NDArray[np.float64], sharpness: float) -> tuple[float, float]:
     """Likewise of the mean over pictures of the sum of yes-or-no losses."""
     shares = 1 / (1 + np.exp(-logits * sharpness))
-    slope = ((shares - yes) * logits).sum(axis=1).mean()
+    slope = ((shares - targets) * logits).sum(axis=1).mean()
     return float(slope), float((shares * (1 - shares) * logits**2).sum(axis=1).mean())

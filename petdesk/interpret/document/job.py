@@ -1,0 +1,216 @@
+"""The job that interprets a run or a model and writes the report."""
+
+import json
+import math
+import os
+import tempfile
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from petdesk.api import DataError, SettingsError
+from petdesk.events import Event, Finished, Meter, PrepareProgress
+from petdesk.interpret.answers import Answers, NoAnswersError, read_answers
+from petdesk.interpret.ask import BATCH_SIZE, Asked, ask
+from petdesk.interpret.calibration import calibrate
+from petdesk.interpret.document.content import Asking, Values, content
+from petdesk.interpret.document.page import page
+from petdesk.interpret.document.thumbnails import thumbnail
+from petdesk.interpret.model_trust import keep_answer_from, keep_temperature
+from petdesk.interpret.subject import Subject, read_subject
+from petdesk.project import Source
+from petdesk.registry import Registry
+
+Part: TypeAlias = Literal["valid", "train", "all"]
+Temperature: TypeAlias = float | Literal["fit", "off"]
+EXAMPLES = 12
+SUFFIXES = (".html", ".htm", ".json")
+
+
+def make_report(
+    path: Path,
+    registry: Registry,
+    *,
+    out: Path | None = None,
+    source: Source | None = None,
+    part: Part = "valid",
+    earlier: Path | None = None,
+    examples: int = EXAMPLES,
+    temperature: Temperature | None = None,
+    answer_from: float | Literal["off"] | None = None,
+    device: str = "auto",
+    precision: str = "auto",
+    batch_size: int = BATCH_SIZE,
+    command: Sequence[str] = (),
+) -> Generator[Event]:
+    """Interprets a run or a model.
+
+    The result is what the JSON beside the report holds (see the help page `report.md`), and `report` and `json`, the
+    files that were written; None where none were.
+
+    Args:
+        path: A run folder or a model file.
+        registry: Where plugins are looked up.
+        out: NAME.html, beside which NAME.json is written too, or NAME.json alone; None writes nothing.
+        source: Labelled pictures to ask about; None for those of the run.
+        part: Of the run's pictures: those that it was validated with, which are not asked about again; those that it
+            learned from; or all.
+        earlier: The folder of another run to compare with.
+        examples: Pictures in each gallery.
+        temperature: What to keep in the model file before: a number, the one that fits these pictures, or none.
+        answer_from: Likewise from which confidence on it answers.
+        device: As of `predict`.
+        precision: Likewise.
+        batch_size: Pictures a step.
+        command: The words of the command that makes this report; empty names the model and `out`.
+
+    Raises:
+        PetDeskError: Something cannot be read or written, or the settings contradict one another.
+    """
+    meter = Meter()
+    if out is not None and out.suffix.lower() not in SUFFIXES:
+        raise SettingsError(f"The report cannot be called {out.name}. Give it a name that ends in .html or .json.")
+    if temperature == "fit" and source is None and part != "valid":
+        raise SettingsError(
+            "A temperature is fitted on pictures that the model did not learn from. Leave out --part, or name a SOURCE."
+        )
+    with ExitStack() as stack:
+        subject = read_subject(path)
+        before = None if earlier is None else read_answers(earlier)
+        answers, asked = yield from _answers(
+            subject,
+            registry,
+            stack,
+            source=source,
+            part=part,
+            device=device,
+            precision=precision,
+            batch_size=batch_size,
+        )
+        subject = _kept(subject, answers, temperature, answer_from)
+        words = command or _words(subject, out)
+        values = content(
+            subject,
+            answers,
+            Asking(
+                part="source" if source is not None else part,
+                source=str(source.path if source is not None else subject.settings.get("source") or answers.root),
+                unread=0 if asked is None else asked.unread,
+                unknown={} if asked is None else asked.unknown,
+                command=words,
+            ),
+            earlier=before,
+            examples=examples,
+        )
+        written = (yield from _write(out, values, answers)) if out is not None else (None, None)
+    yield Finished(
+        result={
+            **values,
+            "report": None if written[0] is None else str(written[0]),
+            "json": None if written[1] is None else str(written[1]),
+            "seconds": meter.seconds,
+        }
+    )
+
+
+def _answers(
+    subject: Subject, registry: Registry, stack: ExitStack, *, source: Source | None, part: Part, **how: Any
+) -> Generator[Event, None, tuple[Answers, Asked | None]]:
+    """The answers to interpret; those of validation are there already."""
+    if source is None and part == "valid":
+        if subject.predictions is not None:
+            return read_answers(subject.predictions), None
+        if subject.run is None:
+            raise SettingsError(
+                f"{subject.model} is a model alone, without its run. "
+                "Name a SOURCE of labelled pictures to ask it about."
+            )
+        raise NoAnswersError(
+            f"{subject.run} holds no answers: it was trained without validation pictures, or ended before its first "
+            "epoch was over. Name a SOURCE of labelled pictures to ask it about."
+        )
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="petdesk-interpret-")))
+    asked = yield from ask(
+        subject,
+        registry,
+        out=folder / "predictions.safetensors",
+        source=source,
+        part="train" if part == "train" else "all",
+        **how,
+    )
+    return read_answers(folder / "predictions.safetensors"), asked
+
+
+def _kept(
+    subject: Subject, answers: Answers, temperature: Temperature | None, answer_from: float | Literal["off"] | None
+) -> Subject:
+    """Keeps in the model file what is asked for; the subject says it then."""
+    if temperature == "fit":
+        found = calibrate(answers)
+        keep_temperature(subject.model, found.temperature, ece=found.ece_after, ece_without=found.ece_before)
+    elif temperature is not None:
+        keep_temperature(subject.model, None if temperature == "off" else temperature)
+    if answer_from is not None:
+        keep_answer_from(subject.model, None if answer_from == "off" else answer_from)
+    return (
+        subject
+        if temperature is answer_from is None
+        else replace(subject, document=read_subject(subject.model).document)
+    )
+
+
+def _words(subject: Subject, out: Path | None) -> list[str]:
+    """The shortest command for it; the app makes reports of validation pictures only."""
+    words = ["petdesk", "interpret", str(subject.run or subject.model)]
+    return words if out is None else [*words, "--out", str(out)]
+
+
+def _write(out: Path, values: Values, answers: Answers) -> Generator[Event, None, tuple[Path | None, Path]]:
+    """Writes both files, or the JSON alone."""
+    beside = out.with_suffix(".json")
+    _replace(beside, json.dumps(finite(values), indent=1, allow_nan=False) + "\n")
+    if out.suffix.lower() == ".json":
+        return None, beside
+    entries = [*_entries(values)]
+    meter, thumbnails = Meter(len(entries)), dict[int, str | None]()
+    for done, row in enumerate(dict.fromkeys(entry["row"] for entry in entries), start=1):
+        thumbnails[row] = thumbnail(answers.path(row))
+        yield PrepareProgress(
+            done=done, total=len(entries), unit="pictures", rate=meter.rate(done), message="Gathering pictures"
+        )
+    _replace(out, page(values, lambda entry: thumbnails[entry["row"]]))
+    return out, beside
+
+
+def _entries(values: Values) -> Generator[Values]:
+    for entries in values["rankings"].values():
+        yield from entries
+    if values["change"] is not None:
+        yield from values["change"]["became_right_examples"]
+        yield from values["change"]["became_wrong_examples"]
+
+
+def finite(value: Any) -> Any:
+    """The same with null for what JSON has no number for."""
+    if isinstance(value, dict):
+        return {name: finite(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [finite(inner) for inner in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes beside and renames, so that a report is whole or not there."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text, encoding="utf-8", errors="backslashreplace")
+        partial.replace(path)
+    except OSError as error:
+        raise DataError(
+            f"{path} cannot be written ({error.strerror or error}). Make room, or choose another place for the report."
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)

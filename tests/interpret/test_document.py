@@ -1,0 +1,180 @@
+"""The report: one file that is whole, says what the numbers say, and asks nothing of anybody."""
+
+import json
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+from prediction_samples import write_run
+
+from petdesk.api import DataError, SettingsError
+from petdesk.events import Finished
+from petdesk.interpret import confusion, most_confused, read_answers
+from petdesk.interpret.document import make_report
+from petdesk.interpret.document.charts import matrix
+from petdesk.model_file import read_document
+from petdesk.project import Source
+from petdesk.registry import Registry
+
+VOID = {"meta", "img", "br", "wbr", "link", "input", "hr"}
+
+
+class Page(HTMLParser):
+    """What a page is made of; fails where a tag is not closed in its turn."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self._open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def made(path: Path, registry: Registry, **how: Any) -> dict[str, Any]:
+    *_, last = make_report(path, registry, **how)
+    assert isinstance(last, Finished)
+    return last.result
+
+
+def test_the_report_says_what_the_numbers_say(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    result = made(trained, registry, out=tmp_path / "there" / "report.html", examples=4)
+    assert result["report"] == str(tmp_path / "there" / "report.html")
+    written = json.loads((tmp_path / "there" / "report.json").read_text())
+    answers = read_answers(trained)
+    counts = confusion(answers)
+    assert written["figures"]["accuracy"] == pytest.approx(answers.accuracy)
+    assert sum(count for _, _, count in written["confusion"]) == len(answers) == written["pictures"]["count"]
+    for actual, predicted, count in written["confusion"]:
+        assert counts[actual, predicted] == count
+    assert [(pair["count"]) for pair in written["most_confused"]] == [pair.count for pair in most_confused(counts)]
+    assert sorted(written["class_order"]) == [0, 1, 2]
+    losses = [picture["loss"] for picture in written["rankings"]["top-losses"]]
+    assert losses == pytest.approx(np.sort(answers.losses)[::-1][:4].tolist())
+    assert written["reliability"]["pictures"] == len(answers)
+    assert written["coverage"]["points"][0]["answered"] == 1
+    assert "petdesk train" in written["repeat"]["train"]
+    assert "--arch tiny" in written["repeat"]["train"]
+    assert written["repeat"]["interpret"].startswith("petdesk interpret")
+    assert list(tmp_path.glob("there/*.partial")) == []
+
+
+def test_the_page_needs_nothing_beside_it(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    made(trained, registry, out=tmp_path / "report.html", examples=3)
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    page = Page(text)
+    assert not {"script", "link", "iframe", "object"} & {tag for tag, _ in page.tags}
+    for _, attributes in page.tags:
+        for name in ("src", "href", "data", "action"):
+            assert attributes.get(name, "#").startswith(("data:image/jpeg;base64,", "#"))
+    assert re.findall(r"url\(|@import|https?://(?!www\.w3\.org/2000/svg)", text) == []
+    policy = next(attributes for tag, attributes in page.tags if attributes.get("http-equiv"))
+    assert policy["content"].startswith("default-src 'none'")
+    assert len([1 for tag, _ in page.tags if tag == "img"]) >= 9
+    for title in ("Confusion", "Top losses", "Most correct", "Trust", "Classes", "Settings", "How to repeat it"):
+        assert title in page.text
+    assert "prefers-color-scheme: dark" in text
+
+
+def test_names_cannot_break_the_page(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run, pictures = tmp_path / "run", tmp_path / "pictures"
+    shutil.copytree(trained, run)
+    pictures.mkdir()
+    names = ["<script>alert(1)</script>.png", "a\udcff.png", '"&amp;.png', "gone.png", "c.png"]
+    for name in names[4:]:
+        Image.new("RGB", (60, 40)).save(pictures / name)
+    classes = ("<b>blue</b>", "green & co", "red")
+    write_run(run, names=names, classes=classes, root=pictures)
+    made(run, registry, out=tmp_path / "report.html")
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    page = Page(text)
+    tags = [tag for tag, _ in page.tags]
+    assert ("script" in tags, tags.count("b")) == (False, 6)  # those of the six figures on top
+    assert "<b>blue</b>" in page.text
+    assert "This picture cannot be read any more." in page.text
+
+
+def test_numbers_alone(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    result = made(trained, registry, out=tmp_path / "numbers.json")
+    assert (result["report"], result["json"]) == (None, str(tmp_path / "numbers.json"))
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["numbers.json"]
+
+
+def test_another_folder_and_an_earlier_run(trained: Path, registry: Registry, tmp_path: Path, shapes: Path) -> None:
+    result = made(
+        trained / "model.safetensors", registry, out=tmp_path / "r.html", source=Source(path=shapes), earlier=trained
+    )
+    assert (result["pictures"]["part"], result["pictures"]["count"]) == ("source", 48)
+    assert result["change"]["pictures"] == len(read_answers(trained))
+    assert "Became wrong" in Page((tmp_path / "r.html").read_text(encoding="utf-8")).text
+    assert made(trained, registry, part="train")["pictures"]["count"] == 48 - len(read_answers(trained))
+
+
+def test_a_temperature_and_a_threshold_are_kept(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    result = made(run, registry, temperature=2.0, answer_from=0.4)
+    document = read_document(run / "model.safetensors")
+    assert (document.temperature, document.answer_from) == (2.0, 0.4)
+    assert result["coverage"]["kept"]["threshold"] == 0.4
+    assert result["reliability"]["confidence"] < read_answers(run).p_predicted.mean()
+    if len(read_answers(run)) >= 10:
+        fitted = made(run, registry, temperature="fit")
+        assert fitted["model"]["temperature"] == fitted["calibration"]["temperature"]
+    assert made(run, registry, temperature="off", answer_from="off")["coverage"]["kept"] is None
+    assert read_document(run / "model.safetensors").temperature == 1
+
+
+def test_an_infinite_loss_is_null_in_json(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    write_run(run, [(1.0, 0.0, 0.0)] * 5, classes=("blue", "green", "red"))
+    made(run, registry, out=tmp_path / "r.html")
+    written = json.loads((tmp_path / "r.json").read_text(), parse_constant=pytest.fail)
+    assert written["rankings"]["top-losses"][0]["loss"] is None
+    assert "loss ∞" in Page((tmp_path / "r.html").read_text(encoding="utf-8")).text
+
+
+@pytest.mark.parametrize(
+    ("how", "message"),
+    [
+        ({"out": Path("report.pdf")}, r"cannot be called report\.pdf\. Give it a name that ends in \.html"),
+        ({"part": "train", "temperature": "fit"}, "did not learn from"),
+    ],
+)
+def test_what_makes_no_report(trained: Path, registry: Registry, how: dict[str, Any], message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        made(trained, registry, **how)
+
+
+def test_a_report_that_cannot_be_written(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    (tmp_path / "report.json").mkdir()
+    with pytest.raises(DataError, match="Make room, or choose another place for the report"):
+        made(trained, registry, out=tmp_path / "report.html")
+
+
+def test_a_large_matrix_shows_the_classes_that_were_confused() -> None:
+    drawn = matrix([[0, 0, 3], [0, 2, 12345], [1, 1, 9]], ["a", "b", "<c>"], [2, 0])
+    assert "12k" in drawn
+    assert "a taken for &lt;c&gt;: 12,345 pictures of 12,348" in drawn
+    assert drawn.count("<rect") == 2
