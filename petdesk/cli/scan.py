@@ -9,6 +9,7 @@ from rich.table import Table
 
 from petdesk.cli import options as o
 from petdesk.cli.findings import check_out, print_findings, write_findings
+from petdesk.cli.grouping import GroupBy, print_effect, read_grouping
 from petdesk.cli.jobs import guarded, run
 from petdesk.cli.views import safe, view
 from petdesk.registry import load_registry
@@ -38,6 +39,7 @@ def scan(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write what --audit found, as .json or .csv.")
     ] = None,
+    group_by: GroupBy = None,
     json: o.Json = False,
     safe_mode: o.SafeMode = False,
     debug: o.Debug = False,
@@ -50,6 +52,8 @@ def scan(
         from petdesk.project import Source
 
         chosen = Source(path=source, dataset=dataset, params=o.pairs(dataset_param, "--dataset-param"))
+        grouping = None if group_by is None else read_grouping(group_by)
+        audit = audit or grouping is not None
         if audit and quick:
             raise SettingsError("--audit opens every picture, and --quick opens none. Leave one of them out.")
         if out is not None and not audit:
@@ -59,7 +63,7 @@ def scan(
     registry = load_registry(safe_mode=safe_mode)
     result = run(
         lambda: (
-            audit_source(chosen, registry, valid_fraction=valid_fraction, seed=seed, save=save)
+            audit_source(chosen, registry, valid_fraction=valid_fraction, seed=seed, save=save, grouping=grouping)
             if audit
             else survey(chosen, registry, valid_fraction=valid_fraction, seed=seed, check=not quick, save=save)
         ),
@@ -93,6 +97,8 @@ def _print(result: dict[str, Any]) -> None:
         console.print(f"[yellow]No picture to validate:[/] {safe(', '.join(result['without_validation']))}")
     if "findings" in result:
         print_findings(console, result)
+        if result["groups"]:
+            print_effect(console, result["groups"])
     else:
         _print_problems(console, result["problems"])
     if project := result["project"]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from petdesk.data.draws import bits
-from petdesk.data.split import copies_of
+from petdesk.data.split import copies_of, linked
 from petdesk.data.table import PictureTable
 
 FOLD = 6
@@ -19,8 +19,8 @@ def folds(table: PictureTable, *, count: int, seed: int, copies: Mapping[int, in
     """The fold of each picture, in which it is tested by what was trained on the others: int64 [N].
 
     The pictures of every class are dealt to the folds in turn, by their names and the seed alone, so that the folds
-    differ by one picture a class at most. Exact copies stay together. Which pictures the dataset or the user put on a
-    side of the split is not looked at: every picture is tested once.
+    differ by one picture a class at most. Exact copies stay together, and so does what `table.together` says. Which
+    pictures the dataset or the user put on a side of the split is not looked at: every picture is tested once.
 
     Args:
         table: The pictures.
@@ -29,7 +29,7 @@ def folds(table: PictureTable, *, count: int, seed: int, copies: Mapping[int, in
         copies: As `copies_of` finds them, where they are known already.
     """
     groups = np.arange(len(table))
-    copies = copies_of(table) if copies is None else copies
+    copies = linked(table, copies_of(table) if copies is None else copies)
     groups[list(copies)] = list(copies.values())
     order = np.lexsort((table.keys, bits(seed, FOLD, 0, table.keys)))
     firsts = order[groups[order] == order]

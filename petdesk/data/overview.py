@@ -1,7 +1,7 @@
 """What there is in a project, counted and filtered: over columns, so that a hundred thousand pictures take a moment."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from petdesk.data.draws import Keys, picture_key
 from petdesk.data.split import split
-from petdesk.data.table import PictureTable
+from petdesk.data.table import PictureTable, among
 from petdesk.project.columns import Columns
 
 VALID_FRACTION, SEED = "split.valid_fraction", "split.seed"
@@ -58,11 +58,26 @@ class Overview:
         return int((~self.columns.checked).sum())
 
 
-def overview(columns: Columns, *, valid_fraction: float, seed: int, known: Overview | None = None) -> Overview:
-    """Counts and divides; `known`, an earlier one, spares what no edit changes."""
+def overview(
+    columns: Columns,
+    *,
+    valid_fraction: float,
+    seed: int,
+    together: Mapping[int, int] | None = None,
+    known: Overview | None = None,
+) -> Overview:
+    """Counts and divides.
+
+    Args:
+        columns: The pictures.
+        valid_fraction: Of the split.
+        seed: Likewise.
+        together: What stays on one side besides exact copies, row to the first row (see `petdesk.data.groups`).
+        known: An earlier one: it spares what no edit changes.
+    """
     same_names = known is not None and known.columns.names is columns.names
     keys = known.keys if known is not None and same_names else _keys(columns.names)
-    sides = _sides(columns, keys, valid_fraction=valid_fraction, seed=seed)
+    sides = _sides(columns, keys, valid_fraction=valid_fraction, seed=seed, together=together or {})
     n_classes, labels = len(columns.classes), columns.labels
 
     def count(chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -134,7 +149,9 @@ def _keys(names: Sequence[str]) -> Keys:
     return np.array([picture_key(unicodedata.normalize("NFC", name)) for name in names], dtype=np.uint64)
 
 
-def _sides(columns: Columns, keys: Keys, *, valid_fraction: float, seed: int) -> NDArray[np.int8]:
+def _sides(
+    columns: Columns, keys: Keys, *, valid_fraction: float, seed: int, together: Mapping[int, int]
+) -> NDArray[np.int8]:
     """As training divides them: without what is excluded or cannot be read."""
     sides = np.full(len(columns), NO_SIDE, dtype=np.int8)
     rows = np.flatnonzero(~columns.excluded & ~columns.fatal)
@@ -148,25 +165,11 @@ def _sides(columns: Columns, keys: Keys, *, valid_fraction: float, seed: int) ->
         labels=labels,
         given=columns.given[rows],
         keys=keys[rows],
+        together=among(together, rows),
     )
-    valid = split(table, valid_fraction=valid_fraction, seed=seed, copies=_copies_among(columns, rows))
+    valid = split(table, valid_fraction=valid_fraction, seed=seed, copies=among(columns.copies, rows))
     sides[rows] = np.where(valid, VALID, TRAIN)
     return sides
-
-
-def _copies_among(columns: Columns, rows: NDArray[np.int64]) -> dict[int, int]:
-    """The copies as places in `rows`; where the first of its kind is not among them, the next one leads."""
-    if not columns.copies:
-        return {}
-    place = {row: position for position, row in enumerate(rows.tolist())}
-    leaders: dict[int, int] = {}
-    found: dict[int, int] = {}
-    for row in sorted(columns.copies):
-        if row in place:
-            leader = leaders.setdefault(columns.copies[row], place[row])
-            found[place[row]] = leader
-    repeated = {leader for position, leader in found.items() if position != leader}
-    return {position: leader for position, leader in found.items() if leader in repeated}
 
 
 def _sizes(columns: Columns) -> Sizes | None:

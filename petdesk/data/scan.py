@@ -4,10 +4,12 @@ import logging
 import os
 import time
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from petdesk.api import DataError, DatasetSpec, Item, Progress, Remark, SettingsError, read_params
+from petdesk.data.groups import leaders, names_together
 from petdesk.data.table import PictureTable, require_classes, tabulate
 from petdesk.events import Event, Meter, PrepareProgress, ScanProgress, Warned
 from petdesk.project import SUFFIX, Project, Source, absolute
@@ -91,6 +93,7 @@ def project_table(path: Path) -> PictureTable:
     """
     with Project.open(path, read_only=True) as project:
         root, items = project.root, project.items()
+        staying = names_together(project)
     if not root.is_dir():
         raise DataError(
             f"{root}, the folder with the pictures of {path.name}, is not there. "
@@ -98,7 +101,11 @@ def project_table(path: Path) -> PictureTable:
         )
     table = tabulate(items, root, whole_split=False)
     require_classes(table)
-    return table
+    if not staying:
+        return table
+    row_of = {name: row for row, name in enumerate(table.names)}
+    groups = [[row_of[name] for name in names if name in row_of] for names in staying]
+    return replace(table, together=leaders(sorted(group) for group in groups if len(group) > 1))
 
 
 def scan(

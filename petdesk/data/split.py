@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from petdesk.data.draws import bits
+from petdesk.data.draws import Keys, bits
+from petdesk.data.joined import joined
 from petdesk.data.table import PictureTable
 
 SPLIT = 3
@@ -23,14 +24,14 @@ def split(
     Pictures that the dataset or the user put on a side stay there. Of the others as many are drawn as make up
     `valid_fraction` of every class, by the pictures' names and the seed alone, so that neither the order of the files
     nor the machine changes it. A class with two pictures or more has at least one on either side; a single one trains.
-    Exact copies stay together, on the side of the first of them; `copies`, as `copies_of` finds them, where they are
-    known already.
+    Exact copies stay together, on the side of the first of them, and so does what `table.together` says; `copies`, as
+    `copies_of` finds them, where they are known already.
     """
     valid = np.asarray(table.given == 1)
     if np.all(table.given != -1):
         return valid
-    order = np.lexsort((table.keys, bits(seed, SPLIT, 0, table.keys)))
-    copies = copies_of(table) if copies is None else copies
+    copies = linked(table, copies_of(table) if copies is None else copies)
+    order = np.lexsort((table.keys, bits(seed, SPLIT, 0, _drawn_by(table, copies))))
     copied = np.zeros(len(table), dtype=np.bool_)
     copied[list(copies)] = True
     for label in range(len(table.classes)):
@@ -41,6 +42,26 @@ def split(
             valid[_drawn_singly(members, valid_fraction, table.given)] = True
     _join_copies(valid, copies, table.given)
     return valid
+
+
+def linked(table: PictureTable, copies: Mapping[int, int]) -> Mapping[int, int]:
+    """All that stays together: exact copies and what the table says, row to the row of the first."""
+    if not table.together:
+        return copies
+    groups = joined([*copies.items(), *table.together.items()])
+    return {row: group[0] for group in groups for row in group}
+
+
+def _drawn_by(table: PictureTable, copies: Mapping[int, int]) -> Keys:
+    """The number that each picture is drawn by. A group has one, so that classes which share groups draw the same."""
+    if not table.together:
+        return table.keys
+    keys = table.keys.copy()
+    firsts = {copies[row] for row in table.together}
+    for row, first in copies.items():
+        if first in firsts:
+            keys[row] = table.keys[first]
+    return keys
 
 
 def _join_copies(valid: NDArray[np.bool_], copies: Mapping[int, int], given: NDArray[np.int8]) -> None:

@@ -3,8 +3,8 @@
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,8 @@ class PictureTable:
         labels: int64 [N], indices into `classes`.
         given: Which pictures the dataset or the user put on a side: int8 [N], 0 train, 1 valid, -1 left to the draw.
         keys: uint64 [N], each picture's number (see `draws`).
+        together: The row of each picture that stays on one side of a drawn split with others to the row of the first
+            of these, besides exact copies.
     """
 
     root: Path
@@ -35,6 +37,7 @@ class PictureTable:
     labels: NDArray[np.int64]
     given: NDArray[np.int8]
     keys: Keys
+    together: Mapping[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.names)
@@ -60,6 +63,7 @@ class PictureTable:
             labels=indices,
             given=self.given[keep],
             keys=self.keys[keep],
+            together=among(self.together, np.flatnonzero(keep)),
         )
 
     def counts(self) -> dict[str, int]:
@@ -106,6 +110,20 @@ def tabulate(items: Sequence[Item], root: Path, *, whole_split: bool = True) -> 
         given=given,
         keys=np.array([picture_key(unicodedata.normalize("NFC", name)) for name, _, _ in named], dtype=np.uint64),
     )
+
+
+def among(leaders: Mapping[int, int], rows: NDArray[np.int64]) -> dict[int, int]:
+    """Groups as places in `rows`; where the first of a group is not among them, the next one leads."""
+    if not leaders:
+        return {}
+    place = {row: position for position, row in enumerate(rows.tolist())}
+    first: dict[int, int] = {}
+    found: dict[int, int] = {}
+    for row in sorted(leaders):
+        if row in place:
+            found[place[row]] = first.setdefault(leaders[row], place[row])
+    repeated = {leader for position, leader in found.items() if position != leader}
+    return {position: leader for position, leader in found.items() if leader in repeated}
 
 
 def require_classes(table: PictureTable) -> None:

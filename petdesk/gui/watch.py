@@ -65,9 +65,10 @@ class Watch(QObject):
         self.changed.emit()
 
     def _on_setting(self, key: str) -> None:
+        from petdesk.data.groups import GROUPS
         from petdesk.data.overview import SEED, VALID_FRACTION
 
-        if key in (SEED, VALID_FRACTION):
+        if key in (SEED, VALID_FRACTION, GROUPS):
             self.refresh()
 
     def _look_again(self, state: Qt.ApplicationState) -> None:
@@ -96,10 +97,11 @@ class Watch(QObject):
 
 def _look(project: Project, known: "Overview | None") -> "tuple[Overview, bool]":
     from petdesk.data import overview as o
+    from petdesk.data.groups import together
     from petdesk.training.project_run import kept_value
 
     columns = project.columns(None if known is None else known.columns)
     fraction = kept_value("valid_fraction", project.settings.get(o.VALID_FRACTION))
     seed = kept_value("seed", project.settings.get(o.SEED))
-    seen = o.overview(columns, valid_fraction=fraction, seed=seed, known=known)
+    seen = o.overview(columns, valid_fraction=fraction, seed=seed, together=together(project, columns), known=known)
     return seen, project.root.is_dir()

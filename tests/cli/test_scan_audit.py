@@ -59,7 +59,7 @@ def test_json_and_file_have_all_of_it(petdesk: Any, spoilt: Path, tmp_path: Path
     assert json.loads(out.read_text(encoding="utf-8"))["findings"] == result["findings"]
     table = tmp_path / "found.csv"
     petdesk("scan", spoilt, "--audit", "--out", table)
-    rows = list(csv.DictReader(table.open(encoding="utf-8", newline="")))
+    rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
     assert [row["sentence"] for row in rows] == [finding["sentence"] for finding in result["findings"]]
 
 
@@ -82,3 +82,27 @@ def test_the_pictures_are_left_as_they_are(petdesk: Any, spoilt: Path) -> None:
     before = {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in spoilt.rglob("*")}
     assert petdesk("scan", spoilt, "--audit").status == 0
     assert {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in spoilt.rglob("*")} == before
+
+
+def test_groups_tell_what_leaked_and_are_kept(petdesk: Any, draw: Any, tmp_path: Path) -> None:
+    source, project = tmp_path / "visits", tmp_path / "Visits.petdesk"
+    for channel, label in enumerate(("cat", "dog")):
+        for number in range(40):
+            draw(source / label / f"visit{number // 4}-{number % 4}.jpg", channel=channel, seed=number)
+    alone = petdesk("scan", source, "--group-by", "prefix", "--json").events()[-1]["groups"]
+    assert (alone["by"], alone["groups"], alone["largest"]) == ("prefix", 10, 8)
+    assert all(str(source) in path for group in alone["leaked"] for path in group)
+    assert len(alone["leaked"]) > 3
+    outcome = petdesk("scan", source, "--group-by", "prefix", "--save", project)
+    assert "80 pictures are in 10 groups, by file-name prefix; the largest has 8." in " ".join(outcome.stdout.split())
+    kept = petdesk("scan", project, "--audit", "--json").events()[-1]
+    assert kept["classes"] == {"cat": {"train": 32, "valid": 8}, "dog": {"train": 32, "valid": 8}}
+    assert kept["groups"] is None
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [("moon", "Give one of nothing, folder"), ("time:soon", "number of seconds"), ("prefix:a+", "has no group")],
+)
+def test_groups_that_are_none_are_refused(refused: Any, pets: Path, given: str, told: str) -> None:
+    assert told in refused("scan", pets, "--group-by", given)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from petdesk.data.audit.finding import Finding, found
 from petdesk.data.audit.likeness import LIKENESSES
-from petdesk.data.audit.material import Material
+from petdesk.data.audit.material import Material, split_apart
 
 MOST_NAMED = 3
 
@@ -56,9 +56,12 @@ def divided(material: Material) -> Iterator[Finding]:
             quoted = [f"'{name}'" for name in classes]
             sentence = f"{_named(material, rows)} are one picture, but in {_listed(quoted)}."
             yield found("two-labels", sentence, pictures=pictures, classes=classes)
-        if material.split_apart(rows):
+        if split_apart(material.sides, rows):
             sentence = f"{_named(material, rows)} are one picture, but some of them train and others validate."
             yield found("both-sides", sentence, pictures=pictures, classes=classes)
+        elif split_apart(material.sides_before, rows):
+            sentence = f"{_named(material, rows)} are one picture, which the split would have on both sides."
+            yield found("kept-together", sentence, pictures=pictures, classes=classes)
 
 
 def best_first(material: Material, rows: Sequence[int]) -> list[int]:

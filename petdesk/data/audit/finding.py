@@ -75,6 +75,12 @@ _ALL = (
         remedies=("move", "exclude-others"),
     ),
     Kind(
+        key="kept-together",
+        severity="note",
+        title="Kept on one side of the split",
+        explanation="Without the audit some would train and others validate; now they stay together, as groups do.",
+    ),
+    Kind(
         key="similar-class-names",
         severity="warning",
         title="Classes that differ by spelling only",

@@ -7,10 +7,10 @@ from itertools import chain
 from petdesk.data.audit import classes, copies, single
 from petdesk.data.audit.finding import KINDS, Finding
 from petdesk.data.audit.material import Material, gather
-from petdesk.data.overview import SEED, VALID_FRACTION, overview
+from petdesk.data.groups import together
+from petdesk.data.kept_split import kept_split
+from petdesk.data.overview import overview
 from petdesk.project import Project
-
-DEFAULT_FRACTION, DEFAULT_SEED = 0.2, 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +40,22 @@ def latest(project: Project) -> Audit | None:
     if audited is None:
         return None
     columns = project.columns()
-    sides = overview(columns, valid_fraction=_valid_fraction(project), seed=_seed(project)).sides
-    material = gather(columns, sides, project.looks, audited.likenesses)
+    kept = kept_split(project)
+    before = overview(columns, valid_fraction=kept.valid_fraction, seed=kept.seed)
+    now = overview(
+        columns,
+        valid_fraction=kept.valid_fraction,
+        seed=kept.seed,
+        together=together(project, columns),
+        known=before,
+    )
+    material = gather(columns, now.sides, before.sides, project.looks, audited.likenesses)
     return Audit(
         at=audited.at,
         pictures=len(columns),
         missing=len(project.looks.missing()),
         findings=tuple(findings(material)),
     )
-
-
-def _valid_fraction(project: Project) -> float:
-    kept = project.settings.get(VALID_FRACTION)
-    return float(kept) if isinstance(kept, (int, float)) and 0 < kept < 1 else DEFAULT_FRACTION
-
-
-def _seed(project: Project) -> int:
-    kept = project.settings.get(SEED)
-    return kept if isinstance(kept, int) and kept >= 0 else DEFAULT_SEED
 
 
 def findings(material: Material) -> list[Finding]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from petdesk.data.audit.joined import joined
+from petdesk.data.joined import joined
 from petdesk.data.overview import TRAIN, VALID
 from petdesk.project import Looks
 from petdesk.project.columns import Columns
@@ -22,12 +22,14 @@ class Material:
     Attributes:
         columns: The pictures.
         sides: int8 [N], the side of the split of each (see `Overview`).
+        sides_before: Likewise, where only exact copies stay together.
         measures: float64 [N] for each of `MEASURES`, as `Look` has them; NaN where nothing is known.
         likenesses: What the last audit found alike.
     """
 
     columns: Columns
     sides: NDArray[np.int8]
+    sides_before: NDArray[np.int8]
     measures: Mapping[str, NDArray[np.float64]]
     likenesses: Sequence[Likeness]
 
@@ -65,11 +67,6 @@ class Material:
         """Of two rows, each the first of its exact copies, the lower one first."""
         return {(first, second): similar for first, second, _, similar in self._rows_alike()}
 
-    def split_apart(self, rows: Sequence[int]) -> bool:
-        """Whether some of them train and some validate."""
-        sides = self.sides[list(rows)]
-        return bool(np.any(sides == TRAIN) and np.any(sides == VALID))
-
     def _groups(self, pairs: list[tuple[int, int]]) -> list[list[int]]:
         takes_part = self.taken_part
         groups = joined([*self.columns.copies.items(), *pairs])
@@ -94,7 +91,19 @@ class Material:
         return alike
 
 
-def gather(columns: Columns, sides: NDArray[np.int8], looks: Looks, likenesses: Sequence[Likeness]) -> Material:
+def split_apart(sides: NDArray[np.int8], rows: Sequence[int]) -> bool:
+    """Whether some of the rows train and some validate."""
+    chosen = sides[list(rows)]
+    return bool(np.any(chosen == TRAIN) and np.any(chosen == VALID))
+
+
+def gather(
+    columns: Columns,
+    sides: NDArray[np.int8],
+    sides_before: NDArray[np.int8],
+    looks: Looks,
+    likenesses: Sequence[Likeness],
+) -> Material:
     """Reads what was seen in the pictures, without their thumbnails."""
     row_of = {picture: row for row, picture in enumerate(columns.ids.tolist())}
     measures = {name: np.full(len(columns), np.nan) for name in MEASURES}
@@ -103,4 +112,4 @@ def gather(columns: Columns, sides: NDArray[np.int8], looks: Looks, likenesses: 
         if row is not None and look.contrast is not None:
             for name in MEASURES:
                 measures[name][row] = getattr(look, name)
-    return Material(columns=columns, sides=sides, measures=measures, likenesses=likenesses)
+    return Material(columns=columns, sides=sides, sides_before=sides_before, measures=measures, likenesses=likenesses)

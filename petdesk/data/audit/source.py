@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from petdesk.data.audit.job import audit
+from petdesk.data.grouping_effect import effect_of
+from petdesk.data.groups import GROUPS, Grouping, together
 from petdesk.data.overview import SEED, TRAIN, VALID, VALID_FRACTION, overview
 from petdesk.data.scan import read_table
 from petdesk.data.survey import opened_for
@@ -18,13 +20,19 @@ from petdesk.registry import Registry
 
 
 def audit_source(
-    source: Source, registry: Registry, *, valid_fraction: float, seed: int, save: Path | None = None
+    source: Source,
+    registry: Registry,
+    *,
+    valid_fraction: float,
+    seed: int,
+    save: Path | None = None,
+    grouping: Grouping | None = None,
 ) -> Iterator[Event]:
     """Audits a source's pictures, or a project's.
 
     What was seen is kept in the project that the source is or that `save` names, so that the next audit there opens
-    only what has changed. The result is that of `survey` with the audit's `findings` (with the pictures' paths) and
-    `counts`, and how many pictures were `opened`.
+    only what has changed, and so is `grouping`. The result is that of `survey` with the audit's `findings` (with the
+    pictures' paths) and `counts`, how many pictures were `opened`, and what the grouping does as `groups`.
 
     Raises:
         PetDeskError: The source makes no training set, or the project cannot be written.
@@ -36,9 +44,14 @@ def audit_source(
         if source.path.suffix != SUFFIX and save is None:
             project.settings.set(VALID_FRACTION, valid_fraction)
             project.settings.set(SEED, seed)
+            # Nothing of what was found alike is there when this source is trained on: tell what would leak then.
+            project.settings.set(GROUPS, (grouping or Grouping(near=False)).as_setting())
+        elif grouping is not None:
+            project.edits.set_setting(GROUPS, grouping.as_setting())
         result = yield from _result_of(audit(project))
         columns = project.columns()
-        seen = overview(columns, valid_fraction=valid_fraction, seed=seed)
+        staying = together(project, columns)
+        seen = overview(columns, valid_fraction=valid_fraction, seed=seed, together=staying)
         paths = {picture: str(columns.path(row)) for row, picture in enumerate(columns.ids.tolist())}
         counts = zip(columns.classes, seen.train.tolist(), seen.valid.tolist(), strict=True)
         classes = {name: {"train": train, "valid": valid} for name, train, valid in counts if train + valid}
@@ -61,10 +74,20 @@ def audit_source(
                 ],
                 "counts": result["counts"],
                 "opened": result["opened"],
+                "groups": None if grouping is None else _effect(project, grouping, paths, valid_fraction, seed),
                 "project": None if saved is None else {"path": str(save), **asdict(saved)},
                 "seconds": meter.seconds,
             }
         )
+
+
+def _effect(
+    project: Project, grouping: Grouping, paths: dict[int, str], valid_fraction: float, seed: int
+) -> dict[str, Any]:
+    effect = asdict(effect_of(project, grouping, valid_fraction=valid_fraction, seed=seed))
+    for name in ("leaked", "remaining"):
+        effect[name] = [[paths[picture] for picture in group] for group in effect[name]]
+    return {"by": grouping.by, **effect}
 
 
 def _project(
