@@ -16,7 +16,7 @@ from petdesk.gui.session import Session
 from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.message_bar import MessageBar
 
-TABS = ("pictures", "cleaner", "preview", "steps")
+TABS = ("pictures", "cleaner", "audit", "preview", "steps")
 FEWEST_CLASSES = 2
 
 
@@ -26,7 +26,7 @@ class Workbench(QWidget):
     Attributes:
         find_wanted: Signal: the folder of the pictures is to be looked for.
         source, tabs, pictures, checking, watch: Its parts.
-        cleaner: The cleaner; None until its tab was shown.
+        cleaner, audit: The panels of these tabs; None until they were shown.
     """
 
     find_wanted = Signal()
@@ -45,9 +45,11 @@ class Workbench(QWidget):
         self.pictures.follow_wanted.connect(self._follow)
         self._steps: Any = None
         self.cleaner: Any = None
+        self.audit: Any = None
         self._late: dict[int, tuple[QVBoxLayout, str]] = {}
         for title, panel in (
             (self.tr("Cleaner"), "CleanerPanel"),
+            (self.tr("Audit"), "AuditPanel"),
             (self.tr("Batch preview"), "PreviewPanel"),
             (self.tr("Step by step"), "StepsPanel"),
         ):
@@ -69,6 +71,7 @@ class Workbench(QWidget):
         """Shows the open project."""
         self._warned.clear()
         self.source.show_source()
+        self._look_for_stopped_moves()
 
     def end(self) -> None:
         """Lets go of it."""
@@ -101,6 +104,13 @@ class Workbench(QWidget):
 
             self.cleaner = CleanerPanel(self._session, self.watch, self._editing, self._messages)
             room.addWidget(self.cleaner)
+            return
+        if position == TABS.index("audit"):
+            from petdesk.gui.pages.data_audit import AuditPanel
+
+            self.audit = AuditPanel(self._session, self.watch, self.checking, self._editing, self._messages)
+            self.audit.cleaner_wanted.connect(lambda ids: self.show_context({"tab": "cleaner", "pictures": ids}))
+            room.addWidget(self.audit)
             return
         panel: Any = getattr(import_module("petdesk.gui.pages.data_preview"), name)(self._session, self.watch)
         room.addWidget(panel)
@@ -141,6 +151,23 @@ class Workbench(QWidget):
         if seen.unchecked and "checked" not in self._warned and not self._session.reading.busy:
             self._warned.add("checked")
             self.checking.start()
+
+    def _look_for_stopped_moves(self) -> None:
+        """Says so where files were being moved when PetDesk was ended."""
+        from petdesk.project.apply import unfinished
+
+        project = self._session.project
+        if project is not None and unfinished(project) is not None:
+            self._warn(
+                "moves",
+                self.tr("Applying the labels to the disk was stopped before all files were moved. Nothing is lost."),
+                [(self.tr("Finish it or take it back..."), self._open_apply)],
+            )
+
+    def _open_apply(self) -> None:
+        from petdesk.gui.pages.data_apply import ApplyDialog
+
+        ApplyDialog(self._session, self.window()).open()
 
     def _check_ended(self, ending: Ending) -> None:
         if ending.outcome == "failed":

@@ -57,6 +57,9 @@ class CleanerPanel(QWidget):
         self.gallery.setObjectName("cleaner.gallery")
         self.gallery.setAccessibleDescription(self.tr("A letter or digit labels the chosen pictures"))
         self.line = RetrainLine(self.retraining)
+        self.apply = named(QPushButton(self.tr("Apply to &disk...")), "cleaner.apply")
+        self.apply.setToolTip(self.tr("Move or rename the files so that they say what the project says; shown first"))
+        self.apply.clicked.connect(self.open_apply)
         self.go_on = named(QCheckBox(self.tr("Go to the &next picture after a key")), "cleaner.go_on")
         self.go_on.setChecked(True)
         side = QWidget()
@@ -89,6 +92,13 @@ class CleanerPanel(QWidget):
         self._chosen_elsewhere = tuple(pictures)
         self.bar.choose("chosen" if pictures else what, name)
         self.gallery.setFocus()
+
+    def open_apply(self) -> None:
+        """Shows what applying the labels to the disk would move."""
+        from petdesk.gui.pages.data_apply import ApplyDialog
+
+        if self._session.project is not None:
+            ApplyDialog(self._session, self.window()).open()
 
     def label(self, name: str) -> None:
         """Labels the chosen pictures, and goes to the next one where a single one was."""
@@ -137,7 +147,10 @@ class CleanerPanel(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.bar)
         layout.addWidget(splitter, 1)
-        layout.addWidget(self.line)
+        below = QHBoxLayout()
+        below.addWidget(self.line, 1)
+        below.addWidget(self.apply)
+        layout.addLayout(below)
 
     def _command_bar(self) -> QWidget:
         bar = QWidget()

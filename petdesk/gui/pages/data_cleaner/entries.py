@@ -97,4 +97,4 @@ class CleanerEntries:
         if edited and self.label(row, picture) != original:
             return "good"
         suspect = self.suspects.get(picture)
-        return "warning" if suspect is not None and self.label(row, picture) == suspect.given else ""
+        return "warning" if suspect is not None and suspect.likely and self.label(row, picture) == suspect.given else ""
