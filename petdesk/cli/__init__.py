@@ -7,6 +7,7 @@ COMMANDS = (
     "open",
     "demo",
     "scan",
+    "check-labels",
     "lr-find",
     "train",
     "compare",

@@ -13,6 +13,7 @@ from petdesk.cli.compare import compare
 from petdesk.cli.demo import demo
 from petdesk.cli.doctor import doctor
 from petdesk.cli.interpret import interpret
+from petdesk.cli.labels import check_labels
 from petdesk.cli.launch import open_app
 from petdesk.cli.lr_find import lr_find
 from petdesk.cli.plugins import app as plugins
@@ -52,6 +53,7 @@ def _options(
 app.command("open")(open_app)
 app.command("demo")(demo)
 app.command("scan")(scan)
+app.command("check-labels")(check_labels)
 app.command("lr-find")(lr_find)
 app.command("train")(train)
 app.command("compare")(compare)

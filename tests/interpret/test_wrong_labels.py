@@ -1,5 +1,6 @@
 """Likely wrong labels: what confident learning makes of held-out predictions, and the job around it."""
 
+import shutil
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -60,6 +61,18 @@ def test_no_picture_is_judged_by_what_was_trained_on_it() -> None:
     views = random.normal(size=(1, 60, 200)).astype(np.float32)
     probabilities = result_of(held_out_probabilities(views, labels, [np.arange(60) // 2 % 5]))
     assert (probabilities.argmax(axis=1) == labels).mean() < 0.8
+
+
+def test_a_class_that_is_held_out_whole_is_not_among_the_answers() -> None:
+    views, labels = blobs()
+    folds = np.where(labels == 2, 0, 1 + np.arange(120) % 2)
+    probabilities = result_of(held_out_probabilities(views, labels, [folds]))
+    assert not probabilities[labels == 2, 2].any()
+    np.testing.assert_allclose(probabilities.sum(axis=1), 1, atol=1e-5)
+    assert verdicts(labels, probabilities).suggested[labels == 2].max() < 2
+    folds = np.where(labels == 2, 0, 1)[labels != 1]  # two classes: nothing is left to tell apart
+    alone = result_of(held_out_probabilities(views[:, labels != 1], labels[labels != 1], [folds]))
+    np.testing.assert_array_equal(alone.argmax(axis=1), np.where(labels == 2, 0, 2)[labels != 1])
 
 
 def test_very_many_pictures_are_judged_along_their_principal_axes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,6 +138,23 @@ def test_classes_of_one_picture_are_named_and_not_judged(project: Project, regis
     assert "violet" not in result["classes"]
     assert picture not in [suspect["picture"] for suspect in result["suspects"]]
     assert any(isinstance(event, Warned) and "violet" in event.message for event in events)
+
+
+def test_copies_with_another_label_of_their_own_are_suspects(shapes: Path, tmp_path: Path, registry: Registry) -> None:
+    """A class all of whose pictures are copies of others' is held out with them: nothing speaks for it."""
+    root = tmp_path / "pictures"
+    shutil.copytree(shapes, root)
+    (root / "scarlet").mkdir()
+    for number in range(2):
+        shutil.copy(shapes / f"red/{number}.png", root / f"scarlet/{number}.png")
+    config = read_config({"source": root, "dataset": "folders", **TINY})
+    result = finished(list(find_wrong_labels(config, registry)))
+    assert result["not_judged"] == []
+    first = result["suspects"][:2]
+    assert {(suspect["path"], suspect["suggested"]) for suspect in first} == {
+        ("scarlet/0.png", "red"),
+        ("scarlet/1.png", "red"),
+    }
 
 
 def test_labels_that_cannot_be_held_against_others_are_refused(

@@ -29,7 +29,7 @@ def held_out_probabilities(
 
     Args:
         views: float32 [V, N, D].
-        labels: int64 [N], from 0 on; every class has a picture outside of each fold.
+        labels: int64 [N], from 0 on.
         rounds: int64 [N] each, the fold in which each picture is held out: the mean of all rounds is taken.
 
     Yields:
@@ -38,23 +38,35 @@ def held_out_probabilities(
     Returns:
         float32 [N, C].
     """
-    import sklearn  # noqa: F401 - whole, before a part of it: another thread may be loading it
-    from sklearn.linear_model import LogisticRegression
-
     views = _directions(views)
     found = np.zeros((len(labels), int(labels.max()) + 1), np.float32)
     done = 0
     for folds in rounds:
         for fold in np.unique(folds).tolist():
-            train, test = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
-            # `tol` is met long before `max_iter`, which is there so that no warning ever comes.
-            classifier = LogisticRegression(C=STRENGTH, tol=TOLERANCE, max_iter=MOST_STEPS)
-            classifier.fit(views[:, train].reshape(-1, views.shape[2]), np.tile(labels[train], len(views)))
-            for view in views:
-                found[test] += classifier.predict_proba(view[test]) / (len(views) * len(rounds))
+            held_out = folds == fold
+            known, answers = _asked(views[:, ~held_out], labels[~held_out], views[:, held_out])
+            found[np.ix_(np.flatnonzero(held_out), known)] += answers / len(rounds)
             done += 1
             yield done
     return found
+
+
+def _asked(views: Vectors, labels: NDArray[np.int64], asked: Vectors) -> tuple[NDArray[np.int64], Vectors]:
+    """The classes among the labels, and their probabilities for each picture that is asked for, [N, classes].
+
+    A class may be held out whole, where all of its pictures are copies of another class's.
+    """
+    import sklearn  # noqa: F401 - whole, before a part of it: another thread may be loading it
+    from sklearn.linear_model import LogisticRegression
+
+    known = np.unique(labels)
+    if len(known) == 1:  # nothing to tell apart
+        return known, np.ones((asked.shape[1], 1), np.float32)
+    # `tol` is met long before `max_iter`, which is there so that no warning ever comes.
+    classifier = LogisticRegression(C=STRENGTH, tol=TOLERANCE, max_iter=MOST_STEPS)
+    classifier.fit(views.reshape(-1, views.shape[2]), np.tile(labels, len(views)))
+    answers: Vectors = np.mean([classifier.predict_proba(view) for view in asked], axis=0)
+    return known, answers
 
 
 def _directions(views: Vectors) -> Vectors:

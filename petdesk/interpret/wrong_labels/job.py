@@ -34,11 +34,11 @@ MIRRORED_TOO = 2
 def find_wrong_labels(config: "TrainConfig", registry: Registry, *, model: Path | None = None) -> Iterator[Event]:
     """Looks for labels that are likely wrong; takes seconds once the features are kept.
 
-    The result has `pictures`, `classes`, `not_judged` (classes with a single picture), `likely` (how many labels), the
-    `error_rate` of the held-out predictions against the labels, `network`, `root`, `seconds`, `feature_seconds`, and
-    `suspects`, the surest first: `picture` (its id in a project, else None), `path` relative to `root`, `given`,
-    `suggested`, `probability_given`, `probability_suggested`, `score` and `likely`. Those that are not likely follow
-    until a tenth of the pictures is told.
+    The result has `pictures`, `classes`, `not_judged` (classes without two pictures to hold against each other),
+    `likely` (how many labels), the `error_rate` of the held-out predictions against the labels, `network`, `root`,
+    `seconds`, `feature_seconds`, and `suspects`, the surest first: `picture` (its id in a project, else None), `path`
+    relative to `root`, `given`, `suggested`, `probability_given`, `probability_suggested`, `score` and `likely`. Those
+    that are not likely follow until a tenth of the pictures is told.
 
     Args:
         config: `picture_features` says what counts of it; a project as its source has the user's edits.
@@ -63,7 +63,7 @@ def find_wrong_labels(config: "TrainConfig", registry: Registry, *, model: Path 
     ]
     judged, lonely = _judged(features.table, rounds[0])
     if lonely:
-        yield Warned(message=f"Classes with a single picture are not judged: {', '.join(lonely)}.")
+        yield Warned(message=f"Without two pictures to hold against each other, not judged: {', '.join(lonely)}.")
     result = yield from _result(features, rounds, judged, ids=_ids_in(config.source))
     yield Finished(
         result={
