@@ -12,6 +12,7 @@ ORDER = (
         "first-steps",
         "data",
         "cleaner",
+        "audit",
         "batch-preview",
         "train",
         "recipes",

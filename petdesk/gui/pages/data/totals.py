@@ -29,6 +29,7 @@ class Totals(QWidget):
     Attributes:
         problems_wanted: Signal: the pictures with problems are to be shown.
         fraction, seed: How much is kept for validation, in percent, and the number that the draw begins with.
+        groups: Says what stays together.
         refusal: Says why a share cannot be.
     """
 
@@ -58,7 +59,13 @@ class Totals(QWidget):
         self._controls = QWidget()
         controls = QHBoxLayout(self._controls)
         controls.setContentsMargins(0, 0, 0, 0)
-        for widget in (validate, self.fraction, seed, self.seed):
+        self.groups = named(QPushButton(self.tr("&Groups...")), "data.split.groups")
+        self.groups.setToolTip(
+            self.tr("Which pictures stay on one side of the split, and what would leak without that")
+        )
+        self.groups.clicked.connect(self._open_groups)
+        self._seen: Overview | None = None
+        for widget in (validate, self.fraction, seed, self.seed, self.groups):
             controls.addWidget(widget)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +84,7 @@ class Totals(QWidget):
 
     def show_overview(self, seen: "Overview") -> None:
         """Shows these totals."""
+        self._seen = seen
         columns, train, valid = seen.columns, int(seen.train.sum()), int(seen.valid.sum())
         whole = max(train + valid, 1)
         parts = [
@@ -114,6 +122,12 @@ class Totals(QWidget):
             spin.blockSignals(True)
             spin.setValue(value)
             spin.blockSignals(False)
+
+    def _open_groups(self) -> None:
+        from petdesk.gui.pages.data_groups import GroupsDialog
+
+        if self._seen is not None and self._session.project is not None:
+            GroupsDialog(self._session, self._seen, self.window()).open()
 
     def _sizes(self, seen: "Overview") -> str:
         sizes = seen.sizes
