@@ -87,6 +87,8 @@ def test_it_shows_moves_and_takes_back(page: DataPage, session: Session, qtbot: 
     assert len(rows(dialog)) == 3
     assert not (root / "violet").exists()
     dialog.reject()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    session.close_project()  # nothing of the dialog hears of it
 
 
 def test_what_cannot_move_is_said_first(page: DataPage, session: Session, qtbot: QtBot) -> None:

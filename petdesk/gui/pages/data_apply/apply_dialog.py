@@ -75,9 +75,11 @@ class ApplyDialog(QDialog):
         self.applying.changed.connect(self._show)
         self.applying.started.connect(self._follow)
         self.applying.ended.connect(self._end)
+        self._session = session
         session.work.changed.connect(self._show)
         session.reading.changed.connect(self._show)
         session.project_closing.connect(self.reject)
+        self.finished.connect(self._leave)
         self.applying.refresh()
 
     def reject(self) -> None:
@@ -91,6 +93,12 @@ class ApplyDialog(QDialog):
             super().closeEvent(event)
         else:
             event.ignore()
+
+    def _leave(self) -> None:
+        """It is deleted now, and not to hear of anything."""
+        self._session.work.changed.disconnect(self._show)
+        self._session.reading.changed.disconnect(self._show)
+        self._session.project_closing.disconnect(self.reject)
 
     def _make_table(self) -> QTableView:
         table = named(QTableView(), "apply.table")
