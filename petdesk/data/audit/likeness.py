@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from petdesk.data.audit.alignment import align
 from petdesk.data.audit.candidates import Index, Pairs
 from petdesk.data.audit.descriptors import Descriptors, describe, mirrored
-from petdesk.data.audit.thumbnails import WHOLE, Thumbnails, Windows
+from petdesk.data.audit.thumbnails import SIDE, WHOLE, Thumbnails, Windows
 
 Likeness: TypeAlias = Literal["resized", "recompressed", "cropped", "flipped"]
 LIKENESSES: tuple[Likeness, ...] = ("resized", "recompressed", "cropped", "flipped")
@@ -26,6 +26,8 @@ LEAST_SIMILAR = 0.973
 """Correlation of the aligned pixels from which on two pictures are one."""
 CLEARLY = 0.005
 QUERIES_A_PART = 8192
+LEAST_SIMILAR_TINY = 0.99
+"""Likewise where one of them has fewer pixels than a thumbnail: drawn digits of 8 x 8 pixels reach 0.973 by chance."""
 PLAINEST = 4.0
 """Grey levels, standard deviation: pictures with less have nothing that could be compared."""
 LEAST_CROPPED = 0.015
@@ -114,6 +116,8 @@ def _verified(thumbnails: Thumbnails, sizes: NDArray[np.int64], pairs: Pairs, *,
     pictures = thumbnails[shown]
     aligned = align(pictures[:, :, ::-1] if flipped else pictures, thumbnails[whole], np.array(PARTS)[part])
     cut = _cut(aligned.windows)
+    tiny = np.minimum(sizes[first].min(axis=1), sizes[second].min(axis=1)) < SIDE
+    least = np.where(tiny, LEAST_SIMILAR_TINY, LEAST_SIMILAR)
     return [
         Like(
             first=int(first[place]),
@@ -122,7 +126,7 @@ def _verified(thumbnails: Thumbnails, sizes: NDArray[np.int64], pairs: Pairs, *,
             similarity=float(aligned.similarity[place]),
             cut=float(cut[place]),
         )
-        for place in np.flatnonzero(aligned.similarity > LEAST_SIMILAR).tolist()
+        for place in np.flatnonzero(aligned.similarity > least).tolist()
     ]
 
 
