@@ -41,13 +41,14 @@ def row_shares(counts: Counts) -> NDArray[np.float64]:
 def most_confused(counts: Counts, minimum: int = 1) -> list[ConfusedPair]:
     """The cells off the diagonal with at least `minimum` pictures (1 or more).
 
-    The most frequent comes first; of equally frequent ones, the one with the larger share of its class, then by class.
+    The most frequent comes first; equally frequent ones are in the order of the actual, then the predicted class, as
+    fastai has them.
     """
     shares = row_shares(counts)
     mistakes = counts.copy()
     np.fill_diagonal(mistakes, 0)
     actual, predicted = np.nonzero(mistakes >= max(1, minimum))
-    order = np.lexsort((predicted, actual, -shares[actual, predicted], -mistakes[actual, predicted]))
+    order = np.argsort(-mistakes[actual, predicted], kind="stable")  # they come row by row
     return [
         ConfusedPair(
             actual=int(row), predicted=int(column), count=int(mistakes[row, column]), share=float(shares[row, column])

@@ -1,4 +1,4 @@
-"""Whether temperature scaling helps: real photos, the temperature fitted on one half of validation, measured on the other.
+"""Whether temperature scaling helps: fitted on one half of real validation photos, measured on the other.
 
     python tests/benchmarks/temperature.py [--seeds 1 2 3 4 5] [--recipe fine-tune] [--epochs 6] [--json FILE]
 
@@ -39,7 +39,8 @@ def main() -> None:
     for row in rows:
         print(
             f"seed {row['seed']} half {row['half']}: T {row['temperature']:.2f}, ECE {row['ece_before']:.4f} -> "
-            f"{row['ece_after']:.4f}, loss {row['loss_before']:.3f} -> {row['loss_after']:.3f}, error {row['error']:.3f}"
+            f"{row['ece_after']:.4f}, loss {row['loss_before']:.3f} -> {row['loss_after']:.3f}, "
+            f"error {row['error']:.3f}"
         )
     means = {name: mean(row[name] for row in rows) for name in ("ece_before", "ece_after", "loss_before", "loss_after")}
     print(

@@ -26,8 +26,8 @@ def test_shares_are_of_the_actual_class() -> None:
 def test_most_confused_leaves_out_what_is_right() -> None:
     assert most_confused(COUNTS) == [
         ConfusedPair(actual=1, predicted=0, count=3, share=0.3),
-        ConfusedPair(actual=2, predicted=0, count=2, share=0.5),
         ConfusedPair(actual=0, predicted=1, count=2, share=0.2),
+        ConfusedPair(actual=2, predicted=0, count=2, share=0.5),
         ConfusedPair(actual=1, predicted=3, count=1, share=0.1),
     ]
 
