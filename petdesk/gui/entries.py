@@ -53,6 +53,8 @@ def _title(setting: str) -> str:
         "device": translate("Entries", "the device"),
         "epochs": translate("Entries", "the epochs"),
         "freeze_epochs": translate("Entries", "the frozen epochs"),
+        "groups": translate("Entries", "what stays together"),
+        "keys": translate("Entries", "the keys of the classes"),
         "lr": translate("Entries", "the learning rate"),
         "phases": translate("Entries", "the phases"),
         "precision": translate("Entries", "the precision"),

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from data_helpers import control, counted, said, show_page, wait
+from data_helpers import control, counted, press, said, show_page, wait
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from petdesk.gui.pages.data import DataPage
 from petdesk.gui.pages.data_cleaner import CleanerPanel
+from petdesk.gui.pages.data_cleaner.history_dialog import HistoryDialog
 from petdesk.gui.pages.data_cleaner.suspects import SETTING
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.class_chooser import ClassChooser
@@ -190,6 +191,22 @@ def test_enter_shows_a_picture_large(page: DataPage, qtbot: QtBot) -> None:
     viewer.close()
 
 
+def test_the_history_tells_what_was_changed(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
+    key(page, qtbot, "2")
+    key(page, qtbot, "3")
+    project_session.undo()
+    press(qtbot, control(page, "cleaner.history", QPushButton))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HistoryDialog)
+    model = dialog.table.model()
+    told = [model.index(row, 1).data() for row in range(model.rowCount())]
+    assert [words.split()[-1] for words in told] == ["red", "green"]
+    assert model.index(0, 1).data(Qt.ItemDataRole.FontRole).strikeOut()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    assert [dialog.pictures.item(0).text(), dialog.pictures.count()] == ["blue/0.png: blue → green", 1]
+    dialog.reject()
+
+
 def test_training_again_shows_the_error_before_and_after(
     page: DataPage, project_session: Session, qtbot: QtBot
 ) -> None:
@@ -204,7 +221,7 @@ def test_training_again_shows_the_error_before_and_after(
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert project_session.work.busy
         assert not button.isEnabled()
-        wait(qtbot, lambda run=run: not project_session.work.busy and run in text.text())
+        qtbot.waitUntil(lambda run=run: not project_session.work.busy and run in text.text(), timeout=90_000)
         assert said(page) == ""
         assert project_session.project is not None
         if run == "run 1":

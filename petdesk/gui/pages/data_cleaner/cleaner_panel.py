@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from petdesk.api import PetDeskError
 from petdesk.gui.latest import Latest
@@ -13,7 +13,8 @@ from petdesk.gui.naming import named
 from petdesk.gui.pages.data.editing import Editing
 from petdesk.gui.pages.data.picture_actions import PictureActions
 from petdesk.gui.pages.data_cleaner.class_keys import SETTING as KEYS_SETTING
-from petdesk.gui.pages.data_cleaner.entries import CleanerEntries
+from petdesk.gui.pages.data_cleaner.command_bar import CommandBar
+from petdesk.gui.pages.data_cleaner.entries import CleanerEntries, entries_for
 from petdesk.gui.pages.data_cleaner.key_table import KeyTable
 from petdesk.gui.pages.data_cleaner.label_gallery import LabelGallery
 from petdesk.gui.pages.data_cleaner.list_bar import ListBar
@@ -26,7 +27,6 @@ from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.widgets.message_bar import MessageBar
 from petdesk.gui.widgets.viewer import open_viewer
-from petdesk.gui.words import number
 
 if TYPE_CHECKING:
     from petdesk.data.overview import Overview
@@ -36,7 +36,7 @@ class CleanerPanel(QWidget):
     """Goes through pictures and labels them by keyboard.
 
     Attributes:
-        bar, keys, gallery, line, suspects, retraining, commands, go_on: Its parts.
+        bar, keys, gallery, below, line, suspects, retraining, commands: Its parts.
     """
 
     def __init__(
@@ -57,15 +57,16 @@ class CleanerPanel(QWidget):
         self.gallery.setObjectName("cleaner.gallery")
         self.gallery.setAccessibleDescription(self.tr("A letter or digit labels the chosen pictures"))
         self.line = RetrainLine(self.retraining)
+        self.history = named(QPushButton(self.tr("&History...")), "cleaner.history")
+        self.history.setToolTip(self.tr("What was changed in this project, and when"))
+        self.history.clicked.connect(self.open_history)
         self.apply = named(QPushButton(self.tr("Apply to &disk...")), "cleaner.apply")
         self.apply.setToolTip(self.tr("Move or rename the files so that they say what the project says; shown first"))
         self.apply.clicked.connect(self.open_apply)
-        self.go_on = named(QCheckBox(self.tr("Go to the &next picture after a key")), "cleaner.go_on")
-        self.go_on.setChecked(True)
         side = QWidget()
         self.commands = PictureActions(editing, chosen=self.chosen, paths=self.paths, parent=side)
         self.commands.follow.setVisible(False)
-        self._status = named(QLabel(), "cleaner.status")
+        self.below = CommandBar(self.commands)
         self._hint = muted()
         self._hint.setObjectName("cleaner.hint")
         self._build(side)
@@ -100,11 +101,18 @@ class CleanerPanel(QWidget):
         if self._session.project is not None:
             ApplyDialog(self._session, self.window()).open()
 
+    def open_history(self) -> None:
+        """Shows what was changed and when."""
+        from petdesk.gui.pages.data_cleaner.history_dialog import HistoryDialog
+
+        if self._session.project is not None:
+            HistoryDialog(self._session.project, self.window()).open()
+
     def label(self, name: str) -> None:
         """Labels the chosen pictures, and goes to the next one where a single one was."""
         pictures = self.chosen()
         if not pictures:
-            self._status.setText(self.tr("Choose a picture first: an arrow key takes one."))
+            self.below.status.setText(self.tr("Choose a picture first: an arrow key takes one."))
             return
         self._own = True
         entry = self._editing.relabel(pictures, name)
@@ -112,21 +120,15 @@ class CleanerPanel(QWidget):
         if entry is not None:
             self._fresh |= dict.fromkeys(pictures, name)
             self.gallery.entries_changed()
-        if self.go_on.isChecked() and len(pictures) == 1:
+        if self.below.go_on.isChecked() and len(pictures) == 1:
             self.gallery.advance()
         self._show_standing()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follows the colour scheme."""
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "commands"):
-            self.commands.draw()
-        super().changeEvent(event)
 
     def _build(self, side: QWidget) -> None:
         right = QVBoxLayout(side)
         right.setContentsMargins(6, 0, 0, 0)
         right.addWidget(self.gallery, 1)
-        right.addWidget(self._command_bar())
+        right.addWidget(self.below)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,31 +151,9 @@ class CleanerPanel(QWidget):
         layout.addWidget(splitter, 1)
         below = QHBoxLayout()
         below.addWidget(self.line, 1)
+        below.addWidget(self.history)
         below.addWidget(self.apply)
         layout.addLayout(below)
-
-    def _command_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._status, 1)
-        row.addWidget(self.go_on)
-        for action, text in ((self.commands.exclude, self.tr("Leave out")),):
-            button = QPushButton(action.icon(), text)
-            button.setObjectName("cleaner.exclude")
-            button.setToolTip(action.toolTip())
-            button.clicked.connect(action.trigger)
-            action.changed.connect(lambda action=action, button=button: button.setIcon(action.icon()))
-            action.enabledChanged.connect(button.setEnabled)
-            button.setEnabled(action.isEnabled())
-            row.addWidget(button)
-        move = named(QPushButton(self.tr("Use for")), "cleaner.side")
-        move.setToolTip(self.tr("Put the chosen pictures on a side of the split"))
-        move.setMenu(self.commands.side_menu(move))
-        move.setEnabled(False)
-        self.commands.train.enabledChanged.connect(move.setEnabled)
-        row.addWidget(move)
-        return bar
 
     def _connect(self) -> None:
         session = self._session
@@ -261,16 +241,7 @@ class CleanerPanel(QWidget):
                 self.gallery.choose(0)
 
     def _fill(self, seen: "Overview", pictures: list[int], *, keep: bool = True) -> None:
-        import numpy as np
-
-        ids = seen.columns.ids
-        order = np.argsort(ids, kind="stable")
-        places = np.searchsorted(ids, np.array(pictures, dtype=np.int64), sorter=order)
-        rows = order[np.minimum(places, max(len(ids) - 1, 0))] if len(ids) else places
-        known = [(p, row) for p, row in zip(pictures, rows.tolist(), strict=True) if len(ids) and ids[row] == p]
-        entries = CleanerEntries(
-            seen, [p for p, _ in known], [row for _, row in known], self._wanted_suspects(), self._fresh
-        )
+        entries = entries_for(seen, pictures, self._wanted_suspects(), self._fresh)
         self.gallery.set_entries(entries, keep=keep)
         self._show_standing()
 
@@ -294,7 +265,7 @@ class CleanerPanel(QWidget):
     def _take_key(self, key: str) -> None:
         name = self.keys.class_of(key)
         if name is None:
-            self._status.setText(self.tr("No class has the key {}.").format(key.upper()))
+            self.below.status.setText(self.tr("No class has the key {}.").format(key.upper()))
         else:
             self.label(name)
 
@@ -309,17 +280,8 @@ class CleanerPanel(QWidget):
         self.line.refresh()
 
     def _show_standing(self) -> None:
-        chosen, count = len(self.gallery.selected()), self.gallery.count()
-        self.commands.show_enabled(chosen)
-        self.commands.follow.setEnabled(False)
-        self.bar.count.setText(self.tr("%Ln picture(s)", "", count))
-        current = self.gallery.current()
-        parts = []
-        if count and current >= 0:
-            parts.append(self.tr("Picture {} of {}").format(number(current + 1), number(count)))
-        if chosen > 1:
-            parts.append(self.tr("%Ln chosen", "", chosen))
-        self._status.setText(" · ".join(parts))
+        self.bar.count.setText(self.tr("%Ln picture(s)", "", self.gallery.count()))
+        self.below.show_place(self.gallery.current() + 1, self.gallery.count(), len(self.gallery.selected()))
 
     def _enlarge(self, index: int) -> None:
         entries = self.gallery.entries()

@@ -98,3 +98,18 @@ class CleanerEntries:
             return "good"
         suspect = self.suspects.get(picture)
         return "warning" if suspect is not None and suspect.likely and self.label(row, picture) == suspect.given else ""
+
+
+def entries_for(
+    seen: "Overview", pictures: Sequence[int], suspects: Mapping[int, Suspect], labels: Mapping[int, str]
+) -> CleanerEntries:
+    """Entries for pictures by their ids, in this order; ids that are not there are left out."""
+    import numpy as np
+
+    ids = seen.columns.ids
+    order = np.argsort(ids, kind="stable")
+    wanted = np.array(pictures, dtype=np.int64)
+    places = np.minimum(np.searchsorted(ids, wanted, sorter=order), max(len(ids) - 1, 0))
+    rows = order[places] if len(ids) else np.zeros(0, dtype=np.int64)
+    known = ids[rows] == wanted[: len(rows)]
+    return CleanerEntries(seen, wanted[: len(rows)][known].tolist(), rows[known].tolist(), suspects, labels)
