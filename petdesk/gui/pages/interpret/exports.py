@@ -66,7 +66,7 @@ class Exports(QObject):
         if run is None:
             return
         kind = self.tr("Tables (*.csv)") if name.endswith(".csv") else self.tr("Pictures (*.png)")
-        path = ask_path(self._host, self.tr("Export"), _place(run.answers.file.parent, name), [kind])
+        path = ask_path(self._host, self.tr("Export"), place_beside(run.path, name), [kind])
         if path is None:
             return
         self._background.ask(
@@ -77,7 +77,7 @@ class Exports(QObject):
         )
 
 
-def _place(run: Path, name: str) -> Path:
+def place_beside(run: Path, name: str) -> Path:
     """Beside the run's project, not in the run's folder, which goes with the run when that is deleted."""
     folder = run.parent.parent if run.parent.suffix == ".runs" else run.parent
     return folder / f"{run.name}-{name}"

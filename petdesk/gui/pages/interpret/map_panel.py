@@ -71,9 +71,7 @@ class MapPanel(QWidget):
         self.similar.setObjectName("interpret.map.similar")
         self.similar.setToolTip(self.tr("Show those that the network finds most like the chosen one"))
         self.similar.clicked.connect(lambda: self._pick(self.view.current))
-        self._hint: QLabel = muted(
-            self.tr("Draw around marks to see their pictures, or click one for what is like it. The wheel zooms.")
-        )
+        self._hint: QLabel = muted()
         row = QHBoxLayout()
         for text, box in ((self.tr("Mar&ks show"), self.marks), (self.tr("Hi&ghlight"), self.lit)):
             label = QLabel(text)
@@ -165,6 +163,8 @@ class MapPanel(QWidget):
         slots = answers.labels[rows] if by_class else np.where(answers.wrong[rows], WRONG_SLOT, RIGHT_SLOT)
         lit = self.lit.currentIndex() - 1
         faint = np.zeros(len(rows), np.bool_) if lit < 0 else answers.labels[rows] != lit
+        hint = self.tr("Draw around marks to see their pictures, or click one for what is like it. The wheel zooms.")
+        self._hint.setText(hint if by_class else self.tr("Dots are right, crosses wrong.") + " " + hint)
         self.view.set_looks(slots.astype(np.int64), faint)
 
     def _pick(self, point: int) -> None:

@@ -280,7 +280,9 @@ class MapView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = Look(slot, "points")
         painter.translate(8, 8)
-        painter.strokePath(look.mark, QPen(colours(self.palette()).base, 2))  # tells marks apart that overlap
-        painter.fillPath(look.mark, look.colour(self.palette()))
+        mark = look.mark
+        mark.setFillRule(Qt.FillRule.WindingFill)
+        painter.strokePath(mark, QPen(colours(self.palette()).base, 2))  # tells marks apart that overlap
+        painter.fillPath(mark, look.colour(self.palette()))
         painter.end()
         return stamp

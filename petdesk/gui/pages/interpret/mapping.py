@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget
 from petdesk.events import Event
 from petdesk.gui.job import Ending, Job
 from petdesk.gui.pages.interpret.map_panel import MapPanel
+from petdesk.gui.pages.interpret.parts import VALIDATION, Part, own_source
 from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
 from petdesk.gui.session import Session
 from petdesk.interpret import Answers
@@ -31,17 +32,18 @@ class Mapping(QObject):
         self._session, self._tabs, self._pictures, self._panel = session, tabs, pictures, panel
         self._answers: Answers | None = None
         self._run: Path | None = None
+        self._part = VALIDATION
         self._job: Job | None = None
         self._similar_to: str | None = None
         panel.make_wanted.connect(self._make)
         pictures.current_changed.connect(lambda: panel.show_current(pictures.current_row))
 
-    def set_answers(self, answers: Answers | None, run: Path | None) -> None:
-        """Of another run, or of none; a map that is being made is not needed any more."""
+    def set_answers(self, answers: Answers | None, run: Path | None, part: Part = VALIDATION) -> None:
+        """Of another run or other pictures, or of none; a map that is being made is not needed any more."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self._answers, self._run, self._similar_to = answers, run, None
+        self._answers, self._run, self._part, self._similar_to = answers, run, part, None
         self._panel.set_answers(answers)
         self._panel.show_making(False)
 
@@ -65,11 +67,10 @@ class Mapping(QObject):
             title = self._session.work.job.title
             self.failed.emit(self.tr("“{}” is under way. Make the map when it is done.").format(title), "")
             return
-        registry, project = self._session.registry, self._session.project
-        # The project may have been moved since, and its runs with it.
-        own = project.path if project is not None and run.parent == project.runs_folder else None
+        registry, folder = self._session.registry, self._part.folder
+        source = own_source(self._session, run) if folder is None else Source(path=folder)
         job = self._session.work.start(
-            lambda: map_of(answers, run, registry, project=own), title=self.tr("Making the map of the pictures")
+            lambda: map_of(answers, run, registry, source=source), title=self.tr("Making the map of the pictures")
         )
         self._job = job
         self._panel.show_making(True)
@@ -91,14 +92,14 @@ class Mapping(QObject):
         self._similar_to = None
 
 
-def map_of(answers: Answers, run: Path, registry: Registry, *, project: Path | None = None) -> Iterator[Event]:
+def map_of(answers: Answers, run: Path, registry: Registry, *, source: Source | None = None) -> Iterator[Event]:
     """The job: the pictures of `answers` as the run's model sees them.
 
     Args:
         answers: Of the run.
         run: Its folder.
         registry: Where plugins are looked up.
-        project: Where the pictures come from; None for where the run says.
+        source: Where the pictures come from; None for where the run says.
 
     Raises:
         PetDeskError: The model or the pictures cannot be read.
@@ -108,7 +109,7 @@ def map_of(answers: Answers, run: Path, registry: Registry, *, project: Path | N
     from petdesk.training.config import read_config
 
     subject = read_subject(run)
-    source = subject.own_source() if project is None else Source(path=project)
+    source = source or subject.own_source()
     values: dict[str, Any] = subject.settings | {
         "source": source.path,
         "dataset": source.dataset,

@@ -24,7 +24,7 @@ class MatrixChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.order, self.compared = _box("interpret.class_order"), _box("interpret.compared")
-        self.order.addItems([self.tr("as the model has them"), self.tr("by similarity")])
+        self.order.addItems([self.tr("as given"), self.tr("by similarity")])
         self.order.setToolTip(
             self.tr(
                 "By similarity, classes that are taken for one another stand side by side, so that groups show as "

@@ -1,5 +1,6 @@
 """The Interpret page: choose a run, see where it was wrong."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,17 @@ from petdesk.gui.background import Ticket
 from petdesk.gui.page import Page
 from petdesk.gui.pages.interpret.emptiness import Emptiness, empty_state
 from petdesk.gui.pages.interpret.exports import Exports
+from petdesk.gui.pages.interpret.parts import TRAIN, VALID, VALIDATION, OtherAnswers, Part, PartChoice
+from petdesk.gui.pages.interpret.reporting import Reporting
 from petdesk.gui.pages.interpret.run_view import RunView
 from petdesk.gui.pages.interpret.runs import Interpreted, RunChoice, RunList, interpret, list_runs
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.words import number, percent, sentence
 from petdesk.project import Run
+
+MOST_NAMED = 5
+"""Classes that a message names."""
 
 
 class InterpretPage(Page):
@@ -46,10 +52,16 @@ class InterpretPage(Page):
         self._wanted: Path | int | None = None
         self._listing: Ticket | None = None
         self._reading: Ticket | None = None
+        self._chosen_part = VALIDATION
         self._stale = True
         self._has_project = session.project is not None
         self.view = RunView(session)
         self.exports = Exports(session.background, self, self.view.matrix)
+        self._asked = OtherAnswers(session, self)
+        self._asked.answered.connect(self._take_other)
+        self._asked.failed.connect(self._refuse_other)
+        self._reporting = Reporting(session, self, self.messages)
+        self._run: Interpreted | None = None
         self._build()
         self.view.failed.connect(lambda text, details: self.messages.say(text, "error", details=details))
         self.exports.said.connect(self.messages.say)
@@ -106,6 +118,13 @@ class InterpretPage(Page):
         self._export = QPushButton(self.tr("&Export"))
         self._export.setObjectName("interpret.export")
         self._export.setMenu(self.exports.menu)
+        self._report = QPushButton(self.tr("R&eport..."))
+        self._report.setObjectName("interpret.report")
+        self._report.setToolTip(self.tr("Write all of this into one web page that needs no network, and as JSON"))
+        self._report.clicked.connect(self._write_report)
+        self._reporting.changed.connect(self._enable_report)
+        self.part = PartChoice()
+        self.part.chosen.connect(self._choose_part)
         self._head = QWidget()
         row = QHBoxLayout(self._head)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,8 +132,10 @@ class InterpretPage(Page):
         label.setBuddy(self.chooser)
         row.addWidget(label)
         row.addWidget(self.chooser, 1)
+        row.addWidget(self.part)
         row.addWidget(other)
         row.addWidget(self._export)
+        row.addWidget(self._report)
         self._summary = muted()
         self._summary.setObjectName("interpret.summary")
         self._summary.setWordWrap(False)
@@ -178,24 +199,84 @@ class InterpretPage(Page):
         if path is not None and path == self._path:
             self._show_state()
             return
-        if self._reading is not None:
-            self._reading.drop()
-            self._reading = None
+        self._asked.drop()
+        self.part.show_part(VALIDATION)
         self._path = path
         self.view.matrix.choices.set_runs((*self._own.choices, *self._others), path)
         self._take(None)
         if path is not None:
-            self._reading = self.session.background.ask(lambda: interpret(path), self._take, self._fail, owner=self)
+            self._read(lambda: interpret(path))
         self._show_state()
 
+    def _read(self, read: Callable[[], Interpreted]) -> None:
+        if self._reading is not None:
+            self._reading.drop()
+        self._reading = self.session.background.ask(read, self._take, self._fail, owner=self)
+
+    def _choose_part(self, part: Part) -> None:
+        """Asks about other pictures of the same run, or shows those of its validation again."""
+        path = self._path
+        if path is None:
+            return
+        self._asked.drop()
+        self._take(None)
+        if part == VALIDATION:
+            self._read(lambda: interpret(path))
+        else:
+            self._chosen_part = part
+            self._asked.ask(path, part)
+        self._show_state()
+
+    def _take_other(self, file: Path, result: dict[str, Any]) -> None:
+        path, part = self._path, self._chosen_part
+        if path is None:
+            return
+        self._tell_left_out(result)
+        self._read(lambda: interpret(path, file=file, part=part))
+        self._show_state()
+
+    def _refuse_other(self, text: str, details: str) -> None:
+        """Back to the pictures of validation."""
+        if text:
+            self.messages.say(text, "error" if details else "warning", details=details)
+        path = self._path
+        self.part.show_part(VALIDATION)
+        if path is not None:
+            self._read(lambda: interpret(path))
+        self._show_state()
+
+    def _tell_left_out(self, result: dict[str, Any]) -> None:
+        unknown = result.get("unknown") or {}
+        if unknown:
+            words = self.tr(
+                "%Ln picture(s) are left out: the model does not know their class ({}).", "", sum(unknown.values())
+            )
+            names = ", ".join(list(unknown)[:MOST_NAMED]) + (", …" if len(unknown) > MOST_NAMED else "")
+            self.messages.say(words.format(names), "warning", topic="unknown")
+        if result.get("unread"):
+            first = result["errors"][0]
+            words = self.tr("%Ln picture(s) could not be read; {path}: {reason}", "", int(result["unread"]))
+            self.messages.say(words.format(path=first["path"], reason=first["reason"]), "warning", topic="unread")
+
     def _take(self, run: Interpreted | None) -> None:
+        if self._reading is not None:
+            self._reading.drop()
         self._reading = None
+        self._run = run
         self.view.set_run(run)
         self.exports.set_run(run)
         self._export.setEnabled(run is not None)
+        self._enable_report()
         self._summary.setText("" if run is None else self._figures(run))
         self._caveat.setVisible(run is not None and not run.answers.of_the_model)
         self._show_state()
+
+    def _enable_report(self) -> None:
+        self._report.setEnabled(self._run is not None and not self._reporting.busy)
+
+    def _write_report(self) -> None:
+        if self._run is not None:
+            self._reporting.ask(self._run, self.view.matrix.choices.earlier)
 
     def _fail(self, error: Exception) -> None:
         self._reading = None
@@ -210,7 +291,10 @@ class InterpretPage(Page):
         self.messages.say(text, "error", details=details)
 
     def _figures(self, run: Interpreted) -> str:
-        pictures = self.tr("%Ln validation picture(s)", "", len(run.answers))
+        pictures = {
+            VALID: self.tr("%Ln validation picture(s)", "", len(run.answers)),
+            TRAIN: self.tr("%Ln training picture(s)", "", len(run.answers)),
+        }.get(run.part.kind, self.tr("%Ln other picture(s)", "", len(run.answers)))
         classes = self.tr("%Ln class(es)", "", len(run.answers.classes))
         right = self.tr("{} right").format(percent(run.report.accuracy))
         wrong = self.tr("{} wrong").format(number(int(run.answers.wrong.sum())))
@@ -218,6 +302,8 @@ class InterpretPage(Page):
         return " · ".join((pictures, classes, right, wrong, loss))
 
     def _forget(self) -> None:
+        self._asked.drop()
+        self.part.show_part(VALIDATION)
         for ticket in (self._listing, self._reading):
             if ticket is not None:
                 ticket.drop()
@@ -250,8 +336,10 @@ class InterpretPage(Page):
         self._head.setVisible(bool(self._paths()))
         self._summary.setVisible(has_run)
         if has_run:
-            self._waiting.setText(self.tr("Reading the answers..."))
-            self._stack.setCurrentWidget(self._waiting if self._reading is not None else self.view)
+            asking = self.tr("Asking the model about these pictures...")
+            self._waiting.setText(asking if self._asked.busy else self.tr("Reading the answers..."))
+            waits = self._reading is not None or self._asked.busy
+            self._stack.setCurrentWidget(self._waiting if waits else self.view)
             return
         empty = empty_state(self._emptiness(), go_to=self.session.go_to, open_other=self.open_other)
         self._stack.removeWidget(self._empty)

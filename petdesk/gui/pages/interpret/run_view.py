@@ -12,6 +12,7 @@ from petdesk.gui.pages.interpret.map_panel import MapPanel
 from petdesk.gui.pages.interpret.mapping import Mapping
 from petdesk.gui.pages.interpret.matrix_panel import MatrixPanel
 from petdesk.gui.pages.interpret.pairs_panel import PairsPanel
+from petdesk.gui.pages.interpret.parts import VALIDATION
 from petdesk.gui.pages.interpret.pictures_panel import PicturesPanel
 from petdesk.gui.pages.interpret.runs import Interpreted
 from petdesk.gui.pages.interpret.saliency_panel import SaliencyPanel
@@ -89,8 +90,11 @@ class RunView(QWidget):
             self.classes.set_report(run.report)
         answers = None if run is None else run.answers
         path = None if run is None else run.path
-        for part in (self.explaining, self.looking, self.mapping, self.trust):
-            part.set_answers(answers, path)
+        part = VALIDATION if run is None else run.part
+        self.explaining.set_answers(answers, path)
+        self.looking.set_answers(answers, path)
+        self.mapping.set_answers(answers, path, part)
+        self.trust.set_answers(answers, path, may_keep=part == VALIDATION)
         self.pictures.set_answers(answers)
 
     def show_cell(self, actual: int, predicted: int) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from petdesk.gui.pages.interpret.parts import VALIDATION, Part
 from petdesk.gui.words import moment, percent, run_name
 from petdesk.interpret import PREDICTIONS, Answers, ConfusedPair, Report, confusion, most_confused, read_answers, report
 from petdesk.interpret.confusion import Counts
@@ -37,9 +38,11 @@ class Interpreted:
 
     Attributes:
         path: Its folder.
+        part: Which pictures it was asked about.
     """
 
     path: Path
+    part: Part
     answers: Answers
     counts: Counts
     pairs: tuple[ConfusedPair, ...]
@@ -62,16 +65,22 @@ def list_runs(project: Project) -> RunList:
     )
 
 
-def interpret(path: Path) -> Interpreted:
+def interpret(path: Path, *, file: Path | None = None, part: Part = VALIDATION) -> Interpreted:
     """Reads and counts a run's predictions.
+
+    Args:
+        path: The run's folder.
+        file: Where its answers about other pictures are; None for those about its validation pictures.
+        part: Which pictures those are.
 
     Raises:
         PetDeskError: They cannot be read.
     """
-    answers = read_answers(path)
+    answers = read_answers(path if file is None else file)
     counts = confusion(answers)
     return Interpreted(
         path=path,
+        part=part,
         answers=answers,
         counts=counts,
         pairs=tuple(most_confused(counts)),

@@ -1,0 +1,151 @@
+"""Other pictures than those of validation, and the report."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from interpret_samples import train_project
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+from waiting import all_answered
+
+from petdesk.gui.pages.interpret import InterpretPage
+from petdesk.gui.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot, project_session: Session) -> Iterator[InterpretPage]:
+    """With a run that has a model."""
+    assert project_session.project is not None
+    train_project(project_session.project, project_session.registry)
+    page = InterpretPage(project_session)
+    qtbot.addWidget(page)
+    page.resize(1010, 640)
+    page.show()
+    qtbot.waitExposed(page)
+    page.shown({})
+    qtbot.waitUntil(lambda: page.view.pictures.gallery.count() > 10)
+    yield page
+    page.hide()
+
+
+def summary(page: InterpretPage) -> str:
+    found = page.findChild(QLabel, "interpret.summary")
+    assert found is not None
+    return found.text()
+
+
+def names(page: InterpretPage) -> set[str]:
+    gallery = page.view.pictures.gallery
+    return {str(gallery.entry(index).path) for index in range(gallery.count())}
+
+
+def test_training_pictures_are_asked_about_once(qtbot: QtBot, page: InterpretPage) -> None:
+    valid = names(page)
+    page.part.box.setFocus()
+    QTest.keyClick(page.part.box, Qt.Key.Key_Down)
+    page.part.box.activated.emit(1)  # what the list's popup does
+    qtbot.waitUntil(lambda: "training picture" in summary(page), timeout=20_000)
+    qtbot.waitUntil(lambda: len(names(page)) > 10)
+    train = names(page)
+    assert not train & valid
+    assert len(train) + len(valid) == 48
+    assert not page.session.work.busy
+    # A temperature is found with validation pictures alone.
+    page.view.tabs.setCurrentWidget(page.view.trust)
+    qtbot.waitUntil(lambda: page.view.trust.reliability is not None)
+    assert page.view.trust.reliability is not None
+    assert not page.view.trust.reliability.fit.isEnabled()
+    # Back and there again: they are still known, until a label changes.
+    choose(page, 0)
+    qtbot.waitUntil(lambda: "validation" in summary(page))
+    choose(page, 1)
+    assert page.session.work.job is None
+    qtbot.waitUntil(lambda: "training picture" in summary(page))
+    page.session.pictures_changed.emit()
+    choose(page, 0)
+    choose(page, 1)
+    assert page.session.work.job is not None
+    qtbot.waitUntil(lambda: "training picture" in summary(page))
+
+
+def choose(page: InterpretPage, index: int) -> None:
+    page.part.box.setCurrentIndex(index)
+    page.part.box.activated.emit(index)
+
+
+def test_a_folder_of_others_with_a_class_that_the_model_does_not_know(
+    qtbot: QtBot, page: InterpretPage, shapes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = tmp_path / "holiday"
+    for name, label in (("red", "red"), ("blue", "blue"), ("green", "purple")):
+        (others / label).mkdir(parents=True)
+        for number in range(3):
+            shutil.copy(shapes / name / f"{number}.png", others / label)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(others))
+    choose(page, 2)
+    qtbot.waitUntil(lambda: summary(page).startswith("6 "), timeout=20_000)
+    assert page.part.box.currentText() == "in holiday"
+    assert "purple" in page.messages.messages()[0].text
+    assert names(page) == {str(path) for path in others.glob("[rb]*/*.png")}
+
+
+def test_a_folder_without_pictures_leads_back(
+    qtbot: QtBot, page: InterpretPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path / "empty"))
+    choose(page, 2)
+    qtbot.waitUntil(lambda: bool(page.messages.messages()), timeout=20_000)
+    qtbot.waitUntil(lambda: "validation" in summary(page))
+    assert page.part.box.currentIndex() == 0
+
+
+def test_the_report_is_written_and_told(
+    qtbot: QtBot, page: InterpretPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine"), "(*.html)"))
+    button = page.findChild(QPushButton, "interpret.report")
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    assert not button.isEnabled()
+    qtbot.waitUntil(lambda: bool(page.messages.messages()), timeout=30_000)
+    (message,) = page.messages.messages()
+    assert message.kind == "info"
+    assert message.buttons[0].text() == "Open it"
+    assert (tmp_path / "mine.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert json.loads((tmp_path / "mine.json").read_text(encoding="utf-8"))
+    assert button.isEnabled()
+    all_answered(qtbot, page.session)
+
+
+def test_while_something_is_under_way_nothing_else_begins(
+    qtbot: QtBot, page: InterpretPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import threading
+
+    go_on = threading.Event()
+
+    def make() -> Iterator[object]:
+        go_on.wait(20)
+        yield from ()
+
+    job = page.session.work.start(make, title="A training")  # type: ignore[arg-type]
+    button = page.findChild(QPushButton, "interpret.report")
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    page.view.map.make_wanted.emit()
+    choose(page, 1)
+    texts = [message.text for message in page.messages.messages()]
+    assert len(texts) == 3
+    assert all("“A training” is under way" in text for text in texts)
+    assert page.part.box.currentIndex() == 0
+    with qtbot.waitSignal(job.over):
+        go_on.set()
+    all_answered(qtbot, page.session)
