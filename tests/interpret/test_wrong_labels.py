@@ -75,9 +75,8 @@ def test_a_class_that_is_held_out_whole_is_not_among_the_answers() -> None:
     np.testing.assert_array_equal(alone.argmax(axis=1), np.where(labels == 2, 0, 2)[labels != 1])
 
 
-def test_very_many_pictures_are_judged_along_their_principal_axes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pictures_are_judged_along_their_principal_axes(monkeypatch: pytest.MonkeyPatch) -> None:
     views, labels = blobs()
-    monkeypatch.setattr("petdesk.interpret.wrong_labels.held_out.MOST_IN_FULL", 100)
     monkeypatch.setattr("petdesk.interpret.wrong_labels.held_out.DIRECTIONS", 4)
     probabilities = result_of(held_out_probabilities(np.repeat(views, 2, axis=0), labels, [np.arange(120) % 5]))
     assert (probabilities.argmax(axis=1) == labels).mean() > 0.95
@@ -126,6 +125,17 @@ def test_the_job_finds_what_was_relabelled_in_a_project(project: Project, regist
         assert finished(again)["likely"] == 0
         assert finished(again)["error_rate"] == 0
         assert not any(isinstance(event, PrepareProgress) and event.unit == "pictures" for event in again)
+
+
+def test_of_many_pictures_the_mirror_images_are_left_out(
+    shapes: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("petdesk.interpret.wrong_labels.job.FEW_PICTURES", 47)
+    events = list(find_wrong_labels(read_config({"source": shapes, "dataset": "folders", **TINY}), registry))
+    progress = [event for event in events if isinstance(event, PrepareProgress)]
+    assert {event.total for event in progress if event.unit == "pictures"} == {48}
+    assert {event.total for event in progress if event.unit == "folds"} == {5}
+    assert finished(events)["likely"] == 0
 
 
 def test_classes_of_one_picture_are_named_and_not_judged(project: Project, registry: Registry) -> None:

@@ -37,6 +37,7 @@ LOOKED_AT = (
     "seed",
 )
 """The settings of a training that features depend on, or that its pictures are read with."""
+BOTH_VIEWS = 2
 PICTURES_A_PART = 4096
 """That are copied out of the cache at a time."""
 
@@ -47,7 +48,7 @@ class PictureFeatures:
 
     Attributes:
         table: The pictures.
-        views: float32 [V, N, D]: of the plain pictures, then of their mirror images.
+        views: float32 [V, N, D]: of the plain pictures, then, with V = 2, of their mirror images.
         network: Whose features they are, for the user.
         seconds: That they took; few where they were kept.
     """
@@ -63,7 +64,7 @@ def picture_features(
     registry: Registry,
     *,
     model: Path | None = None,
-    views: int = 1,
+    mirrored_up_to: int = 0,
     pictures: Collection[str] | None = None,
 ) -> Generator[Event, None, PictureFeatures]:
     """Runs the pictures of a source through a network's body, those that it has not seen yet; pooled as its head does.
@@ -72,7 +73,7 @@ def picture_features(
         config: `LOOKED_AT` says what counts of it.
         registry: Where plugins are looked up.
         model: A model file or a run folder, to take its body, size and normalisation in place of the config's network.
-        views: 1, or 2 for the mirror images too.
+        mirrored_up_to: Up to how many pictures their mirror images are looked at, too.
         pictures: The names of the pictures to keep to; None is all that are not excluded.
 
     Raises:
@@ -87,7 +88,7 @@ def picture_features(
     trained = _trained(model, registry)
     if trained is not None:
         values |= _settings_of(trained)
-    chosen = TrainConfig(**values, recipe="look", feature_copies=views)
+    chosen = TrainConfig(**values, recipe="look", feature_copies=BOTH_VIEWS)
     with ExitStack() as stack:
         prepared = yield from prepare(chosen, registry, stack, settled=True)
         table, learner = prepared.table, prepared.learner
@@ -105,7 +106,9 @@ def picture_features(
             if not keep.any():
                 raise DataError(f"None of the pictures is in {table.root} any more. Bring them back, or scan again.")
         rows = np.flatnonzero(keep)
-        learner.batches.train_rows, learner.batches.valid_rows = rows, np.empty(0, np.intp)
+        views, none = BOTH_VIEWS if len(rows) <= mirrored_up_to else 1, np.empty(0, np.intp)
+        # Training pictures are kept in all views, validation pictures plain.
+        learner.batches.train_rows, learner.batches.valid_rows = (rows, none) if views > 1 else (none, rows)
         meter = Meter()
         route = yield from learner.route(recipe.phases("look")[0])
         found = _read(cast("FeatureBatches", route.batches), rows, views)  # the phase is on cached features

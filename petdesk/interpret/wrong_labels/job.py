@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 ROUNDS, FEW_PICTURES = 3, 5000
-"""How often few pictures are dealt to folds: of 370, each round steadies the ranking a little more. Many need one."""
+"""How often few pictures are dealt to folds: of 370, each round steadies the ranking a little more. Many need one, and
+not their mirror images either."""
 SHARE_TOLD = 0.1
 """Of the pictures are told at least, the least sure ones after those that are likely wrong."""
 FEWEST_CLASSES = 2
-MIRRORED_TOO = 2
 
 
 def find_wrong_labels(config: "TrainConfig", registry: Registry, *, model: Path | None = None) -> Iterator[Event]:
@@ -55,7 +55,7 @@ def find_wrong_labels(config: "TrainConfig", registry: Registry, *, model: Path 
             message="A model that was trained on these labels has learned the wrong ones among them, too, and finds "
             "fewer of them than a network with pre-trained weights."
         )
-    features = yield from picture_features(config, registry, model=model, views=MIRRORED_TOO)
+    features = yield from picture_features(config, registry, model=model, mirrored_up_to=FEW_PICTURES)
     copies = copies_of(features.table)
     rounds = [
         folds(features.table, count=FOLDS, seed=config.seed + number, copies=copies)
