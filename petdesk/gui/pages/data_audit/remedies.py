@@ -34,7 +34,7 @@ class Remedies(QWidget):
         self._icons: dict[QPushButton, str] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.others = self._button("exclude-others", "copy", self.tr("&Keep the first, leave out the rest"))
+        self.others = self._button("exclude-others", "copy", self.tr("Leave out all but the &first"))
         self.others.setToolTip(self.tr("Of each finding the first picture stays: the largest one. Files stay."))
         self.others.clicked.connect(self._exclude_others)
         self.exclude = self._button("exclude", "eye-slash", self.tr("Leave &out"))
@@ -50,6 +50,9 @@ class Remedies(QWidget):
         menu.addAction(self.tr("All of them for &validation"), lambda: editing.move(self._pictures(), "valid"))
         self.move_.setMenu(menu)
         self.together = self._button("keep-together", "link", self.tr("Keep &together in the split"))
+        self.together.setToolTip(
+            self.tr("Like pictures get one side of the split, so that validation asks about new ones")
+        )
         self.together.clicked.connect(self.together_wanted)
         self._row.addStretch(1)
         self.cleaner = self._button("cleaner", "keyboard", self.tr("Open in the Clean&er"))
@@ -71,13 +74,7 @@ class Remedies(QWidget):
         self.merge.setVisible("merge-classes" in common and len(findings) == 1 and len(findings[0].classes) > 1)
         self.relabel.setVisible("relabel" in common)
         self.move_.setVisible("move" in common)
-        self.together.setVisible("keep-together" in common)
-        self.together.setEnabled(not together)
-        self.together.setToolTip(
-            self.tr("The split keeps like pictures on one side already")
-            if together
-            else self.tr("Like pictures get one side of the split, so that validation asks about new ones")
-        )
+        self.together.setVisible("keep-together" in common and not together)
         self.cleaner.setVisible(pictures)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
