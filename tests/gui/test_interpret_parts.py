@@ -93,7 +93,7 @@ def test_a_folder_of_others_with_a_class_that_the_model_does_not_know(
     qtbot.waitUntil(lambda: summary(page).startswith("6 "), timeout=20_000)
     assert page.part.box.currentText() == "in holiday"
     assert "purple" in page.messages.messages()[0].text
-    assert names(page) == {str(path) for path in others.glob("[rb]*/*.png")}
+    qtbot.waitUntil(lambda: names(page) == {str(path) for path in others.glob("[rb]*/*.png")})
 
 
 def test_a_folder_without_pictures_leads_back(

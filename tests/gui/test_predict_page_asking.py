@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from petdesk.gui.pages.predict import PredictPage
 from petdesk.gui.pages.predict.answers_model import CONFIDENCE, FILE, LABEL
 from petdesk.gui.session import Session
+from petdesk.interpret import keep_answer_from
 from petdesk.model_file import load_model, save_model
 from petdesk.registry import Registry
 
@@ -241,3 +242,28 @@ def test_nothing_is_chosen_while_it_works(
         qtbot.mouseClick(page.start, LEFT)
         assert not page.asking.copies.isEnabled()
     assert page.asking.copies.isEnabled()
+
+
+def test_the_threshold_of_the_interpret_page_is_used(
+    qtbot: QtBot,
+    session: Session,
+    show: Callable[[Session], PredictPage],
+    run: Path,
+    registry: Registry,
+    folder: Path,
+    tmp_path: Path,
+) -> None:
+    strict = tmp_path / "strict"
+    shutil.copytree(run, strict)
+    keep_answer_from(strict, 1.0)
+    page = show(session)
+    drop(page, [strict / "model.safetensors"])
+    qtbot.waitUntil(lambda: page.model.entry is not None)
+    assert "answers from a probability of 100.0%" in page.model.card.text()
+    assert page.asking.none.isVisible()
+    assert page.asking.none.isChecked()
+    drop(page, [folder])
+    qtbot.mouseClick(page.start, LEFT)
+    qtbot.waitUntil(lambda: page.results.table.model().rowCount() == 4 and not session.work.busy, timeout=20_000)
+    labels = {page.results.table.model().index(row, LABEL).data() for row in range(4)}
+    assert labels == {"none of these"}

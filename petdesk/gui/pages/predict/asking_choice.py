@@ -38,7 +38,8 @@ class AskingChoice(QWidget):
         self.none.setToolTip(
             self.tr(
                 "A picture of which no class is probable enough gets the label “none of these”. How much is enough was "
-                "found in training, for each class. Without this, every picture gets the most probable class."
+                "found in training, or set with the threshold on the Interpret page, under Trust. Without this, every "
+                "picture gets the most probable class."
             )
         )
         label = QLabel(self.tr("Test-time augmentation, copies"))
@@ -68,7 +69,8 @@ class AskingChoice(QWidget):
 
     def show_document(self, document: ModelDocument | None) -> None:
         """Shows what can be chosen for a model."""
-        self.none.setVisible(document is not None and bool(document.thresholds))
+        may = document is not None and (bool(document.thresholds) or document.answer_from is not None)
+        self.none.setVisible(may)
 
     def _report(self) -> None:
         self.changed.emit(self.asking)

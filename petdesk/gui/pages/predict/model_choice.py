@@ -187,8 +187,12 @@ class ModelChoice(QFrame):
         network = self.tr("{}, pictures of {} pixels").format(self._network(document.architecture.key), document.size)
         if document.members > 1:
             network += self.tr(", the mean of %Ln networks", "", document.members)
-        if document.thresholds:
+        if document.answer_from is not None:
+            network += self.tr(", answers from a probability of {}").format(percent(document.answer_from))
+        elif document.thresholds:
             network += self.tr(", may answer “none of these”")
+        if document.temperature != 1:
+            network += self.tr(", temperature {}").format(number(document.temperature, 2))
         self.card.show()
         self.card.setText("\n".join((classes, network, self._training())))
         self.card.setToolTip("\n".join(document.classes) if len(document.classes) <= 60 else "")
