@@ -16,6 +16,8 @@ CELL = 24
 LETTER = 6.6
 """Pixels a letter of a class's name takes."""
 LONGEST_NAME = 26
+SMALLEST = 0.75
+"""Of its full size, at which a matrix can still be read."""
 
 
 def matrix(cells: Sequence[Sequence[int]], names: Sequence[str], order: Sequence[int]) -> str:
@@ -37,7 +39,8 @@ def matrix(cells: Sequence[Sequence[int]], names: Sequence[str], order: Sequence
         if actual in place:
             totals[place[actual]] += count
     most = max((count for _, _, count in kept), default=1)
-    parts = [_opened(width, height, "Confusion matrix: rows are what pictures are, columns what they were taken for")]
+    title = "Confusion matrix: rows are what pictures are, columns what they were taken for"
+    parts = [_opened(width, height, title, smallest=SMALLEST * width)]
     for index in range(len(order) + 1):
         offset = index * CELL
         parts.append(f'<path class="line" d="M{margin} {offset + 4}h{side}M{margin + offset} 4v{side}"/>')
@@ -117,9 +120,11 @@ def _axes(x_title: str, y_title: str, title: str, *, highest: float = 1.0) -> li
     return parts
 
 
-def _opened(width: float, height: float, title: str) -> str:
+def _opened(width: float, height: float, title: str, *, smallest: float = 0) -> str:
+    """The tag that begins a drawing; narrower than `smallest` it is not drawn, but scrolled."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" style="min-width:{smallest:.0f}px" width="{width:.0f}" '
+        f'height="{height:.0f}" '
         f'viewBox="0 0 {width:.0f} {height:.0f}" role="img" aria-label="{title}">'
     )
 

@@ -70,10 +70,11 @@ def _lead(values: Values) -> str:
 
 def _tiles(values: Values) -> str:
     figures, trust = values["figures"], values["reliability"]
+    error_high = percent(figures["error_high"], 1)
     tiles = [
         (percent(figures["accuracy"], 1), "accuracy"),
-        (percent(figures["error_rate"], 1), f"error ({figures['wrong']:,} wrong)"),
-        (f"{100 * figures['error_low']:.0f} to {percent(figures['error_high'])}", "95% interval of the error"),
+        (percent(figures["error_rate"], 1), f"error ({100 * figures['error_low']:.1f} to {error_high}, 95% interval)"),
+        (f"{figures['wrong']:,}", f"wrong of {values['pictures']['count']:,}"),
         (number(figures["loss"]), "mean loss"),
         (number(figures["macro_f1"]), "macro F1"),
         (percent(trust["ece"], 1), "calibration error (ECE)"),
