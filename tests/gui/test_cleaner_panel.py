@@ -64,9 +64,9 @@ def test_keys_label_and_go_on(page: DataPage, project_session: Session, qtbot: Q
         key(page, qtbot, pressed)
     assert labels(project_session)[:4] == ["green", "red", "blue", "blue"]
     assert cleaner_of(page).gallery.current() == 3
-    assert lines(page, 0)[0] == "blue → green"  # at once
+    assert lines(page, 0)[0] == "green ← blue"  # at once
     settled(page, qtbot)
-    assert lines(page, 0) == ("blue → green", "Training · edited")
+    assert lines(page, 0) == ("green ← blue", "Training · edited")
     assert cleaner_of(page).gallery.count() == 48
     assert "Picture 4 of 48" in control(page, "cleaner.status", QLabel).text()
 
@@ -171,7 +171,7 @@ def test_likely_wrong_labels_come_first_and_are_mended(page: DataPage, project_s
     assert lines(page, 0) == ("green", "red? 90%")
     key(page, qtbot, "3")
     settled(page, qtbot)
-    assert lines(page, 0) == ("green → red", "mended")
+    assert lines(page, 0) == ("red ← green", "mended")
     assert labels(project_session)[20] == "red"
     assert "(1)" in panel.bar.what_box.currentText()
 

@@ -78,7 +78,7 @@ class CleanerEntries:
         columns = self.seen.columns
         label, original = self.label(row, picture), columns.originals[columns.scanned[row]]
         edited = picture in self.labels or columns.relabelled[row]
-        return f"{original} → {label}" if edited and label != original else label
+        return f"{label} ← {original}" if edited and label != original else label
 
     def _second_line(self, row: int, picture: int) -> str:
         suspect = self.suspects.get(picture)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from petdesk.gui.pages.data_cleaner.class_keys import keys_for
 from petdesk.gui.pages.data_cleaner.key_model import COUNT, KEY, NAME, KeyModel
 
-NAME_LENGTH = 16
+NAME_LENGTH = 21
 """Characters of a class' name that there is room for."""
 
 
@@ -79,7 +79,7 @@ class KeyTable(QTableView):
         font.setBold(True)  # as the headings of chosen columns are
         for column in (KEY, COUNT):
             title = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
-            self.setColumnWidth(column, metrics.horizontalAdvance(title) + 2 * metrics.height())
+            self.setColumnWidth(column, metrics.horizontalAdvance(title) + metrics.height())
         self.verticalHeader().setDefaultSectionSize(metrics.height() * 7 // 4)
 
     def _take(self, index: QModelIndex) -> None:
