@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from petdesk.project.database import Database
-from petdesk.project.source import picture_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unchecked:
-    """A picture that was not opened since its file last changed.
+    """A picture that was not opened since its file last changed (see `Looks.missing`).
 
     Attributes:
         picture: Its id.
@@ -58,27 +57,6 @@ class Checks:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.recorded = 0
-
-    def missing(self) -> list[Unchecked]:
-        """The pictures to check, by name; without those that are gone."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                """
-                SELECT p.id, p.name, p.size, p.mtime_ns, p.size IN (
-                    SELECT size FROM pictures WHERE NOT gone GROUP BY size HAVING count(*) > 1
-                ) AS shares
-                FROM pictures AS p LEFT JOIN checks AS c ON c.picture = p.id
-                WHERE NOT p.gone AND (
-                    c.picture IS NULL OR (c.size, c.mtime_ns) IS NOT (p.size, p.mtime_ns)
-                    OR shares AND c.digest IS NULL AND NOT c.fatal
-                )
-                ORDER BY p.name
-                """
-            )
-            return [
-                Unchecked(picture=row[0], name=picture_name(row[1]), size=row[2], mtime_ns=row[3], shares_size=row[4])
-                for row in rows
-            ]
 
     def record(self, findings: Iterable[Finding]) -> None:
         """Keeps findings in place of older ones about the same pictures."""

@@ -230,7 +230,7 @@ class CheckingPictures(Kind):
         checking, project = self.bench.page("data").workbench.checking, self.bench.project
         self.bench.wait(lambda: checking.job is None)
         if ending.outcome == "done":
-            assert not project.checks.missing()
+            assert not project.looks.missing()
 
 
 class Finding(Kind):

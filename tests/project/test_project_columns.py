@@ -4,7 +4,7 @@ from pathlib import Path
 
 from project_samples import FOUND, ids, items_in, result_of
 
-from petdesk.project import Finding, Project, suggested_place
+from petdesk.project import Finding, Look, Project, suggested_place
 from petdesk.project.checks import Unchecked
 
 
@@ -15,6 +15,14 @@ def label_of(project: Project, name: str) -> str:
 
 def found(picture: Unchecked, **facts: object) -> Finding:
     return Finding(picture=picture.picture, size=picture.size, mtime_ns=picture.mtime_ns, **facts)  # type: ignore[arg-type]
+
+
+def record(project: Project, findings: list[Finding]) -> None:
+    """As opening the pictures does."""
+    project.checks.record(findings)
+    project.looks.record(
+        Look(picture=finding.picture, size=finding.size, mtime_ns=finding.mtime_ns) for finding in findings
+    )
 
 
 def test_columns_say_what_pictures_say(project: Project) -> None:
@@ -60,20 +68,20 @@ def test_what_no_edit_changes_is_taken_from_before(project: Project) -> None:
 
 
 def test_a_check_counts_until_its_file_changes(project: Project, pictures: Path) -> None:
-    waiting = project.checks.missing()
+    waiting = project.looks.missing()
     assert [picture.name for picture in waiting] == list(FOUND)
-    project.checks.record(found(picture, width=30, height=20, digest=b"a") for picture in waiting[1:])
-    project.checks.record([found(waiting[0], problem="it is cut off", fatal=True)])
+    record(project, [found(picture, width=30, height=20, digest=b"a") for picture in waiting[1:]])
+    record(project, [found(waiting[0], problem="it is cut off", fatal=True)])
     columns = project.columns()
     assert columns.problems == {0: "it is cut off"}
     assert columns.fatal.tolist() == [True, False, False, False, False]
     assert columns.widths.tolist() == [0, 30, 30, 30, 30]
     assert columns.copies == {1: 1, 2: 1, 3: 1, 4: 1}
-    assert project.checks.missing() == []
+    assert project.looks.missing() == []
 
     (pictures / "cat" / "1.jpg").write_bytes(b"whole now")
     result_of(project.rescan(items_in(pictures)))
-    assert [picture.name for picture in project.checks.missing()] == ["cat/1.jpg"]
+    assert [picture.name for picture in project.looks.missing()] == ["cat/1.jpg"]
     columns = project.columns()
     assert (columns.problems, columns.checked.tolist()[0]) == ({}, False)
 
@@ -81,14 +89,12 @@ def test_a_check_counts_until_its_file_changes(project: Project, pictures: Path)
 def test_a_hash_is_missing_where_another_file_came_to_be_as_large(project: Project, pictures: Path) -> None:
     (pictures / "cat" / "1.jpg").write_bytes(b"alone")
     result_of(project.rescan(items_in(pictures)))
-    project.checks.record(
-        found(picture, width=3, height=2, digest=b"b" if picture.shares_size else None)
-        for picture in project.checks.missing()
-    )
-    assert project.checks.missing() == []
+    waiting = project.looks.missing()
+    record(project, [found(one, width=3, height=2, digest=b"b" if one.shares_size else None) for one in waiting])
+    assert project.looks.missing() == []
     (pictures / "cat" / "2.jpg").write_bytes(b"other")
     result_of(project.rescan(items_in(pictures)))
-    assert [picture.name for picture in project.checks.missing()] == ["cat/1.jpg", "cat/2.jpg"]
+    assert [picture.name for picture in project.looks.missing()] == ["cat/1.jpg", "cat/2.jpg"]
 
 
 def test_an_empty_project_has_empty_columns(project: Project) -> None:

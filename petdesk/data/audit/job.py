@@ -1,7 +1,5 @@
 """The audit job of a project."""
 
-import os
-import time
 from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import closing
@@ -11,15 +9,10 @@ import numpy as np
 
 from petdesk.data.audit.findings import latest
 from petdesk.data.audit.likeness import Like, alike
-from petdesk.data.audit.looking import look_at
 from petdesk.data.audit.thumbnails import SIDE
-from petdesk.data.threads import in_threads
+from petdesk.data.project_check import open_pictures
 from petdesk.events import Event, Finished, Meter, ScanProgress
-from petdesk.project import Finding, Look, Project
-from petdesk.project.checks import Unchecked
-
-SECONDS_BETWEEN_EVENTS = 0.1
-SECONDS_BETWEEN_WRITES = 1.0
+from petdesk.project import Project
 
 
 def audit(project: Project) -> Iterator[Event]:
@@ -33,7 +26,7 @@ def audit(project: Project) -> Iterator[Event]:
         ProjectError: The project cannot be written.
     """
     meter = Meter()
-    opened = yield from _look(project)
+    opened, _ = yield from open_pictures(project, message="Opening pictures")
     yield from _compare(project)
     result = latest(project)
     found = result.findings if result else ()
@@ -46,38 +39,6 @@ def audit(project: Project) -> Iterator[Event]:
             "seconds": meter.seconds,
         }
     )
-
-
-def _look(project: Project) -> Generator[ScanProgress, None, int]:
-    waiting, root = project.looks.missing(), project.root
-    meter, shown, written = Meter(len(waiting)), 0.0, time.monotonic()
-    seen: list[tuple[Finding, Look]] = []
-
-    def look(picture: Unchecked) -> tuple[Finding, Look]:
-        return look_at(picture, root / picture.name)
-
-    yield ScanProgress(done=0, total=len(waiting), rate=0.0, message="Opening pictures")
-    with closing(in_threads(look, waiting, workers=os.cpu_count() or 1)) as answers:
-        try:
-            for done, answer in enumerate(answers, start=1):
-                seen.append(answer)
-                now = time.monotonic()
-                if now - written >= SECONDS_BETWEEN_WRITES:
-                    _record(project, seen)
-                    seen, written = [], time.monotonic()
-                if now - shown >= SECONDS_BETWEEN_EVENTS or done == len(waiting):
-                    shown = now
-                    rate = meter.rate(done)
-                    yield ScanProgress(done=done, total=len(waiting), rate=rate, message="Opening pictures")
-        finally:
-            _record(project, seen)
-    return len(waiting)
-
-
-def _record(project: Project, seen: list[tuple[Finding, Look]]) -> None:
-    if seen:
-        project.checks.record([finding for finding, _ in seen])
-        project.looks.record([look for _, look in seen])
 
 
 def _compare(project: Project) -> Generator[ScanProgress, None, None]:

@@ -5,7 +5,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-SIDE = 32
+from petdesk.data.looking import THUMBNAIL_SIDE
+
+SIDE = THUMBNAIL_SIDE
 
 Thumbnails: TypeAlias = NDArray[np.uint8]
 """uint8 [N, SIDE, SIDE], grey, the whole picture squeezed into a square."""

@@ -92,6 +92,12 @@ def test_files_that_are_broken_or_named_wrongly(sound: Path, project_of: Any, sc
     assert list(check_project(project))[-1].result["checked"] == 0  # it was all seen already
 
 
+def test_what_a_check_opened_an_audit_need_not_open(sound: Path, project_of: Any) -> None:
+    project = project_of(sound)
+    assert list(check_project(project))[-1].result == {"checked": 12, "problems": 0}
+    assert list(audit(project))[-1].result["opened"] == 0
+
+
 def test_only_broken_files_are_no_failure(tmp_path: Path, project_of: Any) -> None:
     for label in ("cat", "dog"):
         (tmp_path / "pictures" / label).mkdir(parents=True)

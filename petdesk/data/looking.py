@@ -1,5 +1,6 @@
 """Looking at one picture: opened once and decoded to its end, for the check and for the audit."""
 
+import hashlib
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -8,17 +9,18 @@ from typing import Any
 
 from PIL import Image, ImageFilter, ImageStat
 
-from petdesk.data.audit.thumbnails import SIDE
 from petdesk.data.check import misnamed
 from petdesk.data.pictures import EXIF_ORIENTATION, PictureError, open_picture, reason, upright_rgb
-from petdesk.data.project_check import TURNED, digest
 from petdesk.project import Finding, Look
 from petdesk.project.checks import Unchecked
 
 MEASURED_AT = 256
 """Pixels of the shorter side at which grey levels and sharpness are measured; a smaller picture is taken as it is."""
 SMALLEST_FILTERED = 4
+THUMBNAIL_SIDE = 32
 LOW, HIGH = 0.05, 0.99
+TURNED = range(5, 9)
+"""The EXIF orientations that swap width and height."""
 EXIF_MAKE, EXIF_MODEL, EXIF_TIME, EXIF_PART, EXIF_TAKEN, EXIF_SERIAL = 0x010F, 0x0110, 0x0132, 0x8769, 0x9003, 0xA431
 """Tags of the Exif standard (CIPA DC-008): Make, Model, DateTime, the Exif IFD, DateTimeOriginal, BodySerialNumber."""
 
@@ -40,7 +42,7 @@ def look_at(waiting: Unchecked, path: Path) -> tuple[Finding, Look]:
                 raise PictureError(reason(error)) from error
     except PictureError as error:
         return Finding(**facts, problem=str(error), fatal=True), Look(**facts)
-    hashed = digest(path) if waiting.shares_size else None
+    hashed = _digest(path) if waiting.shares_size else None
     finding = Finding(**facts, width=width, height=height, digest=hashed, problem=misnamed(path, actual) or None)
     return finding, Look(**facts, **seen, taken=_taken(exif), device=_device(exif))
 
@@ -61,7 +63,7 @@ def _measures(picture: Image.Image) -> dict[str, Any]:
         "high": _level(levels.h, HIGH),
         "contrast": contrast,
         "sharpness": edges / contrast if contrast else 0.0,
-        "thumbnail": grey.resize((SIDE, SIDE), Image.Resampling.BOX).tobytes(),
+        "thumbnail": grey.resize((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.BOX).tobytes(),
     }
 
 
@@ -108,3 +110,11 @@ def _device(exif: dict[int, Any]) -> str | None:
 def _text(value: Any) -> str:
     """What is printable of a tag, which may hold any bytes."""
     return "".join(letter for letter in str(value) if letter.isprintable()).strip()
+
+
+def _digest(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "blake2b").digest()[:16]
+    except OSError:
+        return None  # it vanished this moment; the next scan says so
