@@ -63,6 +63,28 @@ def test_channels_may_come_last(images: Tensor) -> None:
     assert seen[0].shape == (1, 12, 8, 8)
 
 
+class ClassToken(nn.Module):
+    """One attention of a class token, whose queries, keys and values come out of one linear layer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patches, self.norm = nn.Conv2d(3, 12, 8, stride=8), nn.LayerNorm(12)
+        self.qkv, self.head = nn.Linear(12, 36), nn.Linear(12, 3)
+
+    def forward(self, images: Tensor) -> Tensor:
+        tokens = self.patches(images).flatten(2).transpose(1, 2)
+        tokens = torch.cat([tokens.mean(dim=1, keepdim=True), tokens], dim=1)
+        queries, keys, values = self.qkv(self.norm(tokens)).chunk(3, dim=2)
+        logits: Tensor = self.head(nn.functional.scaled_dot_product_attention(queries, keys, values)[:, 0])
+        return logits
+
+
+def test_it_is_the_norm_and_not_the_queries_and_keys_made_of_it(images: Tensor) -> None:
+    layer = find_place_layer(ClassToken().eval(), images)
+    assert layer is not None
+    assert layer.name == "norm"
+
+
 class Twice(nn.Module):
     """Runs one convolution twice."""
 

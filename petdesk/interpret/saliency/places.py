@@ -60,7 +60,7 @@ def find_place_layer(model: nn.Module, images: Tensor) -> PlaceLayer | None:
 
     def keep(name: str) -> Callable[[nn.Module, Any, Any], None]:
         def hook(module: nn.Module, args: Any, output: Any) -> None:
-            if isinstance(output, Tensor) and output.requires_grad and layout_of(output) is not None:
+            if _may_keep_places(module, output):
                 outputs.append((name, module, output))
 
         return hook
@@ -84,6 +84,17 @@ def find_place_layer(model: nn.Module, images: Tensor) -> PlaceLayer | None:
         if layout is not None and gradient is not None and times[module] == 1 and _counts(layout.as_map(gradient)):
             return PlaceLayer(name, module, layout)
     return None
+
+
+def _may_keep_places(module: nn.Module, output: Any) -> bool:
+    # Queries, keys and values of an attention come out of one linear layer; what they are made of is asked for instead.
+    if (
+        not isinstance(output, Tensor)
+        or not output.requires_grad
+        or (output.ndim == 3 and isinstance(module, nn.Linear))
+    ):
+        return False
+    return len(output) == 1 and layout_of(output) is not None
 
 
 def layout_of(output: Tensor) -> Layout | None:
