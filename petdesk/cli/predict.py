@@ -31,8 +31,8 @@ Thresholds = Annotated[
     typer.Option(
         "--thresholds",
         help="From which probability on a class is an answer; a picture of which none gets there is `none of these`. "
-        "model: the model's own, where it has any (trained with --loss binary); off: every picture is one of the "
-        "classes; or a number from 0 to 1 for every class.",
+        "model: the model's own, where it has any (trained with --loss binary, or kept by interpret --answer-from); "
+        "off: every picture is one of the classes; or a number from 0 to 1 for every class.",
         metavar="model|off|NUMBER",
     ),
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from petdesk.api import DataError, SettingsError
-from petdesk.events import Event, Finished, Meter, PrepareProgress
+from petdesk.events import Event, Finished, Meter, PrepareProgress, Warned
 from petdesk.interpret.answers import Answers, NoAnswersError, read_answers
 from petdesk.interpret.ask import BATCH_SIZE, Asked, ask
 from petdesk.interpret.calibration import calibrate
@@ -89,6 +89,11 @@ def make_report(
             precision=precision,
             batch_size=batch_size,
         )
+        if temperature == "fit" and asked is None and subject.settings.get("tta"):
+            yield Warned(
+                message="The run's answers are those with test-time augmentation, and the temperature is fitted on them: "
+                "use --tta for predictions, too."
+            )
         subject = _kept(subject, answers, temperature, answer_from)
         words = command or _words(subject, out)
         values = content(
