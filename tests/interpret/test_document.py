@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image
-from prediction_samples import write_run
+from prediction_samples import ACTUAL, PROBABILITIES, write_run
 
 from petdesk.api import DataError, SettingsError
-from petdesk.events import Finished
+from petdesk.events import Finished, Warned
 from petdesk.interpret import confusion, most_confused, read_answers
 from petdesk.interpret.document import make_report
 from petdesk.interpret.document.charts import matrix
@@ -143,6 +143,22 @@ def test_a_temperature_and_a_threshold_are_kept(trained: Path, registry: Registr
         assert fitted["model"]["temperature"] == fitted["calibration"]["temperature"]
     assert made(run, registry, temperature="off", answer_from="off")["coverage"]["kept"] is None
     assert read_document(run / "model.safetensors").temperature == 1
+
+
+def test_a_temperature_for_answers_with_copies_says_so(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    config = json.loads((run / "config.json").read_text())
+    config["settings"]["tta"] = 4
+    (run / "config.json").write_text(json.dumps(config))
+    answers = list(range(5)) * 4
+    rows = [PROBABILITIES[n] for n in answers]
+    names = [f"{n}.png" for n in range(20)]
+    write_run(run, rows, [ACTUAL[n] for n in answers], names=names, classes=("blue", "green", "red"))
+    warned = [event.message for event in make_report(run, registry, temperature="fit") if isinstance(event, Warned)]
+    assert len(warned) == 1
+    assert "test-time augmentation" in warned[0]
+    assert read_document(run / "model.safetensors").validation["ece"] >= 0
 
 
 def test_an_infinite_loss_is_null_in_json(trained: Path, registry: Registry, tmp_path: Path) -> None:

@@ -91,8 +91,8 @@ def make_report(
         )
         if temperature == "fit" and asked is None and subject.settings.get("tta"):
             yield Warned(
-                message="The run's answers are those with test-time augmentation, and the temperature is fitted on them: "
-                "use --tta for predictions, too."
+                message="The run's answers are those with test-time augmentation, and the temperature is fitted on "
+                "them: use --tta for predictions, too."
             )
         subject = _kept(subject, answers, temperature, answer_from)
         words = command or _words(subject, out)
