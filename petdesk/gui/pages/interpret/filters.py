@@ -40,7 +40,7 @@ class Filters(QWidget):
             (
                 (self.tr("Sh&ow"), self._order),
                 (self.tr("Act&ual"), self._actual),
-                (self.tr("P&redicted"), self._predicted),
+                (self.tr("Predi&cted"), self._predicted),
             )
         ):
             label = QLabel(text)
@@ -49,7 +49,7 @@ class Filters(QWidget):
             layout.addWidget(label, row, column)
             layout.addWidget(widget, row, column + 1)
         layout.addWidget(self._again, 0, 3, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._among, self._all = QLabel(), QPushButton(self.tr("Show &all"))
+        self._among, self._all = QLabel(), QPushButton(self.tr("Show all a&gain"))
         self._among.setObjectName("interpret.among")
         self._among.setTextFormat(Qt.TextFormat.PlainText)
         self._among.setWordWrap(True)

@@ -120,8 +120,8 @@ class LossPanel(QScrollArea):
         return "sigmoid" if self.sigmoid.isChecked() else "softmax"
 
     def _arrange(self) -> None:
-        self.softmax = self._way(self.tr("So&ftmax"), self.tr("One of all classes: probabilities that add up to 1"))
-        self.sigmoid = self._way(self.tr("Si&gmoid"), self.tr("Several binary outputs: yes or no for each class"))
+        self.softmax = self._way(self.tr("Softmax"), self.tr("One of all classes: probabilities that add up to 1"))
+        self.sigmoid = self._way(self.tr("Sigmoi&d"), self.tr("Several binary outputs: yes or no for each class"))
         ways = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -130,7 +130,7 @@ class LossPanel(QScrollArea):
             row.addWidget(button)
         self.softmax.setChecked(True)
         self.softmax.toggled.connect(lambda _on: self._show())
-        help_ = QPushButton(self.tr("&How this works"))
+        help_ = QPushButton(self.tr("How this wor&ks"))
         help_.setObjectName("interpret.loss.help")
         help_.setToolTip(self.tr("A page about the loss, with the numbers of this picture in it"))
         help_.clicked.connect(self.help_wanted)
@@ -145,7 +145,7 @@ class LossPanel(QScrollArea):
         top.addLayout(words, 1)
         top.addWidget(self.curve, alignment=Qt.AlignmentFlag.AlignTop)
         wrong = QHBoxLayout()
-        label = QLabel(self.tr("If its &label were"))
+        label = QLabel(self.tr("If its la&bel were"))
         label.setBuddy(self.label)
         wrong.addWidget(label)
         wrong.addWidget(self.label, 1)

@@ -57,7 +57,7 @@ class MapPanel(QWidget):
                 "Pictures that the network finds alike lie side by side. Mistakes lie where classes meet; a picture "
                 "among those of another class may be labelled wrongly."
             ),
-            [(self.tr("&Make the map"), self.make_wanted.emit)],
+            [(self.tr("Ma&ke the map"), self.make_wanted.emit)],
         )
         (self.make,) = self._empty.buttons
         self.make.setObjectName("interpret.map.make")
@@ -67,13 +67,13 @@ class MapPanel(QWidget):
         self.marks.addItems([self.tr("right or wrong"), self.tr("classes")])
         self.marks.currentIndexChanged.connect(lambda _index: self._dress())
         self.lit.currentIndexChanged.connect(lambda _index: self._dress())
-        self.similar = QPushButton(self.tr("Sim&ilar pictures"))
+        self.similar = QPushButton(self.tr("Like this o&ne"))
         self.similar.setObjectName("interpret.map.similar")
         self.similar.setToolTip(self.tr("Show those that the network finds most like the chosen one"))
         self.similar.clicked.connect(lambda: self._pick(self.view.current))
         self._hint: QLabel = muted()
         row = QHBoxLayout()
-        for text, box in ((self.tr("Mar&ks show"), self.marks), (self.tr("Hi&ghlight"), self.lit)):
+        for text, box in ((self.tr("Mar&ks show"), self.marks), (self.tr("&Bring out"), self.lit)):
             label = QLabel(text)
             label.setBuddy(box)
             row.addWidget(label)
@@ -108,7 +108,7 @@ class MapPanel(QWidget):
     def show_making(self, making: bool) -> None:
         """Whether it is being made."""
         self.make.setEnabled(not making)
-        self.make.setText(self.tr("Making the map...") if making else self.tr("&Make the map"))
+        self.make.setText(self.tr("Making the map...") if making else self.tr("Ma&ke the map"))
 
     def show_map(self, found: PictureMap) -> None:
         """Shows the map of the run's pictures; of others on it nothing is known, and they are left out."""

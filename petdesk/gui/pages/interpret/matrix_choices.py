@@ -24,7 +24,7 @@ class MatrixChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.order, self.compared = _box("interpret.class_order"), _box("interpret.compared")
-        self.order.addItems([self.tr("as given"), self.tr("by similarity")])
+        self.order.addItems([self.tr("the model"), self.tr("similarity")])
         self.order.setToolTip(
             self.tr(
                 "By similarity, classes that are taken for one another stand side by side, so that groups show as "
@@ -36,8 +36,8 @@ class MatrixChoices(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for text, box in (
-            (self.tr("&Order of classes"), self.order),
-            (self.tr("Compared &with"), self.compared),
+            (self.tr("Ordered b&y"), self.order),
+            (self.tr("Compare&d with"), self.compared),
         ):
             label = QLabel(text)
             label.setBuddy(box)

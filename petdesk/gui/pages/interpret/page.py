@@ -118,7 +118,7 @@ class InterpretPage(Page):
         self._export = QPushButton(self.tr("&Export"))
         self._export.setObjectName("interpret.export")
         self._export.setMenu(self.exports.menu)
-        self._report = QPushButton(self.tr("R&eport..."))
+        self._report = QPushButton(self.tr("Report..."))
         self._report.setObjectName("interpret.report")
         self._report.setToolTip(self.tr("Write all of this into one web page that needs no network, and as JSON"))
         self._report.clicked.connect(self._write_report)

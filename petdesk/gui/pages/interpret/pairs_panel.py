@@ -32,7 +32,7 @@ class PairsPanel(QWidget):
         self.minimum.setObjectName("interpret.minimum")
         self.minimum.setToolTip(self.tr("Leave out pairs that were confused less often"))
         self.minimum.valueChanged.connect(self._fill)
-        label = QLabel(self.tr("At &least this many pictures:"))
+        label = QLabel(self.tr("At least this ma&ny pictures:"))
         label.setBuddy(self.minimum)
         self._model = ColumnsModel(self._columns(), self)
         self.table = ColumnsTable(self._model, names=2)

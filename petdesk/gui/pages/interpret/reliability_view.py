@@ -59,7 +59,7 @@ class ReliabilityView(QWidget):
         self.bins = QComboBox()
         self.bins.setObjectName("interpret.bins")
         self.bins.currentIndexChanged.connect(self._choose)
-        self.fit = QPushButton(self.tr("Find a &temperature"))
+        self.fit = QPushButton(self.tr("Ad&just the temperature"))
         self.fit.setToolTip(
             self.tr("One number that all activations are divided by, so that the probabilities mean what they say")
         )
@@ -73,7 +73,7 @@ class ReliabilityView(QWidget):
         ):
             button.setObjectName(name)
             button.clicked.connect(wish)
-        label = QLabel(self.tr("Pict&ures with a confidence of"))
+        label = QLabel(self.tr("Pictures with a co&nfidence of"))
         label.setBuddy(self.bins)
         pictures, buttons = QHBoxLayout(), QHBoxLayout()
         pictures.addWidget(label)

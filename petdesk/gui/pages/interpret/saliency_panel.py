@@ -58,7 +58,7 @@ class SaliencyPanel(QWidget):
         self.words.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # so that the picture stays where it is
         row = QHBoxLayout()
         for text, widget, stretch in (
-            (self.tr("What speaks &for"), self.target, 2),
+            (self.tr("What spea&ks for"), self.target, 2),
             (self.tr("La&yer"), self.slider, 1),
         ):
             label = QLabel(text)

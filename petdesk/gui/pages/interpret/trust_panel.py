@@ -50,8 +50,8 @@ class TrustPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self.switches = [
-            self._switch(self.tr("Re&liability"), self.tr("Whether answers are as often right as the model is sure")),
-            self._switch(self.tr("Thres&hold"), self.tr("What leaving unsure pictures unanswered does")),
+            self._switch(self.tr("Relia&bility"), self.tr("Whether answers are as often right as the model is sure")),
+            self._switch(self.tr("Threshol&d"), self.tr("What leaving unsure pictures unanswered does")),
         ]
         group = QButtonGroup(self)
         row = QHBoxLayout()
