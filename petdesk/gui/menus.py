@@ -185,7 +185,7 @@ class Menus(QObject):
             self._window.show_page("data")
 
     def _help_here(self) -> None:
-        self._open_help(self._window.page.help_topic)
+        self._open_help(self._window.page.help_now())
 
     def _open_help(self, topic: str) -> None:
         from petdesk.gui.help import open_help

@@ -46,6 +46,10 @@ class Page(QWidget):
         """Whether the page itself shows how far a job is: then the strip at the window's bottom need not."""
         return False
 
+    def help_now(self) -> str:
+        """The help page of what it shows now."""
+        return self.help_topic
+
     def opened(self) -> None:
         """A project was opened."""
 

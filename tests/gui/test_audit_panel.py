@@ -165,6 +165,28 @@ def test_findings_are_there_after_reopening(page: DataPage, session: Session, qt
     assert said(page) == ""
 
 
+def test_each_tab_has_its_help(page: DataPage) -> None:
+    topics = []
+    for position in range(page.workbench.tabs.count()):
+        page.workbench.tabs.setCurrentIndex(position)
+        topics.append(page.help_now())
+    assert topics == ["data", "cleaner", "audit", "batch-preview", "batch-preview"]
+
+
+def test_findings_wait_until_somebody_looks(page: DataPage, session: Session, qtbot: QtBot) -> None:
+    audit(page, qtbot)
+    page.shown({"tab": "cleaner"})
+    before, found = panel_of(page).auditing.result, kinds(page)["exact-copies"]
+    assert session.project is not None
+    copies = session.project.pictures.find(["cat/copy.png"]).values()
+    session.edit(lambda edits: edits.exclude(copies))
+    wait(qtbot, lambda: not page.workbench.watch.busy)
+    assert panel_of(page).auditing.result is before
+    page.shown({"tab": "audit"})
+    settled(page, qtbot)
+    assert kinds(page)["exact-copies"] == found - 1
+
+
 def test_every_kind_has_words() -> None:
     from petdesk.data.audit import KINDS
 

@@ -81,6 +81,12 @@ class DataPage(Page):
             self._show_home()
             self.workbench.show_context(context)
 
+    def help_now(self) -> str:
+        """Of the tab that is open."""
+        if self._workbench is None or self._views.currentWidget() is not self._workbench:
+            return self.help_topic
+        return self._workbench.help_topic
+
     def opened(self) -> None:
         """Shows the project."""
         self.messages.clear()

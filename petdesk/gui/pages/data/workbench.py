@@ -17,6 +17,8 @@ from petdesk.gui.watch import Watch
 from petdesk.gui.widgets.message_bar import MessageBar
 
 TABS = ("pictures", "cleaner", "audit", "preview", "steps")
+HELP = {"cleaner": "cleaner", "audit": "audit", "preview": "batch-preview", "steps": "batch-preview"}
+"""The help pages of tabs that have one of their own."""
 FEWEST_CLASSES = 2
 
 
@@ -66,6 +68,11 @@ class Workbench(QWidget):
         self.checking.started.connect(self.source.strip.follow)
         self.checking.found.connect(self.watch.refresh)
         self.checking.ended.connect(self._check_ended)
+
+    @property
+    def help_topic(self) -> str:
+        """The help page of the open tab."""
+        return HELP.get(TABS[self.tabs.currentIndex()], "data")
 
     def begin(self) -> None:
         """Shows the open project."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -110,6 +111,16 @@ class AuditPanel(QWidget):
             self.commands.draw()
             self.tree.viewport().update()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Brings the findings up to date."""
+        super().showEvent(event)
+        self.auditing.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody looks: edits elsewhere need not wait for findings."""
+        super().hideEvent(event)
+        self.auditing.watch(False)
 
     def _make_tree(self) -> QTreeView:
         tree = named(QTreeView(), "audit.findings")

@@ -21,6 +21,7 @@ class Auditing(QObject):
     Attributes:
         changed: Signal: `result` is another now, or an audit began or ended.
         failed: Signal with a sentence and its details.
+        watching: Whether findings are made anew after each edit; else once somebody looks again.
         result: The last audit; None before the first.
         asked: Whether it is known by now whether there was one.
     """
@@ -32,7 +33,8 @@ class Auditing(QObject):
         super().__init__(parent)
         self._session, self._watch, self._checking = session, watch, checking
         self._latest = Latest(session.background, self)
-        self._running = False
+        self._running = self._stale = False
+        self.watching = True
         self.result: Audit | None = None
         self.asked = False
         watch.changed.connect(self.refresh)
@@ -61,9 +63,19 @@ class Auditing(QObject):
         project = self._session.project
         if project is None or self._watch.overview is None or self._running:
             return
+        if not self.watching:
+            self._stale = True
+            return
         from petdesk.data.audit import latest
 
+        self._stale = False
         self._latest.ask(lambda _stop: latest(project), self._take, self._refuse)
+
+    def watch(self, watching: bool) -> None:
+        """Somebody looks at the findings now, or no longer does."""
+        self.watching = watching
+        if watching and self._stale:
+            self.refresh()
 
     def start(self) -> None:
         """Audits what was not audited yet; does nothing where something is in the way."""

@@ -1,12 +1,16 @@
-"""What the last training answered, measured by the labels of now: the error before mending goes on."""
+"""What a training answered, measured by the labels of now: the error before mending goes on."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from petdesk.api import PetDeskError
 from petdesk.project import Run
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from petdesk.data.overview import Overview
     from petdesk.interpret import Answers, Change
 
@@ -19,57 +23,67 @@ class Error:
         run: Its number.
         then: With the labels that it was validated with; None where it is not known.
         now: With those of now, on the pictures that still take part; None where that is not known.
-        pictures: How many these are.
     """
 
     run: int
     then: float | None
     now: float | None = None
-    pictures: int = 0
 
 
-def error_of(run: Run, seen: "Overview | None") -> Error:
-    """Reads a finished run's answers; in a thread."""
-    from petdesk.api import PetDeskError
-    from petdesk.interpret import read_answers
+class EarlierRun:
+    """A finished run; its answers are read once, in whichever thread first measures."""
 
-    then = run.summary.get("error_rate")
-    then = float(then) if isinstance(then, (int, float)) else None
-    if seen is None:
-        return Error(run=run.id, then=then)
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._answers: Answers | None = None
+        self._names: Sequence[str] | None = None
+        self._rows: NDArray[np.int64] | None = None
+
+    def answers(self) -> "Answers":
+        """What it answered.
+
+        Raises:
+            NoAnswersError: It has none.
+            DataError: They cannot be read.
+        """
+        from petdesk.interpret import read_answers
+
+        if self._answers is None:
+            self._answers = read_answers(self.run.path)
+        return self._answers
+
+    def error(self, seen: "Overview | None") -> Error:
+        """Its error by the labels of then and of now."""
+        then = self.run.summary.get("error_rate")
+        then = float(then) if isinstance(then, (int, float)) else None
+        if seen is None:
+            return Error(run=self.run.id, then=then)
+        try:
+            return Error(run=self.run.id, then=then, now=self._error_now(seen))
+        except PetDeskError:
+            return Error(run=self.run.id, then=then)
+
+    def _error_now(self, seen: "Overview") -> float | None:
+        import numpy as np
+
+        answers, columns = self.answers(), seen.columns
+        if self._rows is None or self._names is not columns.names:
+            row_of = {name: row for row, name in enumerate(columns.names)}
+            self._rows = np.array([row_of.get(name, -1) for name in answers.names], dtype=np.int64)
+            self._names = columns.names
+        label_of = {name: label for label, name in enumerate(columns.classes)}
+        predicted = np.array([label_of.get(name, -1) for name in answers.classes], dtype=np.int64)[answers.predicted]
+        asked = (self._rows >= 0) & (seen.sides[self._rows] >= 0)
+        if not asked.any():
+            return None
+        return float((predicted[asked] != columns.labels[self._rows[asked]]).mean())
+
+
+def change_between(before: EarlierRun, after: EarlierRun) -> "Change | None":
+    """Both runs on the pictures that both were validated with, by the labels of the later one."""
+    from petdesk.interpret import change
+
     try:
-        answers = read_answers(run.path)
-    except PetDeskError:
-        return Error(run=run.id, then=then)
-    wrong, pictures = wrong_now(answers, labels_now(seen))
-    return Error(run=run.id, then=then, now=wrong / pictures if pictures else None, pictures=pictures)
-
-
-def labels_now(seen: "Overview") -> dict[str, str]:
-    """Name to label, of the pictures that take part."""
-    columns = seen.columns
-    sides = seen.sides.tolist()
-    labels = columns.labels.tolist()
-    return {name: columns.classes[labels[row]] for row, name in enumerate(columns.names) if sides[row] >= 0}
-
-
-def wrong_now(answers: "Answers", labels: Mapping[str, str]) -> tuple[int, int]:
-    """How many answers differ from the labels, of how many pictures that have one."""
-    wrong = pictures = 0
-    for name, predicted in zip(answers.names, answers.predicted.tolist(), strict=True):
-        label = labels.get(name)
-        if label is not None:
-            pictures += 1
-            wrong += answers.classes[predicted] != label
-    return wrong, pictures
-
-
-def change_between(before: Run, after: Run) -> "Change | None":
-    """Both runs on the pictures that both were validated with, by the labels of the later one; in a thread."""
-    from petdesk.api import PetDeskError
-    from petdesk.interpret import change, read_answers
-
-    try:
-        return change(read_answers(before.path), read_answers(after.path))
+        return change(before.answers(), after.answers())
     except PetDeskError:
         return None

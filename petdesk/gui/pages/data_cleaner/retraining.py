@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from petdesk.api import PetDeskError
 from petdesk.gui.latest import Latest
-from petdesk.gui.pages.data_cleaner.earlier_run import Error, change_between, error_of
+from petdesk.gui.pages.data_cleaner.earlier_run import EarlierRun, Error, change_between
 from petdesk.gui.session import Session
 from petdesk.gui.watch import Watch
-from petdesk.project import Run
 
 if TYPE_CHECKING:
     from petdesk.gui.pages.train.trainer import Ended, Trainer
@@ -36,7 +35,7 @@ class Retraining(QObject):
         self._latest = Latest(session.background, self)
         self._comparing = Latest(session.background, self)
         self._trainer: Trainer | None = None
-        self._base: Run | None = None
+        self._base: EarlierRun | None = None
         self.before: Error | None = None
         self.after: Error | None = None
         self.change: Change | None = None
@@ -65,13 +64,15 @@ class Retraining(QObject):
         if project is None or seen is None or self.training or self._comparing.busy:
             return
         if self.after is None:
-            self._base = next((run for run in project.runs.all() if run.status == "finished"), None)
+            newest = next((run for run in project.runs.all() if run.status == "finished"), None)
+            if newest is None or self._base is None or newest.id != self._base.run.id:
+                self._base = None if newest is None else EarlierRun(newest)
         base = self._base
         if base is None:
             self.before = None
             self.changed.emit()
             return
-        self._latest.ask(lambda _stop: error_of(base, seen), self._take_before)
+        self._latest.ask(lambda _stop: base.error(seen), self._take_before)
 
     def start(self) -> None:
         """Trains with the settings of the last finished run, or the project's own where there is none."""
@@ -85,10 +86,10 @@ class Retraining(QObject):
             self._trainer = Trainer(self._session, self)
             self._trainer.ended.connect(self._end)
         if self.after is not None:  # what was after is before now
-            self._base = project.runs.get(self.after.run)
+            self._base = EarlierRun(project.runs.get(self.after.run))
         base = self._base
         self.after = self.change = None
-        settings = {} if base is None else base.summary.get("settings") or {}
+        settings = {} if base is None else base.run.summary.get("settings") or {}
         kept = {setting_key(name): value for name, value in settings.items()} or project.settings.all()
         try:
             config = project_config(project.path, kept)
@@ -108,12 +109,12 @@ class Retraining(QObject):
         if project is None or ended.outcome != "done" or ended.run is None:
             self.changed.emit()
             return
-        run, base, seen = project.runs.get(ended.run), self._base, self._watch.overview
+        run, base, seen = EarlierRun(project.runs.get(ended.run)), self._base, self._watch.overview
         self._latest.drop()
         self._comparing.ask(
             lambda _stop: (
-                None if base is None else error_of(base, seen),
-                error_of(run, seen),
+                None if base is None else base.error(seen),
+                run.error(seen),
                 None if base is None else change_between(base, run),
             ),
             self._take_after,
