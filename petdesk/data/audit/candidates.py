@@ -16,6 +16,7 @@ LEAST_ALIKE = 0.75
 """Correlation of two descriptors; a copy that lost 5 % at one corner had at least 0.80."""
 FEWEST_FOR_LISTS = 4096
 """Below it all are compared, which takes less time than an index."""
+LISTS_LOOKED_INTO = 16
 PASSES = 8
 """Of k-means, which finds the centres of the lists."""
 
@@ -33,7 +34,7 @@ class Index:
             # Lists by nearest centre; a query looks into the few lists that are nearest to it.
             lists = int(4 * np.sqrt(number))
             self._index = faiss.IndexIVFFlat(self._centres, width, lists, faiss.METRIC_INNER_PRODUCT)
-            self._index.nprobe = max(16, lists // 25)
+            self._index.nprobe = LISTS_LOOKED_INTO
             self._index.cp.niter = PASSES
             self._index.cp.min_points_per_centroid = 1
             self._index.train(descriptors)

@@ -26,6 +26,7 @@ LEAST_SIMILAR = 0.98
 """Correlation of the aligned pixels from which on two pictures are one; of 40,000 drawn pets two others had 0.976."""
 CLEARLY = 0.005
 QUERIES_A_PART = 8192
+PAIRS_A_PART = 65_536
 LEAST_SIMILAR_TINY = 0.99
 """Likewise where one of them has fewer pixels than a thumbnail: drawn digits of 8 x 8 pixels reach 0.98 by chance."""
 PLAINEST = 4.0
@@ -70,7 +71,7 @@ def alike(thumbnails: Thumbnails, sizes: NDArray[np.int64]) -> Generator[float, 
         thumbnails: Of N pictures.
         sizes: Their width and height in pixels, [N, 2].
     """
-    rows = np.flatnonzero(thumbnails.std(axis=(1, 2)) > PLAINEST)
+    rows = _with_something_to_see(thumbnails)
     if len(rows) < 2:
         return []
     chosen = np.ascontiguousarray(thumbnails[rows])
@@ -81,7 +82,8 @@ def alike(thumbnails: Thumbnails, sizes: NDArray[np.int64]) -> Generator[float, 
     for flipped in (False, True):
         yield 0.5 * flipped
         pairs = yield from _candidates(index, mirrored(whole) if flipped else whole, since=0.5 * flipped)
-        for like in _verified(chosen, sizes[rows], pairs, flipped=flipped):
+        likes = yield from _verified(chosen, sizes[rows], pairs, flipped=flipped)
+        for like in likes:
             known = found.get((like.first, like.second))
             # A picture that is nearly its own mirror image counts as not mirrored.
             if known is None or like.similarity > known.similarity + CLEARLY:
@@ -99,6 +101,12 @@ def alike(thumbnails: Thumbnails, sizes: NDArray[np.int64]) -> Generator[float, 
     ]
 
 
+def _with_something_to_see(thumbnails: Thumbnails) -> NDArray[np.int64]:
+    parts = range(0, len(thumbnails), QUERIES_A_PART)  # at once, their deviations would take eight times their memory
+    plain = [thumbnails[start : start + QUERIES_A_PART].std(axis=(1, 2)) <= PLAINEST for start in parts]
+    return np.flatnonzero(~np.concatenate(plain)) if plain else np.zeros(0, dtype=np.int64)
+
+
 def _candidates(index: Index, queries: Descriptors, *, since: float) -> Generator[float, None, Pairs]:
     parts = [np.zeros((0, 2), dtype=np.int64)]
     for start in range(0, len(queries), QUERIES_A_PART):
@@ -107,9 +115,11 @@ def _candidates(index: Index, queries: Descriptors, *, since: float) -> Generato
     return np.unique(np.concatenate(parts), axis=0)
 
 
-def _verified(thumbnails: Thumbnails, sizes: NDArray[np.int64], pairs: Pairs, *, flipped: bool) -> Sequence[Like]:
+def _verified(
+    thumbnails: Thumbnails, sizes: NDArray[np.int64], pairs: Pairs, *, flipped: bool
+) -> Generator[float, None, Sequence[Like]]:
     first, second = pairs[:, 0], pairs[:, 1]
-    score, part, swapped = _best_parts(thumbnails, pairs, flipped=flipped)
+    score, part, swapped = yield from _best_parts(thumbnails, pairs, flipped=flipped)
     keep = score > LEAST_OF_PARTS
     first, second, part, swapped = first[keep], second[keep], part[keep], swapped[keep]
     shown, whole = np.where(swapped, first, second), np.where(swapped, second, first)
@@ -132,7 +142,7 @@ def _verified(thumbnails: Thumbnails, sizes: NDArray[np.int64], pairs: Pairs, *,
 
 def _best_parts(
     thumbnails: Thumbnails, pairs: Pairs, *, flipped: bool
-) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.bool_]]:
+) -> Generator[float, None, tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.bool_]]]:
     """Of each pair the best correlation, the part, and whether it is a part of the second picture."""
     best = np.full(len(pairs), -1, dtype=np.float32)
     part = np.zeros(len(pairs), dtype=np.int64)
@@ -142,10 +152,21 @@ def _best_parts(
     for number, window in enumerate(PARTS):
         seen = describe(thumbnails, window)
         for turned, (of, with_) in enumerate(((0, 1), (1, 0))):
-            score = np.einsum("pd,pd->p", seen[pairs[:, of]], other[pairs[:, with_]])
+            score = _products(seen, pairs[:, of], other, pairs[:, with_])
             better = score > best
             best[better], part[better], swapped[better] = score[better], number, bool(turned)
+        yield 0.5 * flipped + 0.25 + 0.25 * (number + 1) / len(PARTS)
     return best, part, swapped
+
+
+def _products(
+    one: Descriptors, rows: NDArray[np.int64], other: Descriptors, other_rows: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    parts = [np.zeros(0, dtype=np.float32)]
+    for start in range(0, len(rows), PAIRS_A_PART):
+        part = slice(start, start + PAIRS_A_PART)
+        parts.append(np.einsum("pd,pd->p", one[rows[part]], other[other_rows[part]]))
+    return np.concatenate(parts)
 
 
 def _cut(windows: Windows) -> NDArray[np.float64]:
