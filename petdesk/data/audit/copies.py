@@ -26,23 +26,15 @@ def copies(material: Material) -> Iterator[Finding]:
             pictures=_ids(material, rows),
             figures={"pictures": len(rows)},
         )
-    similarity = material.similarity()
     by_kind = material.same_by_kind()
     for kind in LIKENESSES:
-        for group in by_kind.get(kind, []):
-            firsts = [material.columns.copies.get(row, row) for row in group]
-            alike = [
-                similarity[first, second]
-                for place, first in enumerate(sorted(firsts))
-                for second in sorted(firsts)[place + 1 :]
-                if (first, second) in similarity
-            ]
+        for group, similarity in by_kind.get(kind, []):
             rows = best_first(material, group)
             yield found(
                 kind,
                 f"{_named(material, rows)} {_WHAT[kind]}.",
                 pictures=_ids(material, rows),
-                figures={"pictures": len(rows), "similarity": min(alike, default=1.0)},
+                figures={"pictures": len(rows), "similarity": similarity},
             )
 
 
@@ -67,8 +59,9 @@ def divided(material: Material) -> Iterator[Finding]:
 def best_first(material: Material, rows: Sequence[int]) -> list[int]:
     """The one with the most pixels first, then the one with the most bytes, then by name."""
     columns = material.columns
-    pixels = columns.widths.astype(int) * columns.heights
-    return sorted(rows, key=lambda row: (-pixels[row], -columns.file_sizes[row], row))
+    return sorted(
+        rows, key=lambda row: (-int(columns.widths[row]) * int(columns.heights[row]), -columns.file_sizes[row], row)
+    )
 
 
 def _ids(material: Material, rows: Sequence[int]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """What findings are made from: the pictures as they are now, with what was seen in them."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,26 +47,28 @@ class Material:
         """The groups of rows that show one picture, of what takes part; exact copies and near ones alike."""
         return self._groups([(first, second) for first, second, _, _ in self._rows_alike()])
 
-    def same_by_kind(self) -> dict[str, list[list[int]]]:
-        """Likewise for each kind of likeness; of exact copies one stands for all."""
-        by_kind: dict[str, list[tuple[int, int]]] = {}
-        for first, second, kind, _ in self._rows_alike():
-            by_kind.setdefault(kind, []).append((first, second))
+    def same_by_kind(self) -> dict[str, list[tuple[list[int], float]]]:
+        """Likewise for each kind of likeness, with the least similarity; of exact copies one stands for all."""
+        by_kind: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+        for first, second, kind, similarity in self._rows_alike():
+            by_kind[kind].append((first, second, similarity))
         standing = self._standing()
-        return {
-            kind: [
-                rows for group in joined(pairs) if len(rows := [standing[row] for row in group if row in standing]) > 1
-            ]
-            for kind, pairs in by_kind.items()
-        }
+        same: dict[str, list[tuple[list[int], float]]] = defaultdict(list)
+        for kind, pairs in by_kind.items():
+            groups = joined((first, second) for first, second, _ in pairs)
+            place = {row: number for number, group in enumerate(groups) for row in group}
+            least = [1.0] * len(groups)
+            for first, _, similarity in pairs:
+                least[place[first]] = min(least[place[first]], similarity)
+            for group, similarity in zip(groups, least, strict=True):
+                rows = [standing[row] for row in group if row in standing]
+                if len(rows) > 1:
+                    same[kind].append((rows, similarity))
+        return same
 
     def exact(self) -> list[list[int]]:
         """The groups of exact copies, of what takes part."""
         return self._groups([])
-
-    def similarity(self) -> Mapping[tuple[int, int], float]:
-        """Of two rows, each the first of its exact copies, the lower one first."""
-        return {(first, second): similar for first, second, _, similar in self._rows_alike()}
 
     def _groups(self, pairs: list[tuple[int, int]]) -> list[list[int]]:
         takes_part = self.taken_part
