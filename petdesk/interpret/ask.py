@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from petdesk.api import DataError
 from petdesk.data.crops import square
@@ -116,9 +117,9 @@ def ask(
     from petdesk.predict.loaded import load_answerer
     from petdesk.training.allocator import freed_memory_kept
 
-    validated = _validated(subject) if part == "train" else frozenset()
     table, _ = yield from read_table(source or subject.own_source(), registry)
-    rows, labels, unknown = _known(table, subject, validated)
+    wanted = ~_validated(subject, table) if part == "train" else np.ones(len(table), np.bool_)
+    rows, labels, unknown = _known(table, subject, wanted)
     if unknown:
         named = ", ".join(f"{name!r}" for name in list(unknown)[:MOST_CLASSES_NAMED])
         more = " and others" if len(unknown) > MOST_CLASSES_NAMED else ""
@@ -161,24 +162,25 @@ def ask(
     return Asked(pictures=len(kept), unread=unread, errors=tuple(errors), unknown=unknown)
 
 
-def _validated(subject: Subject) -> frozenset[Path]:
-    """The pictures that the run was validated with."""
+def _validated(subject: Subject, table: PictureTable) -> NDArray[np.bool_]:
+    """[N], which pictures the run was validated with."""
     if subject.predictions is None:
-        return frozenset()
+        return np.zeros(len(table), np.bool_)
     answers = read_answers(subject.predictions)
-    return frozenset(answers.path(row) for row in range(len(answers)))
+    if answers.root.is_dir():
+        seen = {answers.path(row) for row in range(len(answers))}
+        return np.array([table.path(row) in seen for row in range(len(table))])
+    names = set(answers.names)  # the folder was moved; names below it are the same
+    return np.array([name in names for name in table.names])
 
 
-def _known(table: PictureTable, subject: Subject, without: frozenset[Path]) -> tuple[Indices, Indices, dict[str, int]]:
+def _known(table: PictureTable, subject: Subject, wanted: NDArray[np.bool_]) -> tuple[Indices, Indices, dict[str, int]]:
     """The rows to ask about, their labels as the model counts them, and the pictures of classes it does not know."""
     classes = subject.document.classes
     numbers = {name: number for number, name in enumerate(classes)}
     renumbered = np.array([numbers.get(name, -1) for name in table.classes], dtype=np.int64)[table.labels]
     missing = Counter(table.classes[label] for label in table.labels[renumbered < 0].tolist())
-    chosen = renumbered >= 0
-    if without:
-        chosen &= np.array([table.path(row) not in without for row in range(len(table))])
-    rows = np.flatnonzero(chosen)
+    rows = np.flatnonzero((renumbered >= 0) & wanted)
     if not len(rows):
         known = ", ".join(f"{name!r}" for name in classes[:MOST_CLASSES_NAMED])
         more = ", ..." if len(classes) > MOST_CLASSES_NAMED else ""

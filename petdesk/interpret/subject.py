@@ -7,10 +7,12 @@ from typing import Any
 from petdesk.api import DataError, SettingsError
 from petdesk.interpret.answers import PREDICTIONS
 from petdesk.model_file import MODEL, ModelDocument, read_document
-from petdesk.project import Source, absolute
+from petdesk.project import SUFFIX, Source, absolute
 from petdesk.training.config import load_config
 
 CONFIG = "config.json"
+RUNS = ".runs"
+"""What the folder with a project's runs ends in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +37,16 @@ class Subject:
         file = None if self.run is None else self.run / PREDICTIONS
         return file if file is not None and file.is_file() else None
 
+    @property
+    def project(self) -> Path | None:
+        """The project file that the run lies beside."""
+        if self.run is None or self.run.parent.suffix != RUNS:
+            return None
+        file = self.run.parent.with_suffix(SUFFIX)
+        return file if file.is_file() else None
+
     def own_source(self) -> Source:
-        """Where the run's pictures come from.
+        """Where the run's pictures come from; its project where that is now, for it may have been moved with its runs.
 
         Raises:
             SettingsError: It does not say.
@@ -45,6 +55,8 @@ class Subject:
             raise SettingsError(
                 f"{self.model} does not say where its pictures are. Name a SOURCE of labelled pictures."
             )
+        if self.project is not None and Path(self.settings["source"]).suffix == SUFFIX:
+            return Source(path=self.project)
         params = self.settings.get("dataset_params")
         dataset = self.settings.get("dataset")
         return Source(

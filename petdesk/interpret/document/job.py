@@ -19,8 +19,9 @@ from petdesk.interpret.document.content import Asking, Values, content
 from petdesk.interpret.document.page import page
 from petdesk.interpret.document.thumbnails import thumbnail
 from petdesk.interpret.model_trust import keep_answer_from, keep_temperature
+from petdesk.interpret.picture_states import ProjectView
 from petdesk.interpret.subject import Subject, read_subject
-from petdesk.project import Source
+from petdesk.project import Project, Source
 from petdesk.registry import Registry
 
 Part: TypeAlias = Literal["valid", "train", "all"]
@@ -109,7 +110,7 @@ def make_report(
             earlier=before,
             examples=examples,
         )
-        written = (yield from _write(out, values, answers)) if out is not None else (None, None)
+        written = (yield from _write(out, values, subject, answers)) if out is not None else (None, None)
     yield Finished(
         result={
             **values,
@@ -172,18 +173,20 @@ def _words(subject: Subject, out: Path | None) -> list[str]:
     return words if out is None else [*words, "--out", str(out)]
 
 
-def _write(out: Path, values: Values, answers: Answers) -> Generator[Event, None, tuple[Path | None, Path]]:
+def _write(
+    out: Path, values: Values, subject: Subject, answers: Answers
+) -> Generator[Event, None, tuple[Path | None, Path]]:
     """Writes both files, or the JSON alone."""
     beside = out.with_suffix(".json")
     _replace(beside, json.dumps(finite(values), indent=1, allow_nan=False) + "\n")
     if out.suffix.lower() == ".json":
         return None, beside
-    entries = [*_entries(values)]
-    meter, thumbnails = Meter(len(entries)), dict[int, str | None]()
-    for done, row in enumerate(dict.fromkeys(entry["row"] for entry in entries), start=1):
-        thumbnails[row] = thumbnail(answers.path(row))
+    places = _places(subject, answers, [*dict.fromkeys(entry["row"] for entry in _entries(values))])
+    meter, thumbnails = Meter(len(places)), dict[int, str | None]()
+    for done, (row, place) in enumerate(places.items(), start=1):
+        thumbnails[row] = thumbnail(place)
         yield PrepareProgress(
-            done=done, total=len(entries), unit="pictures", rate=meter.rate(done), message="Gathering pictures"
+            done=done, total=len(places), unit="pictures", rate=meter.rate(done), message="Gathering pictures"
         )
     _replace(out, page(values, lambda entry: thumbnails[entry["row"]]))
     return out, beside
@@ -195,6 +198,15 @@ def _entries(values: Values) -> Generator[Values]:
     if values["change"] is not None:
         yield from values["change"]["became_right_examples"]
         yield from values["change"]["became_wrong_examples"]
+
+
+def _places(subject: Subject, answers: Answers, rows: Sequence[int]) -> dict[int, Path]:
+    """Where the pictures lie: in the project, where that and its pictures were moved since."""
+    if subject.project is None or answers.root.is_dir():
+        return {row: answers.path(row) for row in rows}
+    with Project.open(subject.project, read_only=True) as project:
+        view = ProjectView(answers, project)
+        return {row: view.path(row) for row in rows}
 
 
 def finite(value: Any) -> Any:
