@@ -123,6 +123,152 @@
     </message>
 </context>
 <context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Apply to disk</source>
+        <translation>Auf die Festplatte anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Move the files</source>
+        <translation>Dateien &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Finish it</source>
+        <translation>&amp;Abschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Files that would be moved</source>
+        <translation>Dateien, die verschoben würden</translation>
+    </message>
+    <message>
+        <source>Gives the files that were moved on {} their old names</source>
+        <translation>Gibt den am {} verschobenen Dateien ihre alten Namen zurück</translation>
+    </message>
+    <message>
+        <source>Nothing was moved yet, or it was taken back</source>
+        <translation>Noch wurde nichts verschoben, oder es wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Looking what would be moved...</source>
+        <translation>Es wird nachgesehen, was verschoben würde ...</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way.</source>
+        <translation>„{}“ läuft noch.</translation>
+    </message>
+    <message>
+        <source>The last time it was not finished.</source>
+        <translation>Das letzte Mal wurde es nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Finish it, or take it back; then you can apply what came since.</source>
+        <translation>Nichts ist verloren. Schließen Sie es ab oder nehmen Sie es zurück; danach können Sie anwenden, was seither dazukam.</translation>
+    </message>
+    <message>
+        <source>This project cannot be applied to the disk.</source>
+        <translation>Dieses Projekt kann nicht auf die Festplatte angewendet werden.</translation>
+    </message>
+    <message>
+        <source>So their folders or names say what the project says. Nothing is ever overwritten, every step is logged before it is made, and it can be taken back.</source>
+        <translation>So sagen ihre Ordner oder Namen, was das Projekt sagt. Nie wird etwas überschrieben, jeder Schritt wird vorher protokolliert, und alles lässt sich zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be moved.</source>
+        <translation>
+            <numerusform>%Ln Datei kann nicht verschoben werden.</numerusform>
+            <numerusform>%Ln Dateien können nicht verschoben werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be moved or renamed.</source>
+        <translation>
+            <numerusform>%Ln Datei würde verschoben oder umbenannt.</numerusform>
+            <numerusform>%Ln Dateien würden verschoben oder umbenannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file can be moved.</source>
+        <translation>Keine Datei kann verschoben werden.</translation>
+    </message>
+    <message>
+        <source>The reasons are in the table.</source>
+        <translation>Die Gründe stehen in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the files say what the project says.</source>
+        <translation>Nichts zu tun: Die Dateien sagen, was das Projekt sagt.</translation>
+    </message>
+    <message>
+        <source>You may stop; it can be finished or taken back then.</source>
+        <translation>Sie können anhalten; danach lässt es sich abschließen oder zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back under the old name: %Ln file(s).</source>
+        <translation>
+            <numerusform>Wieder unter dem alten Namen: %Ln Datei.</numerusform>
+            <numerusform>Wieder unter dem alten Namen: %Ln Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved: %Ln file(s).</source>
+        <translation>
+            <numerusform>Verschoben: %Ln Datei.</numerusform>
+            <numerusform>Verschoben: %Ln Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not moved: %Ln file(s), such as {}: {}</source>
+        <translation>
+            <numerusform>Nicht verschoben: %Ln Datei, nämlich {}: {}</numerusform>
+            <numerusform>Nicht verschoben: %Ln Dateien, etwa {}: {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApplyModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>stays: {}</source>
+        <translation>bleibt: {}</translation>
+    </message>
+    <message>
+        <source>{}
+The plain name is taken, so the file gets a number.</source>
+        <translation>{}
+Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>Moving files</source>
+        <translation>Dateien werden verschoben</translation>
+    </message>
+    <message>
+        <source>Moving files back</source>
+        <translation>Dateien werden zurückgeschoben</translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureChooser</name>
     <message>
         <source>Choose a network</source>
@@ -273,12 +419,237 @@
         <translation>Kann nichts da&amp;von sein</translation>
     </message>
     <message>
-        <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, for each class. Without this, every picture gets the most probable class.</source>
-        <translation>Ein Bild, für das keine Klasse wahrscheinlich genug ist, wird mit „nichts davon“ beschriftet. Wie viel genug ist, wurde beim Training für jede Klasse ermittelt. Ohne dies bekommt jedes Bild die wahrscheinlichste Klasse.</translation>
+        <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, or set with the threshold on the Interpret page, under Trust. Without this, every picture gets the most probable class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test-time augmentation, copies</source>
         <translation>Testaugmentierung, Kopien</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>One picture, two classes</source>
+        <translation>Ein Bild, zwei Klassen</translation>
+    </message>
+    <message>
+        <source>On both sides of the split</source>
+        <translation>Auf beiden Seiten der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Classes spelt nearly alike</source>
+        <translation>Fast gleich geschriebene Klassen</translation>
+    </message>
+    <message>
+        <source>Few pictures in a class</source>
+        <translation>Wenige Bilder in einer Klasse</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>Genaue Kopien</translation>
+    </message>
+    <message>
+        <source>Copies of another size</source>
+        <translation>Kopien in anderer Größe</translation>
+    </message>
+    <message>
+        <source>Copies saved anew</source>
+        <translation>Neu gespeicherte Kopien</translation>
+    </message>
+    <message>
+        <source>Cropped copies</source>
+        <translation>Beschnittene Kopien</translation>
+    </message>
+    <message>
+        <source>Mirrored copies</source>
+        <translation>Gespiegelte Kopien</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Zu hell</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Odd shape</source>
+        <translation>Ungewöhnliche Form</translation>
+    </message>
+    <message>
+        <source>Wrong extension</source>
+        <translation>Falsche Endung</translation>
+    </message>
+    <message>
+        <source>Kept on one side of the split</source>
+        <translation>Auf einer Seite der Aufteilung gehalten</translation>
+    </message>
+    <message>
+        <source>The file is damaged, cut off or no picture. Training leaves it out.</source>
+        <translation>Die Datei ist beschädigt, abgeschnitten oder kein Bild. Das Training lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>The same picture is in two classes; at least one of them is wrong, and the network is told both.</source>
+        <translation>Dasselbe Bild ist in zwei Klassen; mindestens eine ist falsch, und dem Netz wird beides gesagt.</translation>
+    </message>
+    <message>
+        <source>The network is asked about a picture that it was trained on, so its error looks too small.</source>
+        <translation>Das Netz wird nach einem Bild gefragt, mit dem es trainiert wurde; sein Fehler sieht deshalb zu klein aus.</translation>
+    </message>
+    <message>
+        <source>Their names differ by capitals, spaces or hyphens: most likely they are meant to be one class.</source>
+        <translation>Ihre Namen unterscheiden sich nur in Großbuchstaben, Leerzeichen oder Bindestrichen: Wahrscheinlich ist eine Klasse gemeint.</translation>
+    </message>
+    <message>
+        <source>A class with so few pictures is hardly learned, and its error hardly measured.</source>
+        <translation>Eine Klasse mit so wenigen Bildern wird kaum gelernt und ihr Fehler kaum gemessen.</translation>
+    </message>
+    <message>
+        <source>These files are the same byte for byte. They count more than once.</source>
+        <translation>Diese Dateien sind Byte für Byte gleich. Sie zählen mehrfach.</translation>
+    </message>
+    <message>
+        <source>One picture in several sizes. It counts more than once.</source>
+        <translation>Ein Bild in mehreren Größen. Es zählt mehrfach.</translation>
+    </message>
+    <message>
+        <source>One picture that was saved again, with other compression or in another format.</source>
+        <translation>Ein Bild, das noch einmal gespeichert wurde, anders komprimiert oder in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>One picture shows a part of the other.</source>
+        <translation>Ein Bild zeigt einen Teil des anderen.</translation>
+    </message>
+    <message>
+        <source>One picture is the mirror image of the other.</source>
+        <translation>Ein Bild ist das Spiegelbild des anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be seen: all of the picture has one colour.</source>
+        <translation>Es ist nichts zu sehen: Das ganze Bild hat eine Farbe.</translation>
+    </message>
+    <message>
+        <source>No edge in the picture is sharp, not even at the size that a network sees.</source>
+        <translation>Keine Kante im Bild ist scharf, nicht einmal in der Größe, die ein Netz sieht.</translation>
+    </message>
+    <message>
+        <source>Hardly any part of the picture is brighter than a dark grey.</source>
+        <translation>Kaum ein Teil des Bildes ist heller als ein dunkles Grau.</translation>
+    </message>
+    <message>
+        <source>Hardly any part of the picture is darker than a light grey.</source>
+        <translation>Kaum ein Teil des Bildes ist dunkler als ein helles Grau.</translation>
+    </message>
+    <message>
+        <source>It has to be enlarged a lot before a network can look at it.</source>
+        <translation>Es muss stark vergrößert werden, bevor ein Netz es ansehen kann.</translation>
+    </message>
+    <message>
+        <source>It is so long or so high that a network sees only a part of it at a time.</source>
+        <translation>Es ist so lang oder so hoch, dass ein Netz immer nur einen Teil davon sieht.</translation>
+    </message>
+    <message>
+        <source>The file is of another kind than its name says. PetDesk reads it all the same; others may not.</source>
+        <translation>Die Datei ist von anderer Art, als ihr Name sagt. PetDesk liest sie trotzdem; andere vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Without the audit some would train and others validate; now they stay together, as groups do.</source>
+        <translation>Ohne die Prüfung würden einige trainieren und andere validieren; jetzt bleiben sie zusammen, wie Gruppen es tun.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>&amp;Audit the pictures</source>
+        <translation>Bilder &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Opens every picture and looks for damaged files, copies, mix-ups and pictures that teach little</source>
+        <translation>Öffnet jedes Bild und sucht beschädigte Dateien, Kopien, Verwechslungen und Bilder, die wenig lehren</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures...</source>
+        <translation>Die Bilder werden angesehen ...</translation>
+    </message>
+    <message>
+        <source>These pictures were not audited yet. Damaged files, copies and mix-ups would be found.</source>
+        <translation>Diese Bilder wurden noch nicht geprüft. Beschädigte Dateien, Kopien und Verwechslungen würden gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) came or changed since: audit again.</source>
+        <translation>
+            <numerusform>%Ln Bild kam dazu oder änderte sich seither: Prüfen Sie noch einmal.</numerusform>
+            <numerusform>%Ln Bilder kamen dazu oder änderten sich seither: Prüfen Sie noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a finding on the left to see its pictures.</source>
+        <translation>Wählen Sie links einen Befund, um seine Bilder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found.</source>
+        <translation>Es wurde nichts Auffälliges gefunden.</translation>
+    </message>
+    <message>
+        <source>This is about classes, not about single pictures.</source>
+        <translation>Hier geht es um Klassen, nicht um einzelne Bilder.</translation>
+    </message>
+    <message>
+        <source>The first {} pictures are shown.</source>
+        <translation>Gezeigt werden die ersten {} Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>Auditing</name>
+    <message>
+        <source>Auditing the pictures</source>
+        <translation>Die Bilder werden geprüft</translation>
     </message>
 </context>
 <context>
@@ -427,6 +798,43 @@
     <message>
         <source>&lt;1%</source>
         <translation>&lt;1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message numerus="yes">
+        <source>Of %Ln picture(s) that both runs saw, {before} were wrong before and {after} are now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; so few pictures changed sides that this may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were relabelled in between.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} became ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} became wro&amp;ng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became right since the other run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became wrong since the other run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -743,6 +1151,83 @@
     </message>
 </context>
 <context>
+    <name>Cleaner</name>
+    <message>
+        <source>“{}” at {}, “{}” at {}</source>
+        <translation>„{}“ zu {}, „{}“ zu {}</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>{}? {}</source>
+        <translation>{}? {}</translation>
+    </message>
+</context>
+<context>
+    <name>CleanerPanel</name>
+    <message>
+        <source>A letter or digit labels the chosen pictures</source>
+        <translation>Ein Buchstabe oder eine Ziffer benennt die gewählten Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;History...</source>
+        <translation>&amp;Verlauf ...</translation>
+    </message>
+    <message>
+        <source>What was changed in this project, and when</source>
+        <translation>Was in diesem Projekt geändert wurde, und wann</translation>
+    </message>
+    <message>
+        <source>Apply to &amp;disk...</source>
+        <translation>Auf &amp;Festplatte anwenden ...</translation>
+    </message>
+    <message>
+        <source>Move or rename the files so that they say what the project says; shown first</source>
+        <translation>Dateien verschieben oder umbenennen, sodass sie sagen, was das Projekt sagt; wird erst gezeigt</translation>
+    </message>
+    <message>
+        <source>Choose a picture first: an arrow key takes one.</source>
+        <translation>Wählen Sie erst ein Bild: Eine Pfeiltaste nimmt eines.</translation>
+    </message>
+    <message>
+        <source>A key labels the chosen picture. Arrows move, Shift+arrow and Space choose several, Del leaves out, / asks for a class, Ctrl+Z takes back.</source>
+        <translation>Eine Taste benennt das gewählte Bild. Pfeile bewegen, Umschalt+Pfeil und Leertaste wählen mehrere, Entf lässt aus, / fragt nach der Klasse, Strg+Z nimmt zurück.</translation>
+    </message>
+    <message>
+        <source>Reading the project...</source>
+        <translation>Das Projekt wird gelesen ...</translation>
+    </message>
+    <message>
+        <source>No picture fits what is chosen above.</source>
+        <translation>Kein Bild passt zu dem, was oben gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Nobody looked for wrong labels yet: press “Find likely wrong labels”.</source>
+        <translation>Noch hat niemand nach falschen Klassen gesucht: Drücken Sie „Wohl falsche Klassen suchen“.</translation>
+    </message>
+    <message>
+        <source>No label is likely wrong, or all that were are mended.</source>
+        <translation>Keine Klasse ist wohl falsch, oder alle sind berichtigt.</translation>
+    </message>
+    <message>
+        <source>No class has the key {}.</source>
+        <translation>Keine Klasse hat die Taste {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColourEditor</name>
     <message>
         <source>Choose a colour</source>
@@ -751,6 +1236,36 @@
     <message>
         <source>Choose: {}</source>
         <translation>Wählen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Go to the &amp;next picture after a key</source>
+        <translation>Nach einer Taste &amp;weiter zum nächsten Bild</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>Verwenden für</translation>
+    </message>
+    <message>
+        <source>Put the chosen pictures on a side of the split</source>
+        <translation>Die gewählten Bilder auf eine Seite der Aufteilung legen</translation>
+    </message>
+    <message>
+        <source>Picture {} of {}</source>
+        <translation>Bild {} von {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1546,69 @@
     <message>
         <source>Show files that could not be read</source>
         <translation>Dateien zeigen, die nicht gelesen werden konnten</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>Error against share answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures answered (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong among them (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and Right move the threshold. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer from a probabilit&amp;y of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict and the command line then say “none of these” for what the model is less sure of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this threshold no picture is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of the pictures are answered, and {error} of these answers are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers from a probability of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} pictures below {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1990,14 @@
     <message>
         <source>the frozen epochs</source>
         <translation>die eingefrorenen Epochen</translation>
+    </message>
+    <message>
+        <source>what stays together</source>
+        <translation>was zusammenbleibt</translation>
+    </message>
+    <message>
+        <source>the keys of the classes</source>
+        <translation>die Tasten der Klassen</translation>
     </message>
     <message>
         <source>the learning rate</source>
@@ -1860,6 +2446,10 @@
 <context>
     <name>Filters</name>
     <message>
+        <source>As picked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw a&amp;gain</source>
         <translation>&amp;Neu ziehen</translation>
     </message>
@@ -1876,8 +2466,16 @@
         <translation>&amp;Tatsächlich</translation>
     </message>
     <message>
-        <source>P&amp;redicted</source>
-        <translation>Vor&amp;hergesagt</translation>
+        <source>Predi&amp;cted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pictures of all classes again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All classes</source>
@@ -1937,6 +2535,16 @@
     </message>
 </context>
 <context>
+    <name>FindingModel</name>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> und %Ln weiteres</numerusform>
+            <numerusform> und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>selected</source>
@@ -1961,6 +2569,135 @@
     <message>
         <source>This picture cannot be shown: {}.</source>
         <translation>Dieses Bild kann nicht gezeigt werden: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>Still on both sides, because the source or you put them there: %Ln group(s).</source>
+        <translation>
+            <numerusform>Immer noch auf beiden Seiten, weil die Quelle oder Sie sie dorthin legten: %Ln Gruppe.</numerusform>
+            <numerusform>Immer noch auf beiden Seiten, weil die Quelle oder Sie sie dorthin legten: %Ln Gruppen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) without that information, each by itself.</source>
+        <translation>
+            <numerusform>%Ln Bild ohne diese Angabe, für sich allein.</numerusform>
+            <numerusform>%Ln Bilder ohne diese Angabe, jedes für sich allein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> und %Ln weitere</numerusform>
+            <numerusform> und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without this, %Ln group(s) would be on both sides.</source>
+        <translation>
+            <numerusform>Ohne dies wäre %Ln Gruppe auf beiden Seiten.</numerusform>
+            <numerusform>Ohne dies wären %Ln Gruppen auf beiden Seiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups: {}, with %Ln picture(s) in all and {} in the largest.</source>
+        <translation>
+            <numerusform>Gruppen: {}, mit zusammen %Ln Bild, davon {} in der größten.</numerusform>
+            <numerusform>Gruppen: {}, mit zusammen %Ln Bildern, davon {} in der größten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Near duplicates, times and devices are known once the pictures were audited.</source>
+        <translation>Fast gleiche Bilder, Zeiten und Geräte sind bekannt, sobald die Bilder geprüft wurden.</translation>
+    </message>
+    <message>
+        <source>None of them would be on both sides otherwise.</source>
+        <translation>Keine davon wäre sonst auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>There is no group of two pictures or more.</source>
+        <translation>Es gibt keine Gruppe von zwei oder mehr Bildern.</translation>
+    </message>
+    <message>
+        <source>No picture would be left to validate {}: all of a class is one group.</source>
+        <translation>Kein Bild bliebe, um {} zu validieren: Die ganze Klasse ist eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>{} of the pictures validate.</source>
+        <translation>{} der Bilder validieren.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Keep together in the split</source>
+        <translation>Bei der Aufteilung zusammenhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Near duplicates that the audit found</source>
+        <translation>&amp;Fast gleiche Bilder, die die Prüfung fand</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>sonst nichts</translation>
+    </message>
+    <message>
+        <source>pictures of one folder</source>
+        <translation>Bilder eines Ordners</translation>
+    </message>
+    <message>
+        <source>pictures whose names begin alike</source>
+        <translation>Bilder, deren Namen gleich beginnen</translation>
+    </message>
+    <message>
+        <source>pictures taken shortly after one another</source>
+        <translation>kurz nacheinander aufgenommene Bilder</translation>
+    </message>
+    <message>
+        <source>pictures of one camera</source>
+        <translation>Bilder einer Kamera</translation>
+    </message>
+    <message>
+        <source>A regular expression: what its first ( ) finds in a file&apos;s name is the group</source>
+        <translation>Ein regulärer Ausdruck: Was sein erstes ( ) im Dateinamen findet, ist die Gruppe</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A longer pause between two pictures of one camera begins another group</source>
+        <translation>Eine längere Pause zwischen zwei Bildern einer Kamera beginnt eine neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Pictures of one visit or one animal resemble each other. If some train and others validate, the error looks smaller than it will be on new ones. What is kept together gets one side; exact copies always are.</source>
+        <translation>Bilder eines Besuchs oder eines Tieres ähneln einander. Wenn einige trainieren und andere validieren, sieht der Fehler kleiner aus, als er bei neuen sein wird. Was zusammengehalten wird, kommt auf eine Seite; genaue Kopien immer.</translation>
+    </message>
+    <message>
+        <source>And &amp;besides</source>
+        <translation>Und &amp;außerdem</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Muster</translation>
+    </message>
+    <message>
+        <source>Longest pa&amp;use</source>
+        <translation>Längste Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>On both sides without this:</source>
+        <translation>Ohne dies auf beiden Seiten:</translation>
+    </message>
+    <message>
+        <source>On both sides without this; the first {}:</source>
+        <translation>Ohne dies auf beiden Seiten; die ersten {}:</translation>
+    </message>
+    <message>
+        <source>No group would be on both sides of the split.</source>
+        <translation>Keine Gruppe wäre auf beiden Seiten der Aufteilung.</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2785,55 @@
     <message>
         <source>Pictures by confidence</source>
         <translation>Bilder nach Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Pictures that the chosen edit changed</source>
+        <translation>Bilder, die die gewählte Änderung betraf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s), the newest first. What was taken back is struck out.</source>
+        <translation>
+            <numerusform>%Ln Änderung, die neueste zuerst. Was zurückgenommen wurde, ist durchgestrichen.</numerusform>
+            <numerusform>%Ln Änderungen, die neueste zuerst. Was zurückgenommen wurde, ist durchgestrichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>... and {} more</source>
+        <translation>... und {} weitere</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>wie gezogen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Taken back; it can be made again</source>
+        <translation>Zurückgenommen; es kann wiederhergestellt werden</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2929,14 @@
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
+        <source>Report...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all of this into one web page that needs no network, and as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>&amp;Lauf</translation>
     </message>
@@ -2151,10 +2945,38 @@
         <translation>Dieses Training wurde mitten in einer Epoche angehalten. Dies sind die Antworten nach der letzten ganzen Epoche; das Modell hat danach noch etwas weitergelernt.</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) are left out: the model does not know their class ({}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be read; {path}: {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln validation picture(s)</source>
         <translation>
             <numerusform>%Ln Validierungsbild</numerusform>
             <numerusform>%Ln Validierungsbilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2181,6 +3003,10 @@
         <translation>{} in {}</translation>
     </message>
     <message>
+        <source>Asking the model about these pictures...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the answers...</source>
         <translation>Die Antworten werden gelesen...</translation>
     </message>
@@ -2198,6 +3024,36 @@
     <message>
         <source>Stopping after the step under way...</source>
         <translation>Wird nach dem laufenden Schritt angehalten...</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>F2 or a double click gives “{}” another key: a letter or a digit</source>
+        <translation>F2 oder ein Doppelklick gibt „{}“ eine andere Taste: einen Buchstaben oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>A double click labels the chosen pictures “{}”</source>
+        <translation>Ein Doppelklick nennt die gewählten Bilder „{}“</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Classes and their keys</source>
+        <translation>Klassen und ihre Tasten</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3673,73 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Which pictures to go through</source>
+        <translation>Welche Bilder durchgesehen werden</translation>
+    </message>
+    <message>
+        <source>Of which class</source>
+        <translation>Von welcher Klasse</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>Make the list anew: pictures that no longer fit go (F5)</source>
+        <translation>Die Liste neu machen: Bilder, die nicht mehr passen, gehen (F5)</translation>
+    </message>
+    <message>
+        <source>Make the list anew</source>
+        <translation>Die Liste neu machen</translation>
+    </message>
+    <message>
+        <source>Find likely &amp;wrong labels</source>
+        <translation>&amp;Wohl falsche Klassen suchen</translation>
+    </message>
+    <message>
+        <source>Teaches a simple classifier on parts of the pictures and has it judge the others: labels that it is surely against are shown first</source>
+        <translation>Lehrt einen einfachen Klassifikator mit Teilen der Bilder und lässt ihn die anderen beurteilen: Klassen, denen er sicher widerspricht, kommen zuerst</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl and the mouse wheel)</source>
+        <translation>Größe der Bilder (Strg und das Mausrad)</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Likely wrong labels</source>
+        <translation>Wohl falsche Klassen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Edited by you</source>
+        <translation>Von Ihnen bearbeitet</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Chosen elsewhere</source>
+        <translation>Anderswo gewählt</translation>
+    </message>
+</context>
+<context>
     <name>LivePanel</name>
     <message>
         <source>Loss</source>
@@ -2971,6 +3894,178 @@
     <message>
         <source>Pixels of the shorter side that pictures are scaled to first; empty takes 1.3 times the size</source>
         <translation>Pixel der kürzeren Seite, auf die Bilder zuerst gebracht werden; leer nimmt das 1,3-Fache der Größe</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Choose a picture on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loss</name>
+    <message>
+        <source>Focal loss counts what is nearly right already for less: here for this share of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean over all {} pictures is what one looks at; in training it is the mean over a batch, and that is made smaller step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one picture would cost {cost} in place of {own}, and the mean of all {pictures} would be {mean}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would weigh as much as {} pictures of the usual loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} · 10^{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation: what the last layer gives {}. Any number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax: e to the power of it, divided by the sum over all classes. So all are above 0 and add up to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minus its logarithm is the loss: 0 for certain, the more the less it was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigmoid: each class by itself, yes or no; they need not add up to 1. Log {} is taken off first, so that a network that knows nothing says one in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {} it should be yes: minus the logarithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every other class it should be no: −log(1 − p) of each, added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their sum is the loss, binary cross-entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossCurve</name>
+    <message>
+        <source>The loss over the probability of the actual class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss over the probability of the actual class: nothing for a certain right answer, ever more for a certain wrong one. The dot is this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss = −log p</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
+        <source>Choose a picture on the right to see how its loss comes about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activations were worked back from the probabilities that were kept with the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actual}, recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actual}, taken for {predicted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of all classes: probabilities that add up to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigmoi&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several binary outputs: yes or no for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this wor&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page about the loss, with the numbers of this picture in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its la&amp;bel were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a wrong label costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From activations to the loss, for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Klasse</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last layer gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e to the power of the activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of each in the sum of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of a yes, of each class by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Verlust</translation>
+    </message>
+    <message>
+        <source>The loss of the picture if this were its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (actual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is its label.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3210,6 +4305,95 @@
     </message>
 </context>
 <context>
+    <name>MapPanel</name>
+    <message>
+        <source>A map of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that the network finds alike lie side by side. Mistakes lie where classes meet; a picture among those of another class may be labelled wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right or wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like this o&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those that the network finds most like the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar&amp;ks show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the map...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {actual}, taken for {predicted} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {actual}, recognized ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw around marks to see their pictures, or click one for what is like it. The wheel zooms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots are right, crosses wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like {}, the most alike first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>“{}” is under way. Make the map when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the map of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Matrix</name>
     <message>
         <source>{actual}: {count} of {all} recognized ({share})</source>
@@ -3224,12 +4408,63 @@
         <translation>Alle Bilder: {count} von {all} richtig ({share})</translation>
     </message>
     <message>
+        <source>{actual} taken for {predicted}: {before} before, {now} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation type="unfinished">Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Taken for {predicted}: {before} before, {now} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} recognized before, {now} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actual} taken for {predicted}: {count} of {all} ({share})</source>
         <translation>{actual} für {predicted} gehalten: {count} von {all} ({share})</translation>
     </message>
 </context>
 <context>
+    <name>MatrixChoices</name>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By similarity, classes that are taken for one another stand side by side, so that groups show as blocks along the diagonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is other than in an earlier run, for the pictures of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare&amp;d with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixLegend</name>
+    <message>
+        <source>Blue: better than before. Orange: worse. The deeper, the more.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>right</source>
         <translation>richtig</translation>
@@ -3237,6 +4472,14 @@
     <message>
         <source>wrong</source>
         <translation>falsch</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue: right. Orange: wrong. The deeper, the more.</source>
@@ -3252,6 +4495,10 @@
     <message>
         <source>Cou&amp;nts</source>
         <translation>&amp;Anzahlen</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show how many pictures</source>
@@ -3572,8 +4819,16 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         </translation>
     </message>
     <message>
+        <source>, answers from a probability of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, may answer “none of these”</source>
         <translation>, kann „nichts davon“ antworten</translation>
+    </message>
+    <message>
+        <source>, temperature {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Trained on %Ln picture(s) of {}</source>
@@ -3819,6 +5074,17 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>OtherAnswers</name>
+    <message>
+        <source>“{}” is under way. Ask about other pictures when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the model about other pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Loss</source>
@@ -3970,8 +5236,8 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>Paare weglassen, die seltener verwechselt wurden</translation>
     </message>
     <message>
-        <source>At &amp;least this many pictures:</source>
-        <translation>Mindestens so &amp;viele Bilder:</translation>
+        <source>At least this ma&amp;ny pictures:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most confused pairs of classes</source>
@@ -4019,6 +5285,37 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>“{}” cannot stay as it is. {}</source>
         <translation>„{}“ kann so nicht bleiben. {}</translation>
+    </message>
+</context>
+<context>
+    <name>PartChoice</name>
+    <message>
+        <source>Validation pictures tell how good the model is. Of others you see what it learned, or missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation type="unfinished">&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>of validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures with labels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5421,6 +6718,18 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
         <translation>&amp;Große Ansicht öffnen</translation>
     </message>
     <message>
+        <source>&amp;Where the model looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its loss comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sim&amp;ilar pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Change the label...</source>
         <translation>&amp;Klasse ändern...</translation>
     </message>
@@ -5470,6 +6779,109 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>{} cannot be shown. Check that its disk is connected.</source>
         <translation>{} kann nicht gezeigt werden. Prüfen Sie, ob der Datenträger angeschlossen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityView</name>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right answers (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is, 95%: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is, 95%: to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;just the temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number that all activations are divided by, so that the probabilities mean what they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict and the command line then give the mended probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures with a co&amp;nfidence of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished">Wählen...</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {count} pictures, {right} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has a temperature of {}: its activations are divided by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temperature is found with the validation pictures, and kept in the run&apos;s model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temperature would not help: on pictures that it was not found with, it makes nothing better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a temperature of {temperature} the expected calibration error is {after} in place of {before}, measured on pictures that it was not found with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average {sure} sure, and {right} right. The expected calibration error is {ece}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the probabilities can be believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model is too sure of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model is too modest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here too sure, there too modest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence from {} to {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5580,6 +6992,99 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>Remedies</name>
+    <message>
+        <source>Leave out all but the &amp;first</source>
+        <translation>Alle &amp;bis auf das erste auslassen</translation>
+    </message>
+    <message>
+        <source>Of each finding the first picture stays: the largest one. Files stay.</source>
+        <translation>Von jedem Befund bleibt das erste Bild: das größte. Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>A&amp;uslassen</translation>
+    </message>
+    <message>
+        <source>Takes the pictures out of training and validation; files stay</source>
+        <translation>Nimmt die Bilder aus Training und Validierung; Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the classes...</source>
+        <translation>Klassen &amp;zusammenlegen ...</translation>
+    </message>
+    <message>
+        <source>Change &amp;class...</source>
+        <translation>&amp;Klasse ändern ...</translation>
+    </message>
+    <message>
+        <source>Put on one &amp;side</source>
+        <translation>Auf eine &amp;Seite legen</translation>
+    </message>
+    <message>
+        <source>All of them for &amp;training</source>
+        <translation>Alle zum &amp;Training</translation>
+    </message>
+    <message>
+        <source>All of them for &amp;validation</source>
+        <translation>Alle zur &amp;Validierung</translation>
+    </message>
+    <message>
+        <source>Keep &amp;together in the split</source>
+        <translation>In der &amp;Aufteilung zusammenhalten</translation>
+    </message>
+    <message>
+        <source>Like pictures get one side of the split, so that validation asks about new ones</source>
+        <translation>Ähnliche Bilder kommen auf eine Seite der Aufteilung, damit die Validierung nach neuen fragt</translation>
+    </message>
+    <message>
+        <source>Open in the Clean&amp;er</source>
+        <translation>Im Auf&amp;räumer öffnen</translation>
+    </message>
+    <message>
+        <source>Go through these pictures by keyboard</source>
+        <translation>Diese Bilder mit der Tastatur durchgehen</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Class of %Ln picture(s):</source>
+        <translation>
+            <numerusform>Klasse von %Ln Bild:</numerusform>
+            <numerusform>Klasse von %Ln Bildern:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>“{}” is under way. Write the report when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {}, and its numbers in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Part of a file&apos;s name</source>
@@ -5664,6 +7169,67 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Not read: {}</source>
         <translation>Nicht gelesen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainLine</name>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>&amp;Noch einmal trainieren</translation>
+    </message>
+    <message>
+        <source>“{}” is under way.</source>
+        <translation>„{}“ läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Trains with the settings of the last run and the labels of now</source>
+        <translation>Trainiert mit den Einstellungen des letzten Laufs und den Klassen von jetzt</translation>
+    </message>
+    <message>
+        <source>Training again...</source>
+        <translation>Es wird noch einmal trainiert ...</translation>
+    </message>
+    <message>
+        <source>Nothing was trained in this project yet; train to see how often the labels are met.</source>
+        <translation>In diesem Projekt wurde noch nichts trainiert; trainieren Sie, um zu sehen, wie oft die Klassen getroffen werden.</translation>
+    </message>
+    <message>
+        <source>Run {} was not validated.</source>
+        <translation>Lauf {} wurde nicht validiert.</translation>
+    </message>
+    <message>
+        <source>Error of run {}: {}.</source>
+        <translation>Fehler von Lauf {}: {}.</translation>
+    </message>
+    <message>
+        <source>Error of run {}: {} by the labels of then, {} by those of now.</source>
+        <translation>Fehler von Lauf {}: {} nach den Klassen von damals, {} nach denen von jetzt.</translation>
+    </message>
+    <message>
+        <source>Error before: {} (run {}). After: {} (run {}).</source>
+        <translation>Fehler vorher: {} (Lauf {}). Nachher: {} (Lauf {}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the labels of now, on the %Ln picture(s) that both saw: {} → {}</source>
+        <translation>
+            <numerusform>Nach den Klassen von jetzt, auf dem %Ln Bild, das beide sahen: {} → {}</numerusform>
+            <numerusform>Nach den Klassen von jetzt, auf den %Ln Bildern, die beide sahen: {} → {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (may be chance).</source>
+        <translation> (kann Zufall sein).</translation>
+    </message>
+    <message>
+        <source> ({} to {} points).</source>
+        <translation> ({} bis {} Prozentpunkte).</translation>
+    </message>
+</context>
+<context>
+    <name>Retraining</name>
+    <message>
+        <source>Training again with the labels of now</source>
+        <translation>Noch einmal trainieren mit den Klassen von jetzt</translation>
     </message>
 </context>
 <context>
@@ -6017,16 +7583,60 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
 <context>
     <name>RunView</name>
     <message>
-        <source>Confusion matri&amp;x</source>
-        <translation>Verwechslungs&amp;matrix</translation>
+        <source>Matri&amp;x</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Most con&amp;fused</source>
-        <translation>Am meisten &amp;verwechselt</translation>
+        <source>Confusion matrix: which class was taken for which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairs of classes that were confused most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Classe&amp;s</source>
         <translation>K&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Precision and recall of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures, those side by side that the network finds alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its probabilities can be believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What in the chosen picture speaks for a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the loss of the chosen picture comes about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6069,6 +7679,49 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <message>
         <source>The command that repeats run {} is copied: {}</source>
         <translation>Der Befehl, der Lauf {} wiederholt, ist kopiert: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SaliencyPanel</name>
+    <message>
+        <source>The class whose signs are looked for in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the layer is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What spea&amp;ks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this picture speaks for {} ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brighter, the more it speaks for {} ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is darkened the network did not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (predicted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (actual)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7685,6 +9338,13 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
 </context>
 <context>
+    <name>Suspects</name>
+    <message>
+        <source>Looking for likely wrong labels</source>
+        <translation>Wohl falsche Klassen werden gesucht</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>automatic</source>
@@ -7716,6 +9376,14 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <message>
         <source>The source says which pictures are for training and which for validation.</source>
         <translation>Die Quelle sagt, welche Bilder zum Training und welche zur Validierung sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Groups...</source>
+        <translation>&amp;Gruppen ...</translation>
+    </message>
+    <message>
+        <source>Which pictures stay on one side of the split, and what would leak without that</source>
+        <translation>Welche Bilder auf einer Seite der Aufteilung bleiben, und was ohne das durchsickern würde</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
@@ -7961,6 +9629,33 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <message>
         <source>⚠ {} of {} groups</source>
         <translation>⚠ {} von {} Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPanel</name>
+    <message>
+        <source>Relia&amp;bility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether answers are as often right as the model is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshol&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving unsure pictures unanswered does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the temperature...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8274,6 +9969,14 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Cleaner</source>
+        <translation>Aufräumer</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
         <source>Batch preview</source>
         <translation>Stapelvorschau</translation>
     </message>
@@ -8296,6 +9999,14 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <message>
         <source>No picture takes part in training: all are left out or cannot be read.</source>
         <translation>Kein Bild nimmt am Training teil: alle sind ausgelassen oder unlesbar.</translation>
+    </message>
+    <message>
+        <source>Applying the labels to the disk was stopped before all files were moved. Nothing is lost.</source>
+        <translation>Das Anwenden der Klassen auf die Festplatte wurde angehalten, bevor alle Dateien verschoben waren. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Finish it or take it back...</source>
+        <translation>Abschließen oder zurücknehmen ...</translation>
     </message>
 </context>
 </TS>

@@ -12,12 +12,98 @@
     </message>
 </context>
 <context>
+    <name>ApplyDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be moved.</source>
+        <translation>
+            <numerusform>%Ln file cannot be moved.</numerusform>
+            <numerusform>%Ln files cannot be moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be moved or renamed.</source>
+        <translation>
+            <numerusform>%Ln file would be moved or renamed.</numerusform>
+            <numerusform>%Ln files would be moved or renamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back under the old name: %Ln file(s).</source>
+        <translation>
+            <numerusform>Back under the old name: %Ln file.</numerusform>
+            <numerusform>Back under the old name: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved: %Ln file(s).</source>
+        <translation>
+            <numerusform>Moved: %Ln file.</numerusform>
+            <numerusform>Moved: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not moved: %Ln file(s), such as {}: {}</source>
+        <translation>
+            <numerusform>Not moved: %Ln file, such as {}: {}</numerusform>
+            <numerusform>Not moved: %Ln files, such as {}: {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureChooser</name>
     <message numerus="yes">
         <source>%Ln network(s)</source>
         <translation>
             <numerusform>%Ln network</numerusform>
             <numerusform>%Ln networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) came or changed since: audit again.</source>
+        <translation>
+            <numerusform>%Ln picture came or changed since: audit again.</numerusform>
+            <numerusform>%Ln pictures came or changed since: audit again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message numerus="yes">
+        <source>Of %Ln picture(s) that both runs saw, {before} were wrong before and {after} are now</source>
+        <translation>
+            <numerusform>Of %Ln picture that both runs saw, {before} were wrong before and {after} are now</numerusform>
+            <numerusform>Of %Ln pictures that both runs saw, {before} were wrong before and {after} are now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were relabelled in between.</source>
+        <translation>
+            <numerusform>%Ln of them were relabelled in between.</numerusform>
+            <numerusform>%Ln of them were relabelled in between.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +166,26 @@
         <translation>
             <numerusform>%Ln picture left out</numerusform>
             <numerusform>%Ln pictures left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CleanerPanel</name>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -193,12 +299,98 @@
     </message>
 </context>
 <context>
+    <name>FindingModel</name>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>Still on both sides, because the source or you put them there: %Ln group(s).</source>
+        <translation>
+            <numerusform>Still on both sides, because the source or you put them there: %Ln group.</numerusform>
+            <numerusform>Still on both sides, because the source or you put them there: %Ln groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) without that information, each by itself.</source>
+        <translation>
+            <numerusform>%Ln picture without that information, each by itself.</numerusform>
+            <numerusform>%Ln pictures without that information, each by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without this, %Ln group(s) would be on both sides.</source>
+        <translation>
+            <numerusform>Without this, %Ln group would be on both sides.</numerusform>
+            <numerusform>Without this, %Ln groups would be on both sides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups: {}, with %Ln picture(s) in all and {} in the largest.</source>
+        <translation>
+            <numerusform>Groups: {}, with %Ln picture in all and {} in the largest.</numerusform>
+            <numerusform>Groups: {}, with %Ln pictures in all and {} in the largest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln edit(s), the newest first. What was taken back is struck out.</source>
+        <translation>
+            <numerusform>%Ln edit, the newest first. What was taken back is struck out.</numerusform>
+            <numerusform>%Ln edits, the newest first. What was taken back is struck out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InterpretPage</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) are left out: the model does not know their class ({}).</source>
+        <translation>
+            <numerusform>%Ln picture are left out: the model does not know their class ({}).</numerusform>
+            <numerusform>%Ln pictures are left out: the model does not know their class ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be read; {path}: {reason}</source>
+        <translation>
+            <numerusform>%Ln picture could not be read; {path}: {reason}</numerusform>
+            <numerusform>%Ln pictures could not be read; {path}: {reason}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln validation picture(s)</source>
         <translation>
             <numerusform>%Ln validation picture</numerusform>
             <numerusform>%Ln validation pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training picture(s)</source>
+        <translation>
+            <numerusform>%Ln training picture</numerusform>
+            <numerusform>%Ln training pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other picture(s)</source>
+        <translation>
+            <numerusform>%Ln other picture</numerusform>
+            <numerusform>%Ln other pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -396,6 +588,26 @@
         <translation>
             <numerusform>New label of %Ln picture:</numerusform>
             <numerusform>New label of %Ln pictures:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message numerus="yes">
+        <source>Class of %Ln picture(s):</source>
+        <translation>
+            <numerusform>Class of %Ln picture:</numerusform>
+            <numerusform>Class of %Ln pictures:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrainLine</name>
+    <message numerus="yes">
+        <source>By the labels of now, on the %Ln picture(s) that both saw: {} → {}</source>
+        <translation>
+            <numerusform>By the labels of now, on the %Ln picture that both saw: {} → {}</numerusform>
+            <numerusform>By the labels of now, on the %Ln pictures that both saw: {} → {}</numerusform>
         </translation>
     </message>
 </context>

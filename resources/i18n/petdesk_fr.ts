@@ -123,6 +123,152 @@
     </message>
 </context>
 <context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Apply to disk</source>
+        <translation>Appliquer au disque</translation>
+    </message>
+    <message>
+        <source>&amp;Move the files</source>
+        <translation>&amp;Déplacer les fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Finish it</source>
+        <translation>&amp;Terminer</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Annuler le déplacement</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>Afficher le &amp;journal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Files that would be moved</source>
+        <translation>Fichiers qui seraient déplacés</translation>
+    </message>
+    <message>
+        <source>Gives the files that were moved on {} their old names</source>
+        <translation>Rend leurs anciens noms aux fichiers déplacés le {}</translation>
+    </message>
+    <message>
+        <source>Nothing was moved yet, or it was taken back</source>
+        <translation>Rien n&apos;a encore été déplacé, ou tout a été annulé</translation>
+    </message>
+    <message>
+        <source>Looking what would be moved...</source>
+        <translation>Recherche de ce qui serait déplacé...</translation>
+    </message>
+    <message>
+        <source>“{}” is still under way.</source>
+        <translation>« {} » est encore en cours.</translation>
+    </message>
+    <message>
+        <source>The last time it was not finished.</source>
+        <translation>La dernière fois n&apos;a pas été terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Finish it, or take it back; then you can apply what came since.</source>
+        <translation>Rien n&apos;est perdu. Terminez ou annulez ; vous pourrez ensuite appliquer ce qui est venu depuis.</translation>
+    </message>
+    <message>
+        <source>This project cannot be applied to the disk.</source>
+        <translation>Ce projet ne peut pas être appliqué au disque.</translation>
+    </message>
+    <message>
+        <source>So their folders or names say what the project says. Nothing is ever overwritten, every step is logged before it is made, and it can be taken back.</source>
+        <translation>Leurs dossiers ou noms diront ainsi ce que dit le projet. Rien n&apos;est jamais écrasé, chaque étape est notée avant d&apos;être faite, et tout peut être annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be moved.</source>
+        <translation>
+            <numerusform>%Ln fichier ne peut pas être déplacé.</numerusform>
+            <numerusform>%Ln fichiers ne peuvent pas être déplacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be moved or renamed.</source>
+        <translation>
+            <numerusform>%Ln fichier serait déplacé ou renommé.</numerusform>
+            <numerusform>%Ln fichiers seraient déplacés ou renommés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file can be moved.</source>
+        <translation>Aucun fichier ne peut être déplacé.</translation>
+    </message>
+    <message>
+        <source>The reasons are in the table.</source>
+        <translation>Les raisons sont dans le tableau.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the files say what the project says.</source>
+        <translation>Rien à faire : les fichiers disent ce que dit le projet.</translation>
+    </message>
+    <message>
+        <source>You may stop; it can be finished or taken back then.</source>
+        <translation>Vous pouvez arrêter ; il sera alors possible de terminer ou d&apos;annuler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back under the old name: %Ln file(s).</source>
+        <translation>
+            <numerusform>De nouveau sous l&apos;ancien nom : %Ln fichier.</numerusform>
+            <numerusform>De nouveau sous l&apos;ancien nom : %Ln fichiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved: %Ln file(s).</source>
+        <translation>
+            <numerusform>Déplacé : %Ln fichier.</numerusform>
+            <numerusform>Déplacés : %Ln fichiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not moved: %Ln file(s), such as {}: {}</source>
+        <translation>
+            <numerusform>Non déplacé : %Ln fichier, {} : {}</numerusform>
+            <numerusform>Non déplacés : %Ln fichiers, par exemple {} : {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApplyModel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>stays: {}</source>
+        <translation>reste : {}</translation>
+    </message>
+    <message>
+        <source>{}
+The plain name is taken, so the file gets a number.</source>
+        <translation>{}
+Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>Moving files</source>
+        <translation>Déplacement des fichiers</translation>
+    </message>
+    <message>
+        <source>Moving files back</source>
+        <translation>Remise en place des fichiers</translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureChooser</name>
     <message>
         <source>Choose a network</source>
@@ -273,12 +419,237 @@
         <translation>Peut n’être a&amp;ucune</translation>
     </message>
     <message>
-        <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, for each class. Without this, every picture gets the most probable class.</source>
-        <translation>Une image dont aucune classe n’est assez probable reçoit l’étiquette « aucune ». Le seuil de chaque classe a été trouvé à l’entraînement. Sans cela, chaque image reçoit la classe la plus probable.</translation>
+        <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, or set with the threshold on the Interpret page, under Trust. Without this, every picture gets the most probable class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test-time augmentation, copies</source>
         <translation>Augmentation au test, copies</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisibles</translation>
+    </message>
+    <message>
+        <source>One picture, two classes</source>
+        <translation>Une image, deux classes</translation>
+    </message>
+    <message>
+        <source>On both sides of the split</source>
+        <translation>Des deux côtés de la répartition</translation>
+    </message>
+    <message>
+        <source>Classes spelt nearly alike</source>
+        <translation>Classes écrites presque pareil</translation>
+    </message>
+    <message>
+        <source>Few pictures in a class</source>
+        <translation>Peu d&apos;images dans une classe</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>Copies exactes</translation>
+    </message>
+    <message>
+        <source>Copies of another size</source>
+        <translation>Copies d&apos;une autre taille</translation>
+    </message>
+    <message>
+        <source>Copies saved anew</source>
+        <translation>Copies réenregistrées</translation>
+    </message>
+    <message>
+        <source>Cropped copies</source>
+        <translation>Copies recadrées</translation>
+    </message>
+    <message>
+        <source>Mirrored copies</source>
+        <translation>Copies en miroir</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Vides</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Floues</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Trop sombres</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Trop claires</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Trop petites</translation>
+    </message>
+    <message>
+        <source>Odd shape</source>
+        <translation>Forme inhabituelle</translation>
+    </message>
+    <message>
+        <source>Wrong extension</source>
+        <translation>Mauvaise extension</translation>
+    </message>
+    <message>
+        <source>Kept on one side of the split</source>
+        <translation>Gardées d&apos;un seul côté de la répartition</translation>
+    </message>
+    <message>
+        <source>The file is damaged, cut off or no picture. Training leaves it out.</source>
+        <translation>Le fichier est endommagé, tronqué ou n&apos;est pas une image. L&apos;entraînement l&apos;écarte.</translation>
+    </message>
+    <message>
+        <source>The same picture is in two classes; at least one of them is wrong, and the network is told both.</source>
+        <translation>La même image est dans deux classes ; l&apos;une au moins est fausse, et le réseau apprend les deux.</translation>
+    </message>
+    <message>
+        <source>The network is asked about a picture that it was trained on, so its error looks too small.</source>
+        <translation>Le réseau est interrogé sur une image qu&apos;il a apprise ; son erreur paraît donc trop petite.</translation>
+    </message>
+    <message>
+        <source>Their names differ by capitals, spaces or hyphens: most likely they are meant to be one class.</source>
+        <translation>Leurs noms ne diffèrent que par des majuscules, espaces ou tirets : il s&apos;agit sans doute d&apos;une seule classe.</translation>
+    </message>
+    <message>
+        <source>A class with so few pictures is hardly learned, and its error hardly measured.</source>
+        <translation>Une classe avec si peu d&apos;images s&apos;apprend à peine, et son erreur se mesure à peine.</translation>
+    </message>
+    <message>
+        <source>These files are the same byte for byte. They count more than once.</source>
+        <translation>Ces fichiers sont identiques octet pour octet. Ils comptent plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>One picture in several sizes. It counts more than once.</source>
+        <translation>Une image en plusieurs tailles. Elle compte plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>One picture that was saved again, with other compression or in another format.</source>
+        <translation>Une image réenregistrée, avec une autre compression ou dans un autre format.</translation>
+    </message>
+    <message>
+        <source>One picture shows a part of the other.</source>
+        <translation>Une image montre une partie de l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>One picture is the mirror image of the other.</source>
+        <translation>Une image est le reflet de l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Nothing can be seen: all of the picture has one colour.</source>
+        <translation>On ne voit rien : toute l&apos;image est d&apos;une seule couleur.</translation>
+    </message>
+    <message>
+        <source>No edge in the picture is sharp, not even at the size that a network sees.</source>
+        <translation>Aucun contour n&apos;est net, pas même à la taille que voit un réseau.</translation>
+    </message>
+    <message>
+        <source>Hardly any part of the picture is brighter than a dark grey.</source>
+        <translation>Presque rien dans l&apos;image n&apos;est plus clair qu&apos;un gris foncé.</translation>
+    </message>
+    <message>
+        <source>Hardly any part of the picture is darker than a light grey.</source>
+        <translation>Presque rien dans l&apos;image n&apos;est plus sombre qu&apos;un gris clair.</translation>
+    </message>
+    <message>
+        <source>It has to be enlarged a lot before a network can look at it.</source>
+        <translation>Elle doit être fortement agrandie avant qu&apos;un réseau puisse la regarder.</translation>
+    </message>
+    <message>
+        <source>It is so long or so high that a network sees only a part of it at a time.</source>
+        <translation>Elle est si longue ou si haute qu&apos;un réseau n&apos;en voit qu&apos;une partie à la fois.</translation>
+    </message>
+    <message>
+        <source>The file is of another kind than its name says. PetDesk reads it all the same; others may not.</source>
+        <translation>Le fichier est d&apos;un autre type que ne le dit son nom. PetDesk le lit quand même ; d&apos;autres peut-être pas.</translation>
+    </message>
+    <message>
+        <source>Without the audit some would train and others validate; now they stay together, as groups do.</source>
+        <translation>Sans l&apos;audit, les unes serviraient à l&apos;entraînement et les autres à la validation ; elles restent maintenant ensemble, comme les groupes.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>&amp;Audit the pictures</source>
+        <translation>&amp;Auditer les images</translation>
+    </message>
+    <message>
+        <source>Opens every picture and looks for damaged files, copies, mix-ups and pictures that teach little</source>
+        <translation>Ouvre chaque image et cherche les fichiers endommagés, les copies, les confusions et les images qui apprennent peu</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures...</source>
+        <translation>Examen des images...</translation>
+    </message>
+    <message>
+        <source>These pictures were not audited yet. Damaged files, copies and mix-ups would be found.</source>
+        <translation>Ces images n&apos;ont pas encore été auditées. Fichiers endommagés, copies et confusions seraient trouvés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problème</numerusform>
+            <numerusform>%Ln problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln avertissement</numerusform>
+            <numerusform>%Ln avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln remarque</numerusform>
+            <numerusform>%Ln remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) came or changed since: audit again.</source>
+        <translation>
+            <numerusform>%Ln image est arrivée ou a changé depuis : auditez de nouveau.</numerusform>
+            <numerusform>%Ln images sont arrivées ou ont changé depuis : auditez de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a finding on the left to see its pictures.</source>
+        <translation>Choisissez un constat à gauche pour voir ses images.</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found.</source>
+        <translation>Rien d&apos;anormal n&apos;a été trouvé.</translation>
+    </message>
+    <message>
+        <source>This is about classes, not about single pictures.</source>
+        <translation>Il s&apos;agit de classes, pas d&apos;images isolées.</translation>
+    </message>
+    <message>
+        <source>The first {} pictures are shown.</source>
+        <translation>Les {} premières images sont affichées.</translation>
+    </message>
+</context>
+<context>
+    <name>Auditing</name>
+    <message>
+        <source>Auditing the pictures</source>
+        <translation>Audit des images</translation>
     </message>
 </context>
 <context>
@@ -427,6 +798,43 @@
     <message>
         <source>&lt;1%</source>
         <translation>&lt;1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message numerus="yes">
+        <source>Of %Ln picture(s) that both runs saw, {before} were wrong before and {after} are now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; so few pictures changed sides that this may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were relabelled in between.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} became ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} became wro&amp;ng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became right since the other run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became wrong since the other run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -743,6 +1151,83 @@
     </message>
 </context>
 <context>
+    <name>Cleaner</name>
+    <message>
+        <source>“{}” at {}, “{}” at {}</source>
+        <translation>« {} » à {}, « {} » à {}</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Ressemble à</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>{}? {}</source>
+        <translation>{} ? {}</translation>
+    </message>
+</context>
+<context>
+    <name>CleanerPanel</name>
+    <message>
+        <source>A letter or digit labels the chosen pictures</source>
+        <translation>Une lettre ou un chiffre étiquette les images choisies</translation>
+    </message>
+    <message>
+        <source>&amp;History...</source>
+        <translation>&amp;Historique...</translation>
+    </message>
+    <message>
+        <source>What was changed in this project, and when</source>
+        <translation>Ce qui a été modifié dans ce projet, et quand</translation>
+    </message>
+    <message>
+        <source>Apply to &amp;disk...</source>
+        <translation>Appliquer au &amp;disque...</translation>
+    </message>
+    <message>
+        <source>Move or rename the files so that they say what the project says; shown first</source>
+        <translation>Déplacer ou renommer les fichiers pour qu&apos;ils disent ce que dit le projet ; montré d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Choose a picture first: an arrow key takes one.</source>
+        <translation>Choisissez d&apos;abord une image : une flèche en prend une.</translation>
+    </message>
+    <message>
+        <source>A key labels the chosen picture. Arrows move, Shift+arrow and Space choose several, Del leaves out, / asks for a class, Ctrl+Z takes back.</source>
+        <translation>Une touche étiquette l&apos;image choisie. Les flèches déplacent, Maj+flèche et Espace en choisissent plusieurs, Suppr écarte, / demande la classe, Ctrl+Z annule.</translation>
+    </message>
+    <message>
+        <source>Reading the project...</source>
+        <translation>Lecture du projet...</translation>
+    </message>
+    <message>
+        <source>No picture fits what is chosen above.</source>
+        <translation>Aucune image ne correspond au choix ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Nobody looked for wrong labels yet: press “Find likely wrong labels”.</source>
+        <translation>Personne n&apos;a encore cherché de mauvaises étiquettes : appuyez sur « Chercher les étiquettes douteuses ».</translation>
+    </message>
+    <message>
+        <source>No label is likely wrong, or all that were are mended.</source>
+        <translation>Aucune étiquette n&apos;est douteuse, ou toutes sont corrigées.</translation>
+    </message>
+    <message>
+        <source>No class has the key {}.</source>
+        <translation>Aucune classe n&apos;a la touche {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColourEditor</name>
     <message>
         <source>Choose a colour</source>
@@ -751,6 +1236,36 @@
     <message>
         <source>Choose: {}</source>
         <translation>Choisir : {}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Go to the &amp;next picture after a key</source>
+        <translation>Passer à l&apos;image suiva&amp;nte après une touche</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>Utiliser pour</translation>
+    </message>
+    <message>
+        <source>Put the chosen pictures on a side of the split</source>
+        <translation>Mettre les images choisies d&apos;un côté de la répartition</translation>
+    </message>
+    <message>
+        <source>Picture {} of {}</source>
+        <translation>Image {} sur {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln choisie</numerusform>
+            <numerusform>%Ln choisies</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1546,69 @@
     <message>
         <source>Show files that could not be read</source>
         <translation>Afficher les fichiers qui n’ont pas pu être lus</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>Error against share answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures answered (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong among them (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and Right move the threshold. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer from a probabilit&amp;y of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict and the command line then say “none of these” for what the model is less sure of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this threshold no picture is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of the pictures are answered, and {error} of these answers are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers from a probability of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} pictures below {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1990,14 @@
     <message>
         <source>the frozen epochs</source>
         <translation>les époques gelées</translation>
+    </message>
+    <message>
+        <source>what stays together</source>
+        <translation>ce qui reste ensemble</translation>
+    </message>
+    <message>
+        <source>the keys of the classes</source>
+        <translation>les touches des classes</translation>
     </message>
     <message>
         <source>the learning rate</source>
@@ -1860,6 +2446,10 @@
 <context>
     <name>Filters</name>
     <message>
+        <source>As picked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw a&amp;gain</source>
         <translation>&amp;Tirer de nouveau</translation>
     </message>
@@ -1876,8 +2466,16 @@
         <translation>&amp;Réelle</translation>
     </message>
     <message>
-        <source>P&amp;redicted</source>
-        <translation>P&amp;rédite</translation>
+        <source>Predi&amp;cted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pictures of all classes again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All classes</source>
@@ -1937,6 +2535,16 @@
     </message>
 </context>
 <context>
+    <name>FindingModel</name>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> et %Ln autre</numerusform>
+            <numerusform> et %Ln autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>selected</source>
@@ -1961,6 +2569,135 @@
     <message>
         <source>This picture cannot be shown: {}.</source>
         <translation>Cette image ne peut pas être affichée : {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>Still on both sides, because the source or you put them there: %Ln group(s).</source>
+        <translation>
+            <numerusform>Toujours des deux côtés, parce que la source ou vous les y avez mises : %Ln groupe.</numerusform>
+            <numerusform>Toujours des deux côtés, parce que la source ou vous les y avez mises : %Ln groupes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) without that information, each by itself.</source>
+        <translation>
+            <numerusform>%Ln image sans cette information, à part.</numerusform>
+            <numerusform>%Ln images sans cette information, chacune à part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> et %Ln autre</numerusform>
+            <numerusform> et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without this, %Ln group(s) would be on both sides.</source>
+        <translation>
+            <numerusform>Sans cela, %Ln groupe serait des deux côtés.</numerusform>
+            <numerusform>Sans cela, %Ln groupes seraient des deux côtés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups: {}, with %Ln picture(s) in all and {} in the largest.</source>
+        <translation>
+            <numerusform>Groupes : {}, avec %Ln image en tout, dont {} dans le plus grand.</numerusform>
+            <numerusform>Groupes : {}, avec %Ln images en tout, dont {} dans le plus grand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Near duplicates, times and devices are known once the pictures were audited.</source>
+        <translation>Les quasi-doublons, heures et appareils sont connus une fois les images auditées.</translation>
+    </message>
+    <message>
+        <source>None of them would be on both sides otherwise.</source>
+        <translation>Aucun ne serait sinon des deux côtés.</translation>
+    </message>
+    <message>
+        <source>There is no group of two pictures or more.</source>
+        <translation>Il n&apos;y a aucun groupe de deux images ou plus.</translation>
+    </message>
+    <message>
+        <source>No picture would be left to validate {}: all of a class is one group.</source>
+        <translation>Il ne resterait aucune image pour valider {} : toute la classe forme un groupe.</translation>
+    </message>
+    <message>
+        <source>{} of the pictures validate.</source>
+        <translation>{} des images servent à la validation.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Keep together in the split</source>
+        <translation>Garder ensemble dans la répartition</translation>
+    </message>
+    <message>
+        <source>&amp;Near duplicates that the audit found</source>
+        <translation>&amp;Quasi-doublons trouvés par l&apos;audit</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>rien d&apos;autre</translation>
+    </message>
+    <message>
+        <source>pictures of one folder</source>
+        <translation>images d&apos;un même dossier</translation>
+    </message>
+    <message>
+        <source>pictures whose names begin alike</source>
+        <translation>images dont les noms commencent pareil</translation>
+    </message>
+    <message>
+        <source>pictures taken shortly after one another</source>
+        <translation>images prises peu après l&apos;une l&apos;autre</translation>
+    </message>
+    <message>
+        <source>pictures of one camera</source>
+        <translation>images d&apos;un même appareil</translation>
+    </message>
+    <message>
+        <source>A regular expression: what its first ( ) finds in a file&apos;s name is the group</source>
+        <translation>Une expression régulière : ce que trouve son premier ( ) dans le nom du fichier est le groupe</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A longer pause between two pictures of one camera begins another group</source>
+        <translation>Une pause plus longue entre deux images d&apos;un appareil commence un autre groupe</translation>
+    </message>
+    <message>
+        <source>Pictures of one visit or one animal resemble each other. If some train and others validate, the error looks smaller than it will be on new ones. What is kept together gets one side; exact copies always are.</source>
+        <translation>Les images d&apos;une même visite ou d&apos;un même animal se ressemblent. Si les unes entraînent et les autres valident, l&apos;erreur paraît plus petite qu&apos;elle ne le sera sur de nouvelles. Ce qui est gardé ensemble va d&apos;un seul côté ; les copies exactes toujours.</translation>
+    </message>
+    <message>
+        <source>And &amp;besides</source>
+        <translation>Et en &amp;plus</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Longest pa&amp;use</source>
+        <translation>Pa&amp;use la plus longue</translation>
+    </message>
+    <message>
+        <source>On both sides without this:</source>
+        <translation>Des deux côtés sans cela :</translation>
+    </message>
+    <message>
+        <source>On both sides without this; the first {}:</source>
+        <translation>Des deux côtés sans cela ; les {} premières :</translation>
+    </message>
+    <message>
+        <source>No group would be on both sides of the split.</source>
+        <translation>Aucun groupe ne serait des deux côtés de la répartition.</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2785,55 @@
     <message>
         <source>Pictures by confidence</source>
         <translation>Images par confiance</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a été modifié</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Pictures that the chosen edit changed</source>
+        <translation>Images que la modification choisie a changées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s), the newest first. What was taken back is struck out.</source>
+        <translation>
+            <numerusform>%Ln modification, la plus récente d&apos;abord. Ce qui a été annulé est barré.</numerusform>
+            <numerusform>%Ln modifications, la plus récente d&apos;abord. Ce qui a été annulé est barré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n&apos;a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>... and {} more</source>
+        <translation>... et {} autres</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>selon le tirage</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Taken back; it can be made again</source>
+        <translation>Annulée ; elle peut être refaite</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2929,14 @@
         <translation>&amp;Exporter</translation>
     </message>
     <message>
+        <source>Report...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all of this into one web page that needs no network, and as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>&amp;Essai</translation>
     </message>
@@ -2151,10 +2945,38 @@
         <translation>Cet entraînement a été arrêté au milieu d’une époque. Voici les réponses après la dernière époque entière ; le modèle a encore appris un peu ensuite.</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) are left out: the model does not know their class ({}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be read; {path}: {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln validation picture(s)</source>
         <translation>
             <numerusform>%Ln image de validation</numerusform>
             <numerusform>%Ln images de validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2181,6 +3003,10 @@
         <translation>{} dans {}</translation>
     </message>
     <message>
+        <source>Asking the model about these pictures...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the answers...</source>
         <translation>Lecture des réponses...</translation>
     </message>
@@ -2198,6 +3024,36 @@
     <message>
         <source>Stopping after the step under way...</source>
         <translation>Arrêt après l’étape en cours...</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>F2 or a double click gives “{}” another key: a letter or a digit</source>
+        <translation>F2 ou un double-clic donne à « {} » une autre touche : une lettre ou un chiffre</translation>
+    </message>
+    <message>
+        <source>A double click labels the chosen pictures “{}”</source>
+        <translation>Un double-clic étiquette les images choisies « {} »</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Classes and their keys</source>
+        <translation>Classes et leurs touches</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3673,73 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Which pictures to go through</source>
+        <translation>Quelles images parcourir</translation>
+    </message>
+    <message>
+        <source>Of which class</source>
+        <translation>De quelle classe</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Toutes les classes</translation>
+    </message>
+    <message>
+        <source>Make the list anew: pictures that no longer fit go (F5)</source>
+        <translation>Refaire la liste : les images qui ne correspondent plus partent (F5)</translation>
+    </message>
+    <message>
+        <source>Make the list anew</source>
+        <translation>Refaire la liste</translation>
+    </message>
+    <message>
+        <source>Find likely &amp;wrong labels</source>
+        <translation>Chercher les étiquettes &amp;douteuses</translation>
+    </message>
+    <message>
+        <source>Teaches a simple classifier on parts of the pictures and has it judge the others: labels that it is surely against are shown first</source>
+        <translation>Apprend un classifieur simple sur des parties des images et lui fait juger les autres : les étiquettes qu&apos;il rejette avec certitude viennent d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl and the mouse wheel)</source>
+        <translation>Taille des images (Ctrl et la molette)</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Toutes les images</translation>
+    </message>
+    <message>
+        <source>Likely wrong labels</source>
+        <translation>Étiquettes douteuses</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Edited by you</source>
+        <translation>Modifiées par vous</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Chosen elsewhere</source>
+        <translation>Choisies ailleurs</translation>
+    </message>
+</context>
+<context>
     <name>LivePanel</name>
     <message>
         <source>Loss</source>
@@ -2971,6 +3894,178 @@
     <message>
         <source>Pixels of the shorter side that pictures are scaled to first; empty takes 1.3 times the size</source>
         <translation>Pixels du petit côté auxquels les images sont d’abord ramenées ; vide prend 1,3 fois la taille</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Choose a picture on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loss</name>
+    <message>
+        <source>Focal loss counts what is nearly right already for less: here for this share of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean over all {} pictures is what one looks at; in training it is the mean over a batch, and that is made smaller step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one picture would cost {cost} in place of {own}, and the mean of all {pictures} would be {mean}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would weigh as much as {} pictures of the usual loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} · 10^{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation: what the last layer gives {}. Any number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax: e to the power of it, divided by the sum over all classes. So all are above 0 and add up to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minus its logarithm is the loss: 0 for certain, the more the less it was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigmoid: each class by itself, yes or no; they need not add up to 1. Log {} is taken off first, so that a network that knows nothing says one in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {} it should be yes: minus the logarithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every other class it should be no: −log(1 − p) of each, added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their sum is the loss, binary cross-entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossCurve</name>
+    <message>
+        <source>The loss over the probability of the actual class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss over the probability of the actual class: nothing for a certain right answer, ever more for a certain wrong one. The dot is this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss = −log p</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
+        <source>Choose a picture on the right to see how its loss comes about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activations were worked back from the probabilities that were kept with the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actual}, recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actual}, taken for {predicted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of all classes: probabilities that add up to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigmoi&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several binary outputs: yes or no for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this wor&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page about the loss, with the numbers of this picture in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its la&amp;bel were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a wrong label costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From activations to the loss, for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Classe</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last layer gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e to the power of the activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of each in the sum of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of a yes, of each class by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>The loss of the picture if this were its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (actual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is its label.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3210,6 +4305,95 @@
     </message>
 </context>
 <context>
+    <name>MapPanel</name>
+    <message>
+        <source>A map of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that the network finds alike lie side by side. Mistakes lie where classes meet; a picture among those of another class may be labelled wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right or wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like this o&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those that the network finds most like the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar&amp;ks show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the map...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {actual}, taken for {predicted} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {actual}, recognized ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw around marks to see their pictures, or click one for what is like it. The wheel zooms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots are right, crosses wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like {}, the most alike first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>“{}” is under way. Make the map when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the map of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Matrix</name>
     <message>
         <source>{actual}: {count} of {all} recognized ({share})</source>
@@ -3224,12 +4408,63 @@
         <translation>Toutes les images : {count} sur {all} justes ({share})</translation>
     </message>
     <message>
+        <source>{actual} taken for {predicted}: {before} before, {now} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation type="unfinished">Toutes les images</translation>
+    </message>
+    <message>
+        <source>Taken for {predicted}: {before} before, {now} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} recognized before, {now} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actual} taken for {predicted}: {count} of {all} ({share})</source>
         <translation>{actual} prises pour {predicted} : {count} sur {all} ({share})</translation>
     </message>
 </context>
 <context>
+    <name>MatrixChoices</name>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By similarity, classes that are taken for one another stand side by side, so that groups show as blocks along the diagonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is other than in an earlier run, for the pictures of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare&amp;d with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixLegend</name>
+    <message>
+        <source>Blue: better than before. Orange: worse. The deeper, the more.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>right</source>
         <translation>juste</translation>
@@ -3237,6 +4472,14 @@
     <message>
         <source>wrong</source>
         <translation>faux</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue: right. Orange: wrong. The deeper, the more.</source>
@@ -3252,6 +4495,10 @@
     <message>
         <source>Cou&amp;nts</source>
         <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show how many pictures</source>
@@ -3572,8 +4819,16 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         </translation>
     </message>
     <message>
+        <source>, answers from a probability of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, may answer “none of these”</source>
         <translation>, peut répondre « aucune »</translation>
+    </message>
+    <message>
+        <source>, temperature {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Trained on %Ln picture(s) of {}</source>
@@ -3819,6 +5074,17 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>OtherAnswers</name>
+    <message>
+        <source>“{}” is under way. Ask about other pictures when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the model about other pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Loss</source>
@@ -3970,8 +5236,8 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>Écarter les paires confondues moins souvent</translation>
     </message>
     <message>
-        <source>At &amp;least this many pictures:</source>
-        <translation>Au &amp;moins ce nombre d’images :</translation>
+        <source>At least this ma&amp;ny pictures:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most confused pairs of classes</source>
@@ -4019,6 +5285,37 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>“{}” cannot stay as it is. {}</source>
         <translation>« {} » ne peut pas rester ainsi. {}</translation>
+    </message>
+</context>
+<context>
+    <name>PartChoice</name>
+    <message>
+        <source>Validation pictures tell how good the model is. Of others you see what it learned, or missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation type="unfinished">&amp;Images</translation>
+    </message>
+    <message>
+        <source>of validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures with labels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5421,6 +6718,18 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
         <translation>&amp;Ouvrir en grand</translation>
     </message>
     <message>
+        <source>&amp;Where the model looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its loss comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sim&amp;ilar pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Change the label...</source>
         <translation>&amp;Changer l’étiquette...</translation>
     </message>
@@ -5470,6 +6779,109 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>{} cannot be shown. Check that its disk is connected.</source>
         <translation>{} ne peut pas être affiché. Vérifiez que son disque est branché.</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityView</name>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right answers (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is, 95%: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is, 95%: to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;just the temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number that all activations are divided by, so that the probabilities mean what they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict and the command line then give the mended probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures with a co&amp;nfidence of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished">Choisir...</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {count} pictures, {right} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has a temperature of {}: its activations are divided by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temperature is found with the validation pictures, and kept in the run&apos;s model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temperature would not help: on pictures that it was not found with, it makes nothing better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a temperature of {temperature} the expected calibration error is {after} in place of {before}, measured on pictures that it was not found with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average {sure} sure, and {right} right. The expected calibration error is {ece}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the probabilities can be believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model is too sure of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model is too modest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here too sure, there too modest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence from {} to {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5580,6 +6992,99 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>Remedies</name>
+    <message>
+        <source>Leave out all but the &amp;first</source>
+        <translation>Écarter toutes sauf la &amp;première</translation>
+    </message>
+    <message>
+        <source>Of each finding the first picture stays: the largest one. Files stay.</source>
+        <translation>De chaque constat reste la première image : la plus grande. Les fichiers restent.</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>É&amp;carter</translation>
+    </message>
+    <message>
+        <source>Takes the pictures out of training and validation; files stay</source>
+        <translation>Retire les images de l&apos;entraînement et de la validation ; les fichiers restent</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the classes...</source>
+        <translation>&amp;Fusionner les classes...</translation>
+    </message>
+    <message>
+        <source>Change &amp;class...</source>
+        <translation>Changer la &amp;classe...</translation>
+    </message>
+    <message>
+        <source>Put on one &amp;side</source>
+        <translation>Mettre d&apos;un seul &amp;côté</translation>
+    </message>
+    <message>
+        <source>All of them for &amp;training</source>
+        <translation>Toutes pour l&apos;&amp;entraînement</translation>
+    </message>
+    <message>
+        <source>All of them for &amp;validation</source>
+        <translation>Toutes pour la &amp;validation</translation>
+    </message>
+    <message>
+        <source>Keep &amp;together in the split</source>
+        <translation>Garder ensemble dans la &amp;répartition</translation>
+    </message>
+    <message>
+        <source>Like pictures get one side of the split, so that validation asks about new ones</source>
+        <translation>Les images semblables vont d&apos;un seul côté, pour que la validation en demande de nouvelles</translation>
+    </message>
+    <message>
+        <source>Open in the Clean&amp;er</source>
+        <translation>Ouvrir dans le n&amp;ettoyeur</translation>
+    </message>
+    <message>
+        <source>Go through these pictures by keyboard</source>
+        <translation>Parcourir ces images au clavier</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>Changer la classe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Class of %Ln picture(s):</source>
+        <translation>
+            <numerusform>Classe de %Ln image :</numerusform>
+            <numerusform>Classe de %Ln images :</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>“{}” is under way. Write the report when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {}, and its numbers in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Part of a file&apos;s name</source>
@@ -5664,6 +7169,67 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Not read: {}</source>
         <translation>Non lue : {}</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainLine</name>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>&amp;Entraîner de nouveau</translation>
+    </message>
+    <message>
+        <source>“{}” is under way.</source>
+        <translation>« {} » est en cours.</translation>
+    </message>
+    <message>
+        <source>Trains with the settings of the last run and the labels of now</source>
+        <translation>Entraîne avec les réglages du dernier essai et les étiquettes actuelles</translation>
+    </message>
+    <message>
+        <source>Training again...</source>
+        <translation>Nouvel entraînement...</translation>
+    </message>
+    <message>
+        <source>Nothing was trained in this project yet; train to see how often the labels are met.</source>
+        <translation>Rien n&apos;a encore été entraîné dans ce projet ; entraînez pour voir à quelle fréquence les étiquettes sont trouvées.</translation>
+    </message>
+    <message>
+        <source>Run {} was not validated.</source>
+        <translation>L&apos;essai {} n&apos;a pas été validé.</translation>
+    </message>
+    <message>
+        <source>Error of run {}: {}.</source>
+        <translation>Erreur de l&apos;essai {} : {}.</translation>
+    </message>
+    <message>
+        <source>Error of run {}: {} by the labels of then, {} by those of now.</source>
+        <translation>Erreur de l&apos;essai {} : {} selon les étiquettes d&apos;alors, {} selon celles d&apos;aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>Error before: {} (run {}). After: {} (run {}).</source>
+        <translation>Erreur avant : {} (essai {}). Après : {} (essai {}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the labels of now, on the %Ln picture(s) that both saw: {} → {}</source>
+        <translation>
+            <numerusform>Selon les étiquettes actuelles, sur la %Ln image vue par les deux : {} → {}</numerusform>
+            <numerusform>Selon les étiquettes actuelles, sur les %Ln images vues par les deux : {} → {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (may be chance).</source>
+        <translation> (peut être le hasard).</translation>
+    </message>
+    <message>
+        <source> ({} to {} points).</source>
+        <translation> ({} à {} points).</translation>
+    </message>
+</context>
+<context>
+    <name>Retraining</name>
+    <message>
+        <source>Training again with the labels of now</source>
+        <translation>Nouvel entraînement avec les étiquettes actuelles</translation>
     </message>
 </context>
 <context>
@@ -6017,16 +7583,60 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
 <context>
     <name>RunView</name>
     <message>
-        <source>Confusion matri&amp;x</source>
-        <translation>Matrice de c&amp;onfusion</translation>
+        <source>Matri&amp;x</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Most con&amp;fused</source>
-        <translation>Les plus con&amp;fondues</translation>
+        <source>Confusion matrix: which class was taken for which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairs of classes that were confused most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Classe&amp;s</source>
         <translation>Cla&amp;sses</translation>
+    </message>
+    <message>
+        <source>Precision and recall of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures, those side by side that the network finds alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its probabilities can be believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What in the chosen picture speaks for a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the loss of the chosen picture comes about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6069,6 +7679,49 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <message>
         <source>The command that repeats run {} is copied: {}</source>
         <translation>La commande qui refait l’entraînement {} est copiée : {}</translation>
+    </message>
+</context>
+<context>
+    <name>SaliencyPanel</name>
+    <message>
+        <source>The class whose signs are looked for in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the layer is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What spea&amp;ks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this picture speaks for {} ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brighter, the more it speaks for {} ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is darkened the network did not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (predicted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (actual)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7685,6 +9338,13 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
 </context>
 <context>
+    <name>Suspects</name>
+    <message>
+        <source>Looking for likely wrong labels</source>
+        <translation>Recherche des étiquettes douteuses</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>automatic</source>
@@ -7716,6 +9376,14 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <message>
         <source>The source says which pictures are for training and which for validation.</source>
         <translation>La source dit quelles images servent à l’entraînement et lesquelles à la validation.</translation>
+    </message>
+    <message>
+        <source>&amp;Groups...</source>
+        <translation>&amp;Groupes...</translation>
+    </message>
+    <message>
+        <source>Which pictures stay on one side of the split, and what would leak without that</source>
+        <translation>Quelles images restent d&apos;un seul côté de la répartition, et ce qui fuirait sans cela</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
@@ -7961,6 +9629,33 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <message>
         <source>⚠ {} of {} groups</source>
         <translation>⚠ {} sur {} groupes</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPanel</name>
+    <message>
+        <source>Relia&amp;bility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether answers are as often right as the model is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshol&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving unsure pictures unanswered does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the temperature...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8274,6 +9969,14 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
         <translation>Images</translation>
     </message>
     <message>
+        <source>Cleaner</source>
+        <translation>Nettoyeur</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>Batch preview</source>
         <translation>Aperçu du lot</translation>
     </message>
@@ -8296,6 +9999,14 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <message>
         <source>No picture takes part in training: all are left out or cannot be read.</source>
         <translation>Aucune image ne participe à l’entraînement : toutes sont écartées ou illisibles.</translation>
+    </message>
+    <message>
+        <source>Applying the labels to the disk was stopped before all files were moved. Nothing is lost.</source>
+        <translation>L&apos;application des étiquettes au disque a été arrêtée avant que tous les fichiers soient déplacés. Rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Finish it or take it back...</source>
+        <translation>Terminer ou annuler...</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,7 @@ def test_it_shows_moves_and_takes_back(page: DataPage, session: Session, qtbot: 
     assert not (root / "violet").exists()
     press(qtbot, dialog.apply)
     settled(dialog, qtbot)
-    assert "were moved" in told(dialog)
+    assert "Moved: 3" in told(dialog)
     assert "Nothing to do" in told(dialog)
     assert sorted(path.name for path in (root / "violet").iterdir()) == ["0.png", "1.png", "3.png"]
     wait(qtbot, lambda: not page.workbench.watch.busy)
@@ -83,7 +83,7 @@ def test_it_shows_moves_and_takes_back(page: DataPage, session: Session, qtbot: 
     assert "violet/0.png" in seen.columns.names
     press(qtbot, dialog.take_back)
     settled(dialog, qtbot)
-    assert "old names again" in told(dialog)
+    assert "old name: 3" in told(dialog)
     assert len(rows(dialog)) == 3
     assert not (root / "violet").exists()
     dialog.reject()

@@ -184,13 +184,13 @@ class ApplyDialog(QDialog):
             moved, kept = int(ending.result["moved"]), ending.result["kept"]
             back = ending.result["state"] == "taken back"
             self._done = (
-                self.tr("%Ln file(s) have their old names again.", "", moved)
+                self.tr("Back under the old name: %Ln file(s).", "", moved)
                 if back
-                else self.tr("%Ln file(s) were moved.", "", moved)
+                else self.tr("Moved: %Ln file(s).", "", moved)
             )
             if kept:
                 first = kept[0]
-                self._done += " " + self.tr("%Ln kept their names, such as {}: {}", "", len(kept)).format(
+                self._done += " " + self.tr("Not moved: %Ln file(s), such as {}: {}", "", len(kept)).format(
                     first["name"], first["reason"]
                 )
 

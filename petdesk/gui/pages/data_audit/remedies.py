@@ -111,7 +111,7 @@ class Remedies(QWidget):
         classes = [*mentioned, *(name for name in self._editing.classes() if name not in mentioned)]
         chooser = ClassChooser(
             self.tr("Change class"),
-            self.tr("Which class do the %Ln picture(s) belong to?", "", len(pictures)),
+            self.tr("Class of %Ln picture(s):", "", len(pictures)),
             classes,
             parent=self.window(),
         )

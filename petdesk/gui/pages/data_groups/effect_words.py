@@ -27,9 +27,9 @@ def effect_in_words(effect: "GroupingEffect", *, by: str, audited: bool, near: b
         told.append(translate("Groups", "Near duplicates, times and devices are known once the pictures were audited."))
     if effect.groups:
         told.append(
-            translate("Groups", "%Ln picture(s) are in {} group(s), the largest has {}.", "", effect.grouped).format(
-                number(effect.groups), number(effect.largest)
-            )
+            translate(
+                "Groups", "Groups: {}, with %Ln picture(s) in all and {} in the largest.", "", effect.grouped
+            ).format(number(effect.groups), number(effect.largest))
         )
         told.append(
             translate("Groups", "Without this, %Ln group(s) would be on both sides.", "", len(effect.leaked))
@@ -42,13 +42,13 @@ def effect_in_words(effect: "GroupingEffect", *, by: str, audited: bool, near: b
         told.append(
             translate(
                 "Groups",
-                "%Ln group(s) stay on both sides, because the source or you put them there.",
+                "Still on both sides, because the source or you put them there: %Ln group(s).",
                 "",
                 len(effect.remaining),
             )
         )
     if effect.unknown:
-        told.append(translate("Groups", "%Ln picture(s) do not tell; each stays by itself.", "", effect.unknown))
+        told.append(translate("Groups", "%Ln picture(s) without that information, each by itself.", "", effect.unknown))
     if effect.lonely:
         names = ", ".join(f"“{name}”" for name in effect.lonely[:MOST_NAMES])
         more = len(effect.lonely) - MOST_NAMES
