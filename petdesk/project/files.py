@@ -45,8 +45,14 @@ class Files:
         now. Passed over: a picture that has its name already, and one whose name is another picture's.
         """
         with self._database.writing() as connection:
+            connection.execute(
+                "CREATE TEMP TABLE IF NOT EXISTS moved (id INTEGER PRIMARY KEY, old INTEGER, new INTEGER)"
+            )
+            connection.execute("DELETE FROM moved")
             changed = sum(_follow(connection, file) for file in files)
-            if changed:  # names that were read before are no longer good
+            if changed:
+                _keep_ways_back(connection)
+                # Names that were read before are no longer good.
                 connection.execute("UPDATE source SET scanned_at = ?", (time.time(),))
         return changed
 
@@ -65,11 +71,15 @@ def _follow(connection: Connection, file: Named) -> bool:
         "UPDATE pictures SET name = ?, scanned_label = ?, edited_label = ? WHERE id = ?",
         (name, label, None if effective == label else effective, file.picture),
     )
-    # Undoing an edit goes back to what the source said then, which it no longer says.
-    of_it = "picture = ? AND entry IN (SELECT id FROM journal WHERE kind = 'relabel')"
-    connection.execute(f"UPDATE changes SET before = ? WHERE before IS NULL AND {of_it}", (scanned, file.picture))  # noqa: S608
-    connection.execute(f"UPDATE changes SET before = NULL WHERE before = ? AND {of_it}", (label, file.picture))  # noqa: S608
+    connection.execute("INSERT OR REPLACE INTO moved VALUES (?, ?, ?)", (file.picture, scanned, label))
     return True
+
+
+def _keep_ways_back(connection: Connection) -> None:
+    """Undoing an edit went back to what the source said then: that is written down, for it no longer says so."""
+    of_them = "m.id = changes.picture AND entry IN (SELECT id FROM journal WHERE kind = 'relabel')"
+    connection.execute(f"UPDATE changes SET before = m.old FROM moved AS m WHERE before IS NULL AND {of_them}")  # noqa: S608
+    connection.execute(f"UPDATE changes SET before = NULL FROM moved AS m WHERE before = m.new AND {of_them}")  # noqa: S608
 
 
 def _source_label(connection: Connection, name: str) -> int:

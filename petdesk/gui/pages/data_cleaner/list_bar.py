@@ -88,8 +88,8 @@ class ListBar(QWidget):
         """Shows these, and says so once."""
         for box in (self.what_box, self.class_box):
             box.blockSignals(True)
-        if what == "chosen" and self.what_box.findData("chosen") < 0:
-            self.what_box.addItem(self._titles()["chosen"], "chosen")
+        if self.what_box.findData(what) < 0:
+            self.what_box.addItem(self._titles()[what], what)
         self.what_box.setCurrentIndex(max(0, self.what_box.findData(what)))
         self.class_box.setCurrentIndex(max(0, self.class_box.findData(name)))
         for box in (self.what_box, self.class_box):
