@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Looking what would be moved...</source>
-        <translation>Es wird nachgesehen, was verschoben würde ...</translation>
+        <translation>Es wird nachgesehen, was verschoben würde...</translation>
     </message>
     <message>
         <source>“{}” is still under way.</source>
@@ -590,7 +590,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Looking at the pictures...</source>
-        <translation>Die Bilder werden angesehen ...</translation>
+        <translation>Die Bilder werden angesehen...</translation>
     </message>
     <message>
         <source>These pictures were not audited yet. Damaged files, copies and mix-ups would be found.</source>
@@ -1177,7 +1177,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>&amp;History...</source>
-        <translation>&amp;Verlauf ...</translation>
+        <translation>&amp;Verlauf...</translation>
     </message>
     <message>
         <source>What was changed in this project, and when</source>
@@ -1185,7 +1185,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Apply to &amp;disk...</source>
-        <translation>Auf &amp;Festplatte anwenden ...</translation>
+        <translation>Auf &amp;Festplatte anwenden...</translation>
     </message>
     <message>
         <source>Move or rename the files so that they say what the project says; shown first</source>
@@ -1201,7 +1201,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Reading the project...</source>
-        <translation>Das Projekt wird gelesen ...</translation>
+        <translation>Das Projekt wird gelesen...</translation>
     </message>
     <message>
         <source>No picture fits what is chosen above.</source>
@@ -1250,7 +1250,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Use for</source>
-        <translation>Verwenden für</translation>
+        <translation>Verwenden zur</translation>
     </message>
     <message>
         <source>Put the chosen pictures on a side of the split</source>
@@ -7011,11 +7011,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>&amp;Merge the classes...</source>
-        <translation>Klassen &amp;zusammenlegen ...</translation>
+        <translation>Klassen &amp;zusammenlegen...</translation>
     </message>
     <message>
         <source>Change &amp;class...</source>
-        <translation>&amp;Klasse ändern ...</translation>
+        <translation>&amp;Klasse ändern...</translation>
     </message>
     <message>
         <source>Put on one &amp;side</source>
@@ -7187,7 +7187,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Training again...</source>
-        <translation>Es wird noch einmal trainiert ...</translation>
+        <translation>Es wird noch einmal trainiert...</translation>
     </message>
     <message>
         <source>Nothing was trained in this project yet; train to see how often the labels are met.</source>
@@ -9379,7 +9379,7 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>&amp;Groups...</source>
-        <translation>&amp;Gruppen ...</translation>
+        <translation>&amp;Gruppen...</translation>
     </message>
     <message>
         <source>Which pictures stay on one side of the split, and what would leak without that</source>
@@ -10006,7 +10006,7 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>Finish it or take it back...</source>
-        <translation>Abschließen oder zurücknehmen ...</translation>
+        <translation>Abschließen oder zurücknehmen...</translation>
     </message>
 </context>
 </TS>
