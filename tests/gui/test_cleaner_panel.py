@@ -138,6 +138,14 @@ def test_classes_get_other_keys(page: DataPage, project_session: Session, qtbot:
     assert cleaner_of(page).keys.class_of("3") == "red"
 
 
+def test_a_double_click_on_a_class_labels_one_picture(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
+    table = control(page, "cleaner.keys", QTableView)
+    place = table.visualRect(table.model().index(2, 1)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert labels(project_session)[:3] == ["red", "blue", "blue"]
+
+
 def test_the_list_stays_until_it_is_made_anew(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
     panel = cleaner_of(page)
     panel.show_only(name="green")

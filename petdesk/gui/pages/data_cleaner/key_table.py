@@ -39,8 +39,7 @@ class KeyTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.activated.connect(self._take)
-        self.doubleClicked.connect(self._take)
+        self.activated.connect(self._take)  # by Enter or a double click
         self._fit()
 
     def show_classes(self, classes: Sequence[str], counts: Sequence[int], chosen: dict[str, str]) -> None:
