@@ -185,12 +185,13 @@ class Menus(QObject):
             self._window.show_page("data")
 
     def _help_here(self) -> None:
-        self._open_help(self._window.page.help_now())
+        page = self._window.page
+        self._open_help(page.help_now(), page.help_numbers())
 
-    def _open_help(self, topic: str) -> None:
+    def _open_help(self, topic: str, numbers: dict[str, str] | None = None) -> None:
         from petdesk.gui.help import open_help
 
-        open_help(topic, parent=self._window)
+        open_help(topic, parent=self._window, numbers=numbers)
 
     def _about(self) -> None:
         QMessageBox.about(

@@ -50,6 +50,10 @@ class Page(QWidget):
         """The help page of what it shows now."""
         return self.help_topic
 
+    def help_numbers(self) -> dict[str, str]:
+        """Numbers of what it shows now, for help pages that have room for them; empty for none."""
+        return {}
+
     def opened(self) -> None:
         """A project was opened."""
 

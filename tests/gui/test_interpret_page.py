@@ -324,6 +324,29 @@ def test_the_menu_has_the_same_actions(qtbot: QtBot, page: InterpretPage) -> Non
     qtbot.waitUntil(lambda: card(page, "green/1.png").endswith("Now blue"))
 
 
+def test_chosen_pictures_are_opened_in_the_cleaner(qtbot: QtBot, page: InterpretPage) -> None:
+    choose(qtbot, page, "green/1.png", "red/1.png")
+    QTest.keyClick(gallery(page), Qt.Key.Key_Menu)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    with qtbot.waitSignal(page.session.show_page) as asked:
+        QTest.keyClick(menu, Qt.Key.Key_L)
+    project = page.session.project
+    assert project is not None
+    ids = project.pictures.find(["green/1.png", "red/1.png"])
+    assert asked.args == ["data", {"tab": "cleaner", "pictures": (ids["green/1.png"], ids["red/1.png"])}]
+
+
+def test_help_is_about_the_tab_that_is_open(page: InterpretPage) -> None:
+    assert page.help_now() == "interpret"
+    page.view.tabs.setCurrentWidget(page.view.saliency)
+    assert page.help_now() == "where-it-looks"
+    page.view.tabs.setCurrentWidget(page.view.loss)
+    assert page.help_now() == "loss"
+    page.session.close_project()
+    assert page.help_now() == "interpret"
+
+
 def test_a_strangers_run_is_shown_but_not_edited(
     qtbot: QtBot, page: InterpretPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,7 @@ class Explaining(QObject):
         """Of another run, or of none."""
         self._latest.drop()
         self._answers, self._run = answers, run
+        self.numbers = {}
         self._following.restart()
         self.model.clear()
         self._loss.show_steps(None)

@@ -78,6 +78,16 @@ class InterpretPage(Page):
         if self._stale or wanted is not None:
             self._list()
 
+    def help_now(self) -> str:
+        """Of the tab that is open."""
+        if self._stack.currentWidget() is not self.view:
+            return self.help_topic
+        return self.view.help_topic
+
+    def help_numbers(self) -> dict[str, str]:
+        """Of the picture whose loss is explained."""
+        return self.view.explaining.numbers
+
     def opened(self) -> None:
         """Lists the project's runs, at once or when the page is next shown."""
         self._has_project = True

@@ -70,6 +70,7 @@ class Relabelling(QObject):
         self.label = self._action(self.tr("&Change the label..."), self._ask, Qt.Key.Key_F2)
         self.as_predicted = self._action("", self._take_prediction, "Ctrl+Return", "Ctrl+Enter")
         self.exclude = self._action("", self._exclude, QKeySequence.StandardKey.Delete)
+        self.clean = self._action(self.tr("Open in the C&leaner"), self._open_cleaner)
         self.folder = self._action(self.tr("&Show in file manager"), self._show_file, "Ctrl+Shift+O")
         self.copy = self._action(self.tr("C&opy path"), self._copy, QKeySequence.StandardKey.Copy)
         self.large.setText(self.tr("&Open large view\tEnter"))
@@ -87,7 +88,7 @@ class Relabelling(QObject):
         menu.addAction(self.large)
         menu.addActions(self.explained)
         menu.addSeparator()
-        menu.addActions([self.label, self.as_predicted, self.exclude])
+        menu.addActions([self.label, self.as_predicted, self.exclude, self.clean])
         menu.addSeparator()
         menu.addActions([self.folder, self.copy])
         menu.popup(where)
@@ -103,7 +104,7 @@ class Relabelling(QObject):
         self.as_predicted.setText(self.tr("Label it as &predicted: {}").format(shown))
         take_in = bool(known) and all(state.excluded for state in known)
         self.exclude.setText(self.tr("&Take into training again") if take_in else self.tr("E&xclude from training"))
-        for action in (self.label, self.as_predicted, self.exclude):
+        for action in (self.label, self.as_predicted, self.exclude, self.clean):
             action.setEnabled(bool(known))
             action.setToolTip(reason)
         for action in (self.large, *self.explained, self.folder, self.copy):
@@ -156,6 +157,11 @@ class Relabelling(QObject):
             self._edit(lambda edits: edits.include(ids))
         else:
             self._edit(lambda edits: edits.exclude(ids))
+
+    def _open_cleaner(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.ids:
+            self._session.go_to("data", tab="cleaner", pictures=tuple(chosen.ids))
 
     def _edit(self, change: Callable[..., object]) -> None:
         try:

@@ -97,6 +97,12 @@ class RunView(QWidget):
         self.trust.set_answers(answers, path, may_keep=part == VALIDATION)
         self.pictures.set_answers(answers)
 
+    @property
+    def help_topic(self) -> str:
+        """The help page of the tab that is open."""
+        topics = {self.saliency: "where-it-looks", self.loss: "loss"}
+        return topics.get(self.tabs.currentWidget(), "interpret")
+
     def show_cell(self, actual: int, predicted: int) -> None:
         """Shows the pictures of a cell, and marks it in the matrix."""
         self.matrix.show_place(actual, predicted)
