@@ -2536,6 +2536,10 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
 </context>
 <context>
     <name>FindingModel</name>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
+    </message>
     <message numerus="yes">
         <source> and %Ln more</source>
         <translation>
@@ -2619,6 +2623,10 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <message>
         <source>There is no group of two pictures or more.</source>
         <translation>Es gibt keine Gruppe von zwei oder mehr Bildern.</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
     </message>
     <message>
         <source>No picture would be left to validate {}: all of a class is one group.</source>
@@ -6510,6 +6518,37 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>It lies outside of the folder of the pictures.</source>
+        <translation>Sie liegt außerhalb des Ordners der Bilder.</translation>
+    </message>
+    <message>
+        <source>No folder or file can be called “{}” everywhere. Rename the class.</source>
+        <translation>Kein Ordner und keine Datei kann überall „{}“ heißen. Benennen Sie die Klasse um.</translation>
+    </message>
+    <message>
+        <source>What is called “{}” on the disk is another class in this project.</source>
+        <translation>Was auf der Festplatte „{}“ heißt, ist in diesem Projekt eine andere Klasse.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file elsewhere, which moving could break.</source>
+        <translation>Sie ist ein Verweis auf eine Datei anderswo, den das Verschieben zerstören könnte.</translation>
+    </message>
+    <message>
+        <source>With “{}” in its name the source would read another class from it.</source>
+        <translation>Mit „{}“ im Namen läse die Quelle eine andere Klasse daraus.</translation>
+    </message>
+    <message>
+        <source>The name is taken, and no free one gives the class “{}”.</source>
+        <translation>Der Name ist vergeben, und kein freier ergibt die Klasse „{}“.</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -6732,6 +6771,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>&amp;Change the label...</source>
         <translation>&amp;Klasse ändern...</translation>
+    </message>
+    <message>
+        <source>Open in the C&amp;leaner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Show in file manager</source>

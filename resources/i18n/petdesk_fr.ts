@@ -2536,6 +2536,10 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
 </context>
 <context>
     <name>FindingModel</name>
+    <message>
+        <source>“{}”</source>
+        <translation>« {} »</translation>
+    </message>
     <message numerus="yes">
         <source> and %Ln more</source>
         <translation>
@@ -2619,6 +2623,10 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <message>
         <source>There is no group of two pictures or more.</source>
         <translation>Il n&apos;y a aucun groupe de deux images ou plus.</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>« {} »</translation>
     </message>
     <message>
         <source>No picture would be left to validate {}: all of a class is one group.</source>
@@ -6510,6 +6518,37 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>It lies outside of the folder of the pictures.</source>
+        <translation>Il se trouve hors du dossier des images.</translation>
+    </message>
+    <message>
+        <source>No folder or file can be called “{}” everywhere. Rename the class.</source>
+        <translation>Aucun dossier ni fichier ne peut s&apos;appeler « {} » partout. Renommez la classe.</translation>
+    </message>
+    <message>
+        <source>What is called “{}” on the disk is another class in this project.</source>
+        <translation>Ce qui s&apos;appelle « {} » sur le disque est une autre classe dans ce projet.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Le fichier n&apos;est pas là.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file elsewhere, which moving could break.</source>
+        <translation>C&apos;est un lien vers un fichier ailleurs, que le déplacement pourrait casser.</translation>
+    </message>
+    <message>
+        <source>With “{}” in its name the source would read another class from it.</source>
+        <translation>Avec « {} » dans son nom, la source y lirait une autre classe.</translation>
+    </message>
+    <message>
+        <source>The name is taken, and no free one gives the class “{}”.</source>
+        <translation>Le nom est pris, et aucun nom libre ne donne la classe « {} ».</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -6732,6 +6771,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>&amp;Change the label...</source>
         <translation>&amp;Changer l’étiquette...</translation>
+    </message>
+    <message>
+        <source>Open in the C&amp;leaner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Show in file manager</source>

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import make_project
 from data_helpers import control, counted, press, said, show_page, wait
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from petdesk.gui.pages.data import DataPage
 from petdesk.gui.pages.data_apply import ApplyDialog
+from petdesk.gui.pages.data_apply.reason_words import reason_of
 from petdesk.gui.session import Session
-from petdesk.project import Project
-from petdesk.project.apply import apply_to_disk, carry, plan_apply
+from petdesk.project import Project, Source
+from petdesk.project.apply import REASONS, apply_to_disk, carry, plan_apply
 from petdesk.registry import Registry
 
 
@@ -23,8 +23,10 @@ def project(shapes: Path, registry: Registry, tmp_path: Path) -> Path:
     """A project of a copy of `shapes`, three of whose pictures have another label now."""
     copied = tmp_path / "copied"
     shutil.copytree(shapes, copied)
-    path = make_project(tmp_path / "Copied.petdesk", copied, registry)
-    with Project.open(path) as opened:
+    path, spec = tmp_path / "Copied.petdesk", registry.datasets["folders"]
+    with Project.create(path, source=Source(path=copied, dataset="folders")) as opened:
+        for _ in opened.rescan(item for item in spec.scan(copied, spec.params()) if hasattr(item, "label")):
+            pass
         names = opened.pictures.find(["blue/0.png", "blue/1.png", "green/3.png"])
         opened.edits.relabel(names.values(), "violet")
     return path
@@ -98,6 +100,10 @@ def test_what_cannot_move_is_said_first(page: DataPage, session: Session, qtbot:
     assert rows(dialog)[0] == ("green/3.png", "stays: The file is not there.")
     assert "cannot be moved" in told(dialog)
     dialog.reject()
+
+
+def test_every_reason_has_words() -> None:
+    assert all(reason_of(why, "cat", "") for why in REASONS)
 
 
 def test_what_was_stopped_is_told_and_finished(

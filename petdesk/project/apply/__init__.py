@@ -9,13 +9,15 @@ for event in take_back(project, last_log(project.runs_folder)):
 
 from petdesk.project.apply.carry import apply_to_disk, finish, follow, take_back, unfinished
 from petdesk.project.apply.log import Log, last_log
-from petdesk.project.apply.plan import Move, Plan, Refused, plan_apply
+from petdesk.project.apply.plan import REASONS, Move, Plan, Refused, Why, plan_apply
 
 __all__ = [
+    "REASONS",
     "Log",
     "Move",
     "Plan",
     "Refused",
+    "Why",
     "apply_to_disk",
     "finish",
     "follow",

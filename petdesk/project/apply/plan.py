@@ -4,10 +4,11 @@ import itertools
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from petdesk.project.apply.names import LabelPlace, label_place, numbered, read, unfit, with_label
 from petdesk.project.errors import ProjectError
@@ -40,14 +41,34 @@ class Move:
     numbered: bool = False
 
 
+Why: TypeAlias = Literal["outside", "unfit", "meaning", "missing", "link", "misread", "taken"]
+
+REASONS: Mapping[Why, str] = MappingProxyType(
+    {
+        "outside": "It lies outside of the folder of the pictures.",
+        "unfit": "No folder or file can be called {label!r} everywhere. Rename the class.",
+        "meaning": "What is called {label!r} on the disk is another class in this project.",
+        "missing": "The file is not there.",
+        "link": "It is a link to a file elsewhere, which moving could break.",
+        "misread": "With {label!r} in its name the source would read another class from it.",
+        "taken": "The name is taken, and no free one gives the class {label!r}.",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """One file that keeps its name although its label is another: why, as a sentence."""
+    """One file that keeps its name although its label is another."""
 
     picture: int
     name: str
     label: str
-    reason: str
+    why: Why
+
+    @property
+    def reason(self) -> str:
+        """Why, as a sentence."""
+        return REASONS[self.why].format(label=self.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +103,7 @@ def plan_apply(project: "Project") -> Plan:
         if isinstance(planned, Move):
             moves.append(planned)
         else:
-            refused.append(Refused(picture=picture.id, name=picture.name, label=picture.label, reason=planned))
+            refused.append(Refused(picture=picture.id, name=picture.name, label=picture.label, why=planned))
     return Plan(root=root, moves=tuple(moves), refused=tuple(refused))
 
 
@@ -100,27 +121,26 @@ class _Planner:
             if raw is not None:
                 self._raw.setdefault(picture.scanned_label, raw)
 
-    def plan(self, picture: Picture) -> Move | str:
+    def plan(self, picture: Picture) -> Move | Why:
         """The move, or why there is none."""
         if Path(picture.name).is_absolute():
-            return f"It lies outside of {self._root}."
+            return "outside"
         if unfit(picture.label):
-            return f"No folder or file can be called {picture.label!r} everywhere. Rename the class."
+            return "unfit"
         if self._meanings.get(picture.label, picture.label) != picture.label:
-            meaning = self._meanings[picture.label]
-            return f"What is called {picture.label!r} on the disk stands for the class {meaning!r} in this project."
+            return "meaning"
         try:
             status = os.lstat(self._root / picture.name)
         except OSError:
-            return "The file is not there."
+            return "missing"
         if not stat.S_ISREG(status.st_mode):
-            return "It is a link to a file elsewhere, which moving could break."
+            return "link"
         wanted = with_label(self._place, picture.name, self._raw.get(picture.label, picture.label))
         if wanted is None:
-            return f"With {picture.label!r} in its name the source would read another class from it."
+            return "misread"
         after = self._free(wanted)
         if after is None:
-            return f"{wanted} is taken, and no free name gives the same class."
+            return "taken"
         return Move(
             picture=picture.id,
             before=picture.name,

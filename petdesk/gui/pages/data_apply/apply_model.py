@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QGuiApplication
 
 from petdesk.gui.icons import icon
+from petdesk.gui.pages.data_apply.reason_words import reason_of
 from petdesk.gui.theme import colours
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class ApplyModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = []
         if plan is not None:
-            self._rows += [(one.name, one.reason, "warning") for one in plan.refused]
+            self._rows += [(one.name, reason_of(one.why, one.label, one.reason), "warning") for one in plan.refused]
             self._rows += [(one.before, one.after, "numbered" if one.numbered else "") for one in plan.moves]
         self.endResetModel()
 

@@ -114,7 +114,7 @@ class FindingModel(QAbstractItemModel):
     def _names(self, finding: "Finding") -> str:
         """What it is about: the pictures' names, or the classes."""
         if not finding.pictures or (finding.classes and len(finding.pictures) > MOST_NAMES):
-            return ", ".join(f"“{name}”" for name in finding.classes)
+            return ", ".join(self.tr("“{}”").format(name) for name in finding.classes)
         names = [self._name(picture) for picture in finding.pictures[:MOST_NAMES]]
         more = len(finding.pictures) - MOST_NAMES
         return ", ".join(names) + (self.tr(" and %Ln more", "", more) if more > 0 else "")

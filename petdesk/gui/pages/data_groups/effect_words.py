@@ -50,7 +50,7 @@ def effect_in_words(effect: "GroupingEffect", *, by: str, audited: bool, near: b
     if effect.unknown:
         told.append(translate("Groups", "%Ln picture(s) without that information, each by itself.", "", effect.unknown))
     if effect.lonely:
-        names = ", ".join(f"“{name}”" for name in effect.lonely[:MOST_NAMES])
+        names = ", ".join(translate("Groups", "“{}”").format(name) for name in effect.lonely[:MOST_NAMES])
         more = len(effect.lonely) - MOST_NAMES
         names += translate("Groups", " and %Ln more", "", more) if more > 0 else ""
         told.append(
