@@ -50,7 +50,6 @@ def test_training_pictures_are_asked_about_once(qtbot: QtBot, page: InterpretPag
     valid = names(page)
     page.part.box.setFocus()
     QTest.keyClick(page.part.box, Qt.Key.Key_Down)
-    page.part.box.activated.emit(1)  # what the list's popup does
     qtbot.waitUntil(lambda: "training picture" in summary(page), timeout=20_000)
     qtbot.waitUntil(lambda: len(names(page)) > 10)
     train = names(page)
@@ -94,6 +93,19 @@ def test_a_folder_of_others_with_a_class_that_the_model_does_not_know(
     assert page.part.box.currentText() == "in holiday"
     assert "purple" in page.messages.messages()[0].text
     qtbot.waitUntil(lambda: names(page) == {str(path) for path in others.glob("[rb]*/*.png")})
+
+
+def test_by_keyboard_one_passes_training_on_the_way_to_a_folder(
+    qtbot: QtBot, page: InterpretPage, shapes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(shapes))
+    page.part.box.setFocus()
+    QTest.keyClick(page.part.box, Qt.Key.Key_Down)
+    assert page.session.work.busy
+    QTest.keyClick(page.part.box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: summary(page).startswith("48 "), timeout=20_000)
+    assert not page.messages.messages()
+    assert page.part.box.currentIndex() == 2
 
 
 def test_a_folder_without_pictures_leads_back(

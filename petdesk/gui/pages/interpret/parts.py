@@ -108,19 +108,22 @@ class OtherAnswers(QObject):
         super().__init__(parent)
         self._session = session
         self._job: Job | None = None
+        self._stopping: Job | None = None
+        self._next: tuple[Path, Part] | None = None
         self._kept: set[Path] = set()
         session.pictures_changed.connect(self._kept.clear)  # their labels may be others now
 
     @property
     def busy(self) -> bool:
         """Whether answers are on their way."""
-        return self._job is not None
+        return self._job is not None or self._next is not None
 
     def drop(self) -> None:
         """Nobody needs them any more."""
+        self._next = None
         if self._job is not None:
             self._job.cancel()
-            self._job = None
+            self._stopping, self._job = self._job, None
 
     def ask(self, run: Path, part: Part) -> None:
         """Asks the model of a run; `answered` or `failed` follows."""
@@ -128,6 +131,9 @@ class OtherAnswers(QObject):
         file = _kept_in(run, part)
         if file in self._kept and file.is_file():
             self.answered.emit(file, {})
+            return
+        if self._stopping is not None and self._session.work.job is self._stopping:
+            self._next = (run, part)  # once what was asked before has stopped
             return
         if self._session.work.job is not None:
             title = self._session.work.job.title
@@ -140,6 +146,12 @@ class OtherAnswers(QObject):
         )
         self._job = job
         job.ended.connect(lambda ending: self._end(job, file, ending))
+        job.over.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        self._stopping = None
+        if self._next is not None:
+            self.ask(*self._next)
 
     def _end(self, job: Job, file: Path, ending: Ending) -> None:
         if job is not self._job:
