@@ -93,6 +93,30 @@ def test_it_shows_moves_and_takes_back(page: DataPage, session: Session, qtbot: 
     session.close_project()  # nothing of the dialog hears of it
 
 
+def test_a_check_under_way_sees_no_file_move_away(
+    page: DataPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped = []
+    monkeypatch.setattr(page.workbench.checking, "stop", lambda: stopped.append(session.reading.busy))
+    dialog = opened(page, qtbot)
+    press(qtbot, dialog.apply)
+    assert stopped == [False]  # before it began
+    settled(dialog, qtbot)
+    dialog.reject()
+    counted(page, qtbot)
+    seen = page.workbench.watch.overview
+    assert seen is not None
+    assert not seen.columns.fatal.any()
+
+
+def test_closing_the_project_closes_it(page: DataPage, session: Session, qtbot: QtBot) -> None:
+    opened(page, qtbot)
+    session.close_project()
+    wait(qtbot, lambda: QApplication.activeModalWidget() is None)
+    assert page.workbench.checking.job is None
+    assert said(page) == ""
+
+
 def test_what_cannot_move_is_said_first(page: DataPage, session: Session, qtbot: QtBot) -> None:
     assert session.project is not None
     (session.project.root / "green/3.png").unlink()

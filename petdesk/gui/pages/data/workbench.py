@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from petdesk.gui.job import Ending
@@ -110,6 +110,7 @@ class Workbench(QWidget):
             from petdesk.gui.pages.data_cleaner import CleanerPanel
 
             self.cleaner = CleanerPanel(self._session, self.watch, self._editing, self._messages)
+            self.cleaner.apply_wanted.connect(self._open_apply)
             room.addWidget(self.cleaner)
             return
         if position == TABS.index("audit"):
@@ -174,7 +175,11 @@ class Workbench(QWidget):
     def _open_apply(self) -> None:
         from petdesk.gui.pages.data_apply import ApplyDialog
 
-        ApplyDialog(self._session, self.window()).open()
+        if self._session.project is not None:
+            dialog = ApplyDialog(self._session, prepare=self.checking.stop, parent=self.window())
+            # Later: it may have closed because the project does.
+            dialog.finished.connect(lambda: QTimer.singleShot(0, self, self.checking.start))
+            dialog.open()
 
     def _check_ended(self, ending: Ending) -> None:
         if ending.outcome == "failed":

@@ -1,5 +1,6 @@
 """The dialog: what would be moved, and the buttons that do it, finish it and take it back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -35,12 +36,13 @@ class ApplyDialog(QDialog):
         table, apply, finish, take_back, log: Its parts.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, *, prepare: Callable[[], object], parent: QWidget | None = None) -> None:
+        """`prepare` ends whatever reads pictures by their names, before these change."""
         super().__init__(parent)
         self.setObjectName("apply")
         self.setWindowTitle(self.tr("Apply to disk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.applying = Applying(session, self)
+        self.applying = Applying(session, prepare, self)
         self.rows = ApplyModel(self)
         self._done = ""
         self._title = heading(level=2)

@@ -32,9 +32,10 @@ class Applying(QObject):
     started = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, prepare: Callable[[], object], parent: QObject | None = None) -> None:
+        """`prepare` ends whatever reads pictures by their names, before these change."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._prepare = session, prepare
         self._latest = Latest(session.background, self)
         self.job: Job | None = None
         self.plan: Plan | None = None
@@ -88,6 +89,7 @@ class Applying(QObject):
         project = self._session.project
         if project is None or self.job is not None or self.obstacle:
             return
+        self._prepare()
         self.job = self._session.reading.start(lambda: make(project), title=title)
         self.job.ended.connect(self._end)
         self.started.emit(self.job)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from petdesk.api import PetDeskError
@@ -36,8 +36,11 @@ class CleanerPanel(QWidget):
     """Goes through pictures and labels them by keyboard.
 
     Attributes:
+        apply_wanted: Signal: the labels are to be applied to the disk.
         bar, keys, gallery, below, line, suspects, retraining, commands: Its parts.
     """
+
+    apply_wanted = Signal()
 
     def __init__(
         self, session: Session, watch: Watch, editing: Editing, messages: MessageBar, parent: QWidget | None = None
@@ -62,7 +65,7 @@ class CleanerPanel(QWidget):
         self.history.clicked.connect(self.open_history)
         self.apply = named(QPushButton(self.tr("Apply to &disk...")), "cleaner.apply")
         self.apply.setToolTip(self.tr("Move or rename the files so that they say what the project says; shown first"))
-        self.apply.clicked.connect(self.open_apply)
+        self.apply.clicked.connect(self.apply_wanted)
         side = QWidget()
         self.commands = PictureActions(editing, chosen=self.chosen, paths=self.paths, parent=side)
         self.commands.follow.setVisible(False)
@@ -93,13 +96,6 @@ class CleanerPanel(QWidget):
         self._chosen_elsewhere = tuple(pictures)
         self.bar.choose("chosen" if pictures else what, name)
         self.gallery.setFocus()
-
-    def open_apply(self) -> None:
-        """Shows what applying the labels to the disk would move."""
-        from petdesk.gui.pages.data_apply import ApplyDialog
-
-        if self._session.project is not None:
-            ApplyDialog(self._session, self.window()).open()
 
     def open_history(self) -> None:
         """Shows what was changed and when."""
