@@ -64,6 +64,38 @@ def test_a_handful_of_pictures_has_a_map_too(number: int) -> None:
     assert np.isfinite(points).all()
 
 
+@pytest.mark.parametrize("number", [8, 100])
+def test_copies_of_one_picture_lie_on_one_point(number: int) -> None:
+    # scikit-learn would end the whole process here: these tests with it.
+    assert not plane(np.tile(directions(1)[0], (number, 1))).any()
+
+
+def test_a_sample_of_copies_leaves_the_others_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("petdesk.interpret.embedding.layout.MOST_LAID_OUT", 20)
+    vectors = np.tile(directions(1)[0], (400, 1))
+    drawn = np.random.default_rng(0).choice(400, 20, replace=False)
+    vectors[np.setdiff1d(np.arange(400), drawn)[0]] = directions(2)[0][1]
+    points = plane(vectors)
+    assert np.isfinite(points).all()
+    assert len(np.unique(points.round(3), axis=0)) == 2
+
+
+def test_many_copies_beside_others_have_a_map() -> None:
+    vectors = np.concatenate([np.tile(directions(1)[0], (99, 1)), directions(3)[0][2:]])
+    assert np.isfinite(plane(vectors)).all()
+
+
+def test_features_that_are_no_numbers_are_said(
+    shapes: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(features: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        return np.full((len(features), 4), np.nan, np.float32)
+
+    monkeypatch.setattr("petdesk.interpret.embedding.features._vectors", broken)
+    with pytest.raises(DataError, match=r"not numbers for 48 of 48 pictures, such as blue/0\.png"):
+        mapped(settings(shapes), registry)
+
+
 def test_principal_axes_are_those_of_the_variance() -> None:
     random = np.random.default_rng(0)
     vectors = (random.normal(size=(500, 3)) * (0.1, 5, 1)).astype(np.float32)

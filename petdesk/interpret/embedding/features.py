@@ -1,6 +1,6 @@
 """The features of all pictures of a source, read from the cache that trainings on frozen bodies share."""
 
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,7 +77,7 @@ def picture_features(
         pictures: The names of the pictures to keep to; None is all that are not excluded.
 
     Raises:
-        DataError: None of the pictures is there.
+        DataError: None of the pictures is there, or the network makes no numbers of one.
         PetDeskError: As `prepare`, and `load_model` where a model is given.
     """
     from petdesk.training import recipe
@@ -112,6 +112,7 @@ def picture_features(
         meter = Meter()
         route = yield from learner.route(recipe.phases("look")[0])
         found = _read(cast("FeatureBatches", route.batches), rows, views)  # the phase is on cached features
+        _check(found, [table.names[row] for row in rows.tolist()])
         return PictureFeatures(
             table=table if keep.all() else table.only(keep),
             views=found,
@@ -146,6 +147,15 @@ def _read(batches: "FeatureBatches", rows: NDArray[np.intp], views: int) -> NDAr
     """float32 [views, N, D]; what a head would pool by itself is averaged over the picture."""
     parts = np.array_split(rows, max(1, -(-len(rows) // PICTURES_A_PART)))
     return np.stack([np.concatenate([_vectors(batches.view(part, copy)) for part in parts]) for copy in range(views)])
+
+
+def _check(views: NDArray[np.float32], names: Sequence[str]) -> None:
+    broken = np.flatnonzero(~np.isfinite(views).all(axis=(0, 2)))
+    if len(broken):
+        raise DataError(
+            f"The network's features are not numbers for {len(broken):,} of {len(names):,} pictures, such as "
+            f"{names[broken[0]]}: its weights are damaged, or its training went astray. Choose another network or run."
+        )
 
 
 def _vectors(features: NDArray[np.float32]) -> NDArray[np.float32]:

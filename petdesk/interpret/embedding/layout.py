@@ -16,6 +16,8 @@ PERPLEXITY = 30.0
 """How many neighbours each one minds; fewer where there are not three times as many."""
 FEWEST_FOR_T_SNE = 8
 BESIDE = 3
+ALIKE = 1e-6
+"""A deviation of unit vectors that is no more than rounding: they are all the same."""
 
 
 def plane(vectors: Vectors, *, method: Method = "t-sne", seed: int = 0) -> Vectors:
@@ -23,7 +25,8 @@ def plane(vectors: Vectors, *, method: Method = "t-sne", seed: int = 0) -> Vecto
 
     `t-sne` keeps neighbours together and says nothing by its distances (van der Maaten and Hinton 2008); `pca` takes
     the two axes of greatest variance. Of more than `MOST_LAID_OUT` vectors t-SNE takes a sample, and each of the others
-    lies amid the `BESIDE` of the sample that are nearest to it.
+    lies amid the `BESIDE` of the sample that are nearest to it. Where those to lay out are all the same, so that
+    nobody is nearer than another, it is the two axes too; vectors that are all the same lie on one point.
 
     Args:
         vectors: float32 [N, D], of length 1.
@@ -33,10 +36,15 @@ def plane(vectors: Vectors, *, method: Method = "t-sne", seed: int = 0) -> Vecto
     if len(vectors) < FEWEST_FOR_T_SNE or method == "pca":
         return _framed(principal(vectors, 2))
     coordinates = principal(vectors, AXES)
-    if len(vectors) <= MOST_LAID_OUT:
-        return _framed(_t_sne(coordinates, seed))
-    sample = np.sort(np.random.default_rng(seed).choice(len(vectors), MOST_LAID_OUT, replace=False))
+    sample = np.arange(len(vectors))
+    if len(vectors) > MOST_LAID_OUT:
+        sample = np.sort(np.random.default_rng(seed).choice(len(vectors), MOST_LAID_OUT, replace=False))
+    if coordinates[sample].std(axis=0).max() <= ALIKE:
+        # scikit-learn would divide by that deviation, and go through the NaN out of its memory.
+        return _framed(coordinates[:, :2])
     points = _t_sne(coordinates[sample], seed)
+    if len(sample) == len(vectors):
+        return _framed(points)
     everywhere = _amid(coordinates, coordinates[sample], points)
     everywhere[sample] = points
     return _framed(everywhere)
@@ -70,4 +78,4 @@ def _framed(points: Vectors) -> Vectors:
     framed = np.zeros((len(points), 2), np.float32)
     framed[:, : points.shape[1]] = points - (points.min(axis=0) + points.max(axis=0)) / 2
     largest = float(np.abs(framed).max(initial=0.0))
-    return framed / largest if largest > 0 else framed
+    return framed / largest if largest > ALIKE else np.zeros_like(framed)
