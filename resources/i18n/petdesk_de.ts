@@ -420,7 +420,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, or set with the threshold on the Interpret page, under Trust. Without this, every picture gets the most probable class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, von dem keine Klasse wahrscheinlich genug ist, bekommt das Label „nichts davon“. Wie viel genug ist, wurde im Training gefunden oder mit der Schwelle auf der Seite „Deuten“ unter „Vertrauen“ gesetzt. Ohne dies bekommt jedes Bild die wahrscheinlichste Klasse.</translation>
     </message>
     <message>
         <source>Test-time augmentation, copies</source>
@@ -804,37 +804,34 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <name>ChangeLine</name>
     <message numerus="yes">
         <source>Of %Ln picture(s) that both runs saw, {before} were wrong before and {after} are now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von %Ln Bild, das beide Läufe sahen, waren vorher {before} falsch und sind es jetzt {after}</numerusform>
+            <numerusform>Von %Ln Bildern, die beide Läufe sahen, waren vorher {before} falsch und sind es jetzt {after}</numerusform>
         </translation>
     </message>
     <message>
         <source>; so few pictures changed sides that this may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>; so wenige Bilder wechselten die Seite, dass das Zufall sein kann.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them were relabelled in between.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Relabelled in between: {}.</source>
+        <translation>Dazwischen mit neuem Label: {}.</translation>
     </message>
     <message>
         <source>{} became ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurden ri&amp;chtig</translation>
     </message>
     <message>
         <source>{} became wro&amp;ng</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurden &amp;falsch</translation>
     </message>
     <message>
         <source>Became right since the other run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem anderen Lauf richtig geworden</translation>
     </message>
     <message>
         <source>Became wrong since the other run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem anderen Lauf falsch geworden</translation>
     </message>
 </context>
 <context>
@@ -1552,63 +1549,63 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <name>CoverageView</name>
     <message>
         <source>Error against share answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler gegen beantworteten Anteil</translation>
     </message>
     <message>
         <source>Pictures answered (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortete Bilder (%)</translation>
     </message>
     <message>
         <source>Wrong among them (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon falsch (%)</translation>
     </message>
     <message>
         <source>Wrong answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Antworten</translation>
     </message>
     <message>
         <source>Left and Right move the threshold. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und Rechts verschieben die Schwelle. Plus und Minus vergrößern, Strg mit den Pfeiltasten verschiebt, 0 zeigt alles. T zeigt die Zahlen als Tabelle.</translation>
     </message>
     <message>
         <source>Answer from a probabilit&amp;y of</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwo&amp;rten ab</translation>
     </message>
     <message>
         <source>&amp;Keep it in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Modell &amp;behalten</translation>
     </message>
     <message>
         <source>Predict and the command line then say “none of these” for what the model is less sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite „Vorhersagen“ und die Befehlszeile sagen dann „nichts davon“, wo das Modell weniger sicher ist</translation>
     </message>
     <message>
         <source>Take it out a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder heraus&amp;nehmen</translation>
     </message>
     <message>
         <source>Show what is unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbeantwortete zeigen</translation>
     </message>
     <message>
         <source>With this threshold no picture is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Schwelle wird kein Bild beantwortet.</translation>
     </message>
     <message>
         <source>{answered} of the pictures are answered, and {error} of these answers are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} der Bilder werden beantwortet, und {error} dieser Antworten sind falsch.</translation>
     </message>
     <message>
         <source>The model answers always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell antwortet immer.</translation>
     </message>
     <message>
         <source>The model answers from a probability of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell antwortet ab einer Wahrscheinlichkeit von {}.</translation>
     </message>
     <message>
         <source>{} pictures below {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Bilder unter {}</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2444,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <name>Filters</name>
     <message>
         <source>As picked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ausgewählt</translation>
     </message>
     <message>
         <source>Draw a&amp;gain</source>
@@ -2467,15 +2464,15 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Predi&amp;cted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorhergesagt</translation>
     </message>
     <message>
         <source>Show all a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder &amp;alle</translation>
     </message>
     <message>
         <source>Show the pictures of all classes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die Bilder aller Klassen zeigen</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -2938,11 +2935,11 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Report...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht...</translation>
     </message>
     <message>
         <source>Write all of this into one web page that needs no network, and as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>All das in eine einzige Webseite schreiben, die kein Netz braucht, und als JSON</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -2953,17 +2950,17 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
         <translation>Dieses Training wurde mitten in einer Epoche angehalten. Dies sind die Antworten nach der letzten ganzen Epoche; das Modell hat danach noch etwas weitergelernt.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are left out: the model does not know their class ({}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Left out, as the model does not know their class ({}): %Ln picture(s).</source>
+        <translation>
+            <numerusform>Ausgelassen, weil das Modell seine Klasse nicht kennt ({}): %Ln Bild.</numerusform>
+            <numerusform>Ausgelassen, weil das Modell ihre Klasse nicht kennt ({}): %Ln Bilder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) could not be read; {path}: {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild konnte nicht gelesen werden; {path}: {reason}</numerusform>
+            <numerusform>%Ln Bilder konnten nicht gelesen werden; {path}: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2975,16 +2972,16 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message numerus="yes">
         <source>%Ln training picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Trainingsbild</numerusform>
+            <numerusform>%Ln Trainingsbilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln anderes Bild</numerusform>
+            <numerusform>%Ln andere Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3012,7 +3009,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Asking the model about these pictures...</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird nach diesen Bildern gefragt...</translation>
     </message>
     <message>
         <source>Reading the answers...</source>
@@ -3908,172 +3905,172 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <name>Looking</name>
     <message>
         <source>Choose a picture on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie rechts ein Bild.</translation>
     </message>
 </context>
 <context>
     <name>Loss</name>
     <message>
         <source>Focal loss counts what is nearly right already for less: here for this share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fokale Verlust zählt weniger, was schon fast richtig ist: hier diesen Anteil davon.</translation>
     </message>
     <message>
         <source>The mean over all {} pictures is what one looks at; in training it is the mean over a batch, and that is made smaller step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angesehen wird der Mittelwert über alle {} Bilder; im Training ist es der über einen Stapel, und der wird Schritt für Schritt kleiner gemacht.</translation>
     </message>
     <message>
         <source>This one picture would cost {cost} in place of {own}, and the mean of all {pictures} would be {mean}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses eine Bild würde {cost} statt {own} kosten, und der Mittelwert aller {pictures} wäre {mean}.</translation>
     </message>
     <message>
         <source>It would weigh as much as {} pictures of the usual loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wöge so viel wie {} Bilder mit üblichem Verlust.</translation>
     </message>
     <message>
         <source>{} · 10^{}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · 10^{}</translation>
     </message>
     <message>
         <source>Activation: what the last layer gives {}. Any number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung: was die letzte Schicht für {} ausgibt. Irgendeine Zahl.</translation>
     </message>
     <message>
         <source>Softmax: e to the power of it, divided by the sum over all classes. So all are above 0 and add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax: e hoch diese Zahl, geteilt durch die Summe über alle Klassen. So sind alle größer als 0 und ergeben zusammen 1.</translation>
     </message>
     <message>
         <source>Minus its logarithm is the loss: 0 for certain, the more the less it was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minus ihr Logarithmus ist der Verlust: 0 für sicher, umso mehr, je weniger sie erwartet war.</translation>
     </message>
     <message>
         <source>Sigmoid: each class by itself, yes or no; they need not add up to 1. Log {} is taken off first, so that a network that knows nothing says one in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid: jede Klasse für sich, ja oder nein; zusammen müssen sie nicht 1 ergeben. Vorher wird log {} abgezogen, damit ein Netz, das nichts weiß, eins zu {} sagt.</translation>
     </message>
     <message>
         <source>For {} it should be yes: minus the logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {} soll es ja sein: minus der Logarithmus.</translation>
     </message>
     <message>
         <source>For every other class it should be no: −log(1 − p) of each, added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jeder anderen Klasse soll es nein sein: −log(1 − p) von jeder, zusammengezählt.</translation>
     </message>
     <message>
         <source>Their sum is the loss, binary cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Summe ist der Verlust, die binäre Kreuzentropie.</translation>
     </message>
 </context>
 <context>
     <name>LossCurve</name>
     <message>
         <source>The loss over the probability of the actual class</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust über der Wahrscheinlichkeit der tatsächlichen Klasse</translation>
     </message>
     <message>
         <source>The loss over the probability of the actual class: nothing for a certain right answer, ever more for a certain wrong one. The dot is this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust über der Wahrscheinlichkeit der tatsächlichen Klasse: nichts für eine sichere richtige Antwort, immer mehr für eine sichere falsche. Der Punkt ist dieses Bild.</translation>
     </message>
     <message>
         <source>loss = −log p</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust = −log p</translation>
     </message>
 </context>
 <context>
     <name>LossPanel</name>
     <message>
         <source>Choose a picture on the right to see how its loss comes about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie rechts ein Bild, um zu sehen, wie sein Verlust zustande kommt.</translation>
     </message>
     <message>
         <source>The activations were worked back from the probabilities that were kept with the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktivierungen wurden aus den Wahrscheinlichkeiten zurückgerechnet, die mit dem Lauf aufgehoben sind.</translation>
     </message>
     <message>
         <source>{actual}, recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>{actual}, erkannt</translation>
     </message>
     <message>
         <source>{actual}, taken for {predicted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actual}, gehalten für {predicted}</translation>
     </message>
     <message>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
     </message>
     <message>
         <source>One of all classes: probabilities that add up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von allen Klassen: Wahrscheinlichkeiten, die zusammen 1 ergeben</translation>
     </message>
     <message>
         <source>Sigmoi&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;gmoid</translation>
     </message>
     <message>
         <source>Several binary outputs: yes or no for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere binäre Ausgaben: ja oder nein für jede Klasse</translation>
     </message>
     <message>
         <source>How this wor&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie das geht</translation>
     </message>
     <message>
         <source>A page about the loss, with the numbers of this picture in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite über den Verlust mit den Zahlen dieses Bildes</translation>
     </message>
     <message>
         <source>If its la&amp;bel were</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäre sein Lab&amp;el</translation>
     </message>
     <message>
         <source>What a wrong label costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein falsches Label kostet</translation>
     </message>
     <message>
         <source>From activations to the loss, for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Aktivierungen zum Verlust, für jede Klasse</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>What the last layer gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die letzte Schicht ausgibt</translation>
     </message>
     <message>
         <source>e to the power of the activation</source>
-        <translation type="unfinished"></translation>
+        <translation>e hoch die Aktivierung</translation>
     </message>
     <message>
         <source>Sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid</translation>
     </message>
     <message>
         <source>The share of each in the sum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil jeder an der Summe aller</translation>
     </message>
     <message>
         <source>The probability of a yes, of each class by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit eines Ja, jeder Klasse für sich</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>The loss of the picture if this were its label</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust des Bildes, wenn dies sein Label wäre</translation>
     </message>
     <message>
         <source>{} (actual)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (echt)</translation>
     </message>
     <message>
         <source>That is its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist sein Label.</translation>
     </message>
 </context>
 <context>
@@ -4316,89 +4313,89 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <name>MapPanel</name>
     <message>
         <source>A map of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte der Bilder</translation>
     </message>
     <message>
         <source>Pictures that the network finds alike lie side by side. Mistakes lie where classes meet; a picture among those of another class may be labelled wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die das Netz ähnlich findet, liegen nebeneinander. Fehler liegen, wo Klassen aneinandergrenzen; ein Bild zwischen denen einer anderen Klasse hat vielleicht ein falsches Label.</translation>
     </message>
     <message>
         <source>Ma&amp;ke the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte &amp;erstellen</translation>
     </message>
     <message>
         <source>right or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig oder falsch</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Like this o&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;hnliche Bilder</translation>
     </message>
     <message>
         <source>Show those that the network finds most like the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zeigen, die das Netz dem gewählten am ähnlichsten findet</translation>
     </message>
     <message>
         <source>Mar&amp;ks show</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichen zeigen</translation>
     </message>
     <message>
         <source>&amp;Bring out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Betonen</translation>
     </message>
     <message>
         <source>all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Klassen</translation>
     </message>
     <message>
         <source>Making the map...</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wird erstellt...</translation>
     </message>
     <message>
         <source>{name}: {actual}, taken for {predicted} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {actual}, gehalten für {predicted} ({share})</translation>
     </message>
     <message>
         <source>{name}: {actual}, recognized ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {actual}, erkannt ({share})</translation>
     </message>
     <message>
         <source>Draw around marks to see their pictures, or click one for what is like it. The wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfahren Sie Zeichen, um ihre Bilder zu sehen, oder klicken Sie eines an für ähnliche. Das Rad vergrößert.</translation>
     </message>
     <message>
         <source>Dots are right, crosses wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte sind richtig, Kreuze falsch.</translation>
     </message>
     <message>
         <source>Like {}, the most alike first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie {}, die ähnlichsten zuerst</translation>
     </message>
     <message>
         <source>{} of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von der Karte</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Map of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Bilder</translation>
     </message>
 </context>
 <context>
     <name>Mapping</name>
     <message>
         <source>“{}” is under way. Make the map when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ läuft noch. Erstellen Sie die Karte, wenn das fertig ist.</translation>
     </message>
     <message>
         <source>Making the map of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Bilder wird erstellt</translation>
     </message>
 </context>
 <context>
@@ -4417,19 +4414,19 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>{actual} taken for {predicted}: {before} before, {now} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{actual} gehalten für {predicted}: vorher {before}, jetzt {now}</translation>
     </message>
     <message>
         <source>All pictures</source>
-        <translation type="unfinished">Alle Bilder</translation>
+        <translation>Alle Bilder</translation>
     </message>
     <message>
         <source>Taken for {predicted}: {before} before, {now} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten für {predicted}: vorher {before}, jetzt {now}</translation>
     </message>
     <message>
         <source>{what}: {before} recognized before, {now} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: vorher {before} erkannt, jetzt {now}</translation>
     </message>
     <message>
         <source>{actual} taken for {predicted}: {count} of {all} ({share})</source>
@@ -4440,38 +4437,38 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <name>MatrixChoices</name>
     <message>
         <source>the model</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Modell</translation>
     </message>
     <message>
         <source>similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>By similarity, classes that are taken for one another stand side by side, so that groups show as blocks along the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ähnlichkeit stehen Klassen nebeneinander, die füreinander gehalten werden, sodass sich Gruppen als Blöcke entlang der Diagonale zeigen.</translation>
     </message>
     <message>
         <source>Show what is other than in an earlier run, for the pictures of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was anders ist als in einem früheren Lauf, für die Bilder beider</translation>
     </message>
     <message>
         <source>Ordered b&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordnung nach</translation>
     </message>
     <message>
         <source>Compare&amp;d with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;glichen mit</translation>
     </message>
     <message>
         <source>no other run</source>
-        <translation type="unfinished"></translation>
+        <translation>keinem Lauf</translation>
     </message>
 </context>
 <context>
     <name>MatrixLegend</name>
     <message>
         <source>Blue: better than before. Orange: worse. The deeper, the more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau: besser als vorher. Orange: schlechter. Je kräftiger, desto mehr.</translation>
     </message>
     <message>
         <source>right</source>
@@ -4483,11 +4480,11 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message>
         <source>Blue: right. Orange: wrong. The deeper, the more.</source>
@@ -4506,7 +4503,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>Cha&amp;nge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;nderung</translation>
     </message>
     <message>
         <source>Show how many pictures</source>
@@ -4828,7 +4825,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>, answers from a probability of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, antwortet ab einer Wahrscheinlichkeit von {}</translation>
     </message>
     <message>
         <source>, may answer “none of these”</source>
@@ -4836,7 +4833,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>, temperature {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Temperatur {}</translation>
     </message>
     <message numerus="yes">
         <source>Trained on %Ln picture(s) of {}</source>
@@ -5085,11 +5082,11 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>OtherAnswers</name>
     <message>
         <source>“{}” is under way. Ask about other pictures when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ läuft noch. Fragen Sie nach anderen Bildern, wenn das fertig ist.</translation>
     </message>
     <message>
         <source>Asking the model about other pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird nach anderen Bildern gefragt</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5242,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>At least this ma&amp;ny pictures:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mindestens so viele Bilder:</translation>
     </message>
     <message>
         <source>Most confused pairs of classes</source>
@@ -5299,31 +5296,31 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>PartChoice</name>
     <message>
         <source>Validation pictures tell how good the model is. Of others you see what it learned, or missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbilder sagen, wie gut das Modell ist. Bei anderen sehen Sie, was es gelernt oder verpasst hat.</translation>
     </message>
     <message>
         <source>P&amp;ictures</source>
-        <translation type="unfinished">&amp;Bilder</translation>
+        <translation>B&amp;ilder</translation>
     </message>
     <message>
         <source>of validation</source>
-        <translation type="unfinished"></translation>
+        <translation>der Validierung</translation>
     </message>
     <message>
         <source>of training</source>
-        <translation type="unfinished"></translation>
+        <translation>des Trainings</translation>
     </message>
     <message>
         <source>in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {}</translation>
     </message>
     <message>
         <source>in a folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Ordner...</translation>
     </message>
     <message>
         <source>Choose a folder of pictures with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Bildern und Labels wählen</translation>
     </message>
 </context>
 <context>
@@ -6758,15 +6755,15 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>&amp;Where the model looks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wohin das Modell schaut</translation>
     </message>
     <message>
         <source>Ho&amp;w its loss comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sein &amp;Verlust zustande kommt</translation>
     </message>
     <message>
         <source>Sim&amp;ilar pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Äh&amp;nliche Bilder</translation>
     </message>
     <message>
         <source>&amp;Change the label...</source>
@@ -6774,7 +6771,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Open in the C&amp;leaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Au&amp;fräumer öffnen</translation>
     </message>
     <message>
         <source>&amp;Show in file manager</source>
@@ -6828,103 +6825,103 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>ReliabilityView</name>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässlichkeit</translation>
     </message>
     <message>
         <source>Confidence (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit (%)</translation>
     </message>
     <message>
         <source>Right answers (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtige Antworten (%)</translation>
     </message>
     <message>
         <source>As it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es sein soll</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist</translation>
     </message>
     <message>
         <source>As it is, 95%: from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist, 95 %: von</translation>
     </message>
     <message>
         <source>As it is, 95%: to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist, 95 %: bis</translation>
     </message>
     <message>
         <source>Ad&amp;just the temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur &amp;anpassen</translation>
     </message>
     <message>
         <source>One number that all activations are divided by, so that the probabilities mean what they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl, durch die alle Aktivierungen geteilt werden, damit die Wahrscheinlichkeiten bedeuten, was sie sagen</translation>
     </message>
     <message>
         <source>&amp;Keep it in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Modell &amp;behalten</translation>
     </message>
     <message>
         <source>Predict and the command line then give the mended probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite „Vorhersagen“ und die Befehlszeile geben dann die verbesserten Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>Take it out a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder heraus&amp;nehmen</translation>
     </message>
     <message>
         <source>Pictures with a co&amp;nfidence of</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit einer Si&amp;cherheit von</translation>
     </message>
     <message>
         <source>Choose...</source>
-        <translation type="unfinished">Wählen...</translation>
+        <translation>Wählen Sie...</translation>
     </message>
     <message>
         <source>{low} to {high}: {count} pictures, {right} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}: {count} Bilder, {right} richtig</translation>
     </message>
     <message>
         <source>The model has a temperature of {}: its activations are divided by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat eine Temperatur von {}: Dadurch werden seine Aktivierungen geteilt.</translation>
     </message>
     <message>
         <source>A temperature is found with the validation pictures, and kept in the run&apos;s model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Temperatur wird mit den Validierungsbildern gefunden und im Modell des Laufs behalten.</translation>
     </message>
     <message>
         <source>A temperature would not help: on pictures that it was not found with, it makes nothing better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Temperatur würde nicht helfen: Bei Bildern, mit denen sie nicht gefunden wurde, macht sie nichts besser.</translation>
     </message>
     <message>
         <source>With a temperature of {temperature} the expected calibration error is {after} in place of {before}, measured on pictures that it was not found with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Temperatur von {temperature} ist der erwartete Kalibrierungsfehler {after} statt {before}, gemessen an Bildern, mit denen sie nicht gefunden wurde.</translation>
     </message>
     <message>
         <source>On average {sure} sure, and {right} right. The expected calibration error is {ece}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mittel {sure} sicher und {right} richtig. Der erwartete Kalibrierungsfehler ist {ece}:</translation>
     </message>
     <message>
         <source>the probabilities can be believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wahrscheinlichkeiten kann man glauben.</translation>
     </message>
     <message>
         <source>the model is too sure of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist sich zu sicher.</translation>
     </message>
     <message>
         <source>the model is too modest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist zu bescheiden.</translation>
     </message>
     <message>
         <source>here too sure, there too modest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zu sicher, dort zu bescheiden.</translation>
     </message>
     <message>
         <source>Confidence from {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit von {} bis {}</translation>
     </message>
 </context>
 <context>
@@ -7104,27 +7101,27 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <name>Reporting</name>
     <message>
         <source>“{}” is under way. Write the report when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ läuft noch. Schreiben Sie den Bericht, wenn das fertig ist.</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseiten (*.html)</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bericht schreiben</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>The report is in {}, and its numbers in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht steht in {}, seine Zahlen in {}.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -7627,19 +7624,19 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <name>RunView</name>
     <message>
         <source>Matri&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>Matri&amp;x</translation>
     </message>
     <message>
         <source>Confusion matrix: which class was taken for which</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechslungsmatrix: welche Klasse wofür gehalten wurde</translation>
     </message>
     <message>
         <source>&amp;Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paare</translation>
     </message>
     <message>
         <source>The pairs of classes that were confused most</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassenpaare, die am häufigsten verwechselt wurden</translation>
     </message>
     <message>
         <source>Classe&amp;s</source>
@@ -7647,39 +7644,39 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     </message>
     <message>
         <source>Precision and recall of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit und Trefferquote jeder Klasse</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karte</translation>
     </message>
     <message>
         <source>The pictures, those side by side that the network finds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder; nebeneinander, was das Netz ähnlich findet</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertra&amp;uen</translation>
     </message>
     <message>
         <source>Whether its probabilities can be believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob man seinen Wahrscheinlichkeiten glauben kann</translation>
     </message>
     <message>
         <source>&amp;Where it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blick</translation>
     </message>
     <message>
         <source>What in the chosen picture speaks for a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im gewählten Bild für eine Klasse spricht</translation>
     </message>
     <message>
         <source>&amp;Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlu&amp;st</translation>
     </message>
     <message>
         <source>How the loss of the chosen picture comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Verlust des gewählten Bildes zustande kommt</translation>
     </message>
 </context>
 <context>
@@ -7728,43 +7725,43 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <name>SaliencyPanel</name>
     <message>
         <source>The class whose signs are looked for in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse, nach deren Zeichen im Bild gesucht wird</translation>
     </message>
     <message>
         <source>How much of the layer is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Schicht zu sehen ist</translation>
     </message>
     <message>
         <source>What spea&amp;ks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was spri&amp;cht für</translation>
     </message>
     <message>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schich&amp;t</translation>
     </message>
     <message>
         <source>Looking...</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen...</translation>
     </message>
     <message>
         <source>Nothing in this picture speaks for {} ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Bild spricht für {} ({}).</translation>
     </message>
     <message>
         <source>The brighter, the more it speaks for {} ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Je heller, desto mehr spricht es für {} ({}).</translation>
     </message>
     <message>
         <source>What is darkened the network did not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgedunkelt ist, sah das Netz nicht.</translation>
     </message>
     <message>
         <source>{} (predicted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (vorhergesagt)</translation>
     </message>
     <message>
         <source>{} (actual)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (echt)</translation>
     </message>
 </context>
 <context>
@@ -9153,6 +9150,18 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
         <translation>Kein anderes Bild, das teilnimmt, ist von der Klasse „{label}“, darum gibt es keine Antwort dafür.</translation>
     </message>
     <message>
+        <source>Asking the model</source>
+        <translation>Das Modell wird gefragt</translation>
+    </message>
+    <message>
+        <source>Gathering pictures</source>
+        <translation>Bilder werden gesammelt</translation>
+    </message>
+    <message>
+        <source>Judging each label by the others</source>
+        <translation>Jedes Label wird nach den anderen beurteilt</translation>
+    </message>
+    <message>
         <source>it must be auto, tab, a comma, a semicolon or a |</source>
         <translation>es muss auto, tab, ein Komma, ein Semikolon oder ein | sein</translation>
     </message>
@@ -9678,27 +9687,27 @@ In Klammern: wo der wahre Anteil liegt, 95-mal von 100.</translation>
     <name>TrustPanel</name>
     <message>
         <source>Relia&amp;bility</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässli&amp;chkeit</translation>
     </message>
     <message>
         <source>Whether answers are as often right as the model is sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Antworten so oft richtig sind, wie das Modell sicher ist</translation>
     </message>
     <message>
         <source>Threshol&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;welle</translation>
     </message>
     <message>
         <source>What leaving unsure pictures unanswered does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es bewirkt, unsichere Bilder unbeantwortet zu lassen</translation>
     </message>
     <message>
         <source>Counting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gezählt...</translation>
     </message>
     <message>
         <source>Finding the temperature...</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Temperatur wird gesucht...</translation>
     </message>
 </context>
 <context>

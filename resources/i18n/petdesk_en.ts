@@ -99,13 +99,6 @@
             <numerusform>Of %Ln pictures that both runs saw, {before} were wrong before and {after} are now</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them were relabelled in between.</source>
-        <translation>
-            <numerusform>%Ln of them were relabelled in between.</numerusform>
-            <numerusform>%Ln of them were relabelled in between.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -359,10 +352,10 @@
 <context>
     <name>InterpretPage</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are left out: the model does not know their class ({}).</source>
+        <source>Left out, as the model does not know their class ({}): %Ln picture(s).</source>
         <translation>
-            <numerusform>%Ln picture are left out: the model does not know their class ({}).</numerusform>
-            <numerusform>%Ln pictures are left out: the model does not know their class ({}).</numerusform>
+            <numerusform>Left out, as the model does not know their class ({}): %Ln picture.</numerusform>
+            <numerusform>Left out, as the model does not know their class ({}): %Ln pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -420,7 +420,7 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>A picture of which no class is probable enough gets the label “none of these”. How much is enough was found in training, or set with the threshold on the Interpret page, under Trust. Without this, every picture gets the most probable class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image dont aucune classe n&apos;est assez probable reçoit l&apos;étiquette « aucune ». Ce qui suffit a été trouvé à l&apos;entraînement, ou fixé avec le seuil de la page Interpréter, sous Confiance. Sans cela, chaque image reçoit la classe la plus probable.</translation>
     </message>
     <message>
         <source>Test-time augmentation, copies</source>
@@ -804,37 +804,34 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <name>ChangeLine</name>
     <message numerus="yes">
         <source>Of %Ln picture(s) that both runs saw, {before} were wrong before and {after} are now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur %Ln image vue par les deux essais, {before} étaient fausses avant et {after} le sont maintenant</numerusform>
+            <numerusform>Sur %Ln images vues par les deux essais, {before} étaient fausses avant et {after} le sont maintenant</numerusform>
         </translation>
     </message>
     <message>
         <source>; so few pictures changed sides that this may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation> ; si peu d&apos;images ont changé de côté que cela peut être le hasard.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them were relabelled in between.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Relabelled in between: {}.</source>
+        <translation>Étiquette changée entre-temps : {}.</translation>
     </message>
     <message>
         <source>{} became ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>{} devenues &amp;justes</translation>
     </message>
     <message>
         <source>{} became wro&amp;ng</source>
-        <translation type="unfinished"></translation>
+        <translation>{} devenues &amp;fausses</translation>
     </message>
     <message>
         <source>Became right since the other run</source>
-        <translation type="unfinished"></translation>
+        <translation>Devenues justes depuis l&apos;autre essai</translation>
     </message>
     <message>
         <source>Became wrong since the other run</source>
-        <translation type="unfinished"></translation>
+        <translation>Devenues fausses depuis l&apos;autre essai</translation>
     </message>
 </context>
 <context>
@@ -1552,63 +1549,63 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <name>CoverageView</name>
     <message>
         <source>Error against share answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur selon la part répondue</translation>
     </message>
     <message>
         <source>Pictures answered (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images répondues (%)</translation>
     </message>
     <message>
         <source>Wrong among them (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fausses parmi elles (%)</translation>
     </message>
     <message>
         <source>Wrong answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses fausses</translation>
     </message>
     <message>
         <source>Left and Right move the threshold. Plus and minus zoom, Ctrl with the arrow keys moves, 0 shows everything. T shows the numbers as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et Droite déplacent le seuil. Plus et moins zooment, Ctrl avec les flèches déplace, 0 montre tout. T montre les nombres en tableau.</translation>
     </message>
     <message>
         <source>Answer from a probabilit&amp;y of</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre dès une pro&amp;babilité de</translation>
     </message>
     <message>
         <source>&amp;Keep it in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder dans le modèle</translation>
     </message>
     <message>
         <source>Predict and the command line then say “none of these” for what the model is less sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>La page Prédire et la ligne de commande disent alors « aucune » là où le modèle est moins sûr</translation>
     </message>
     <message>
         <source>Take it out a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>Show what is unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les images sans réponse</translation>
     </message>
     <message>
         <source>With this threshold no picture is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ce seuil, aucune image n&apos;a de réponse.</translation>
     </message>
     <message>
         <source>{answered} of the pictures are answered, and {error} of these answers are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} des images ont une réponse, et {error} de ces réponses sont fausses.</translation>
     </message>
     <message>
         <source>The model answers always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle répond toujours.</translation>
     </message>
     <message>
         <source>The model answers from a probability of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle répond dès une probabilité de {}.</translation>
     </message>
     <message>
         <source>{} pictures below {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} images sous {}</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2444,7 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <name>Filters</name>
     <message>
         <source>As picked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l&apos;ordre choisi</translation>
     </message>
     <message>
         <source>Draw a&amp;gain</source>
@@ -2467,15 +2464,15 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>Predi&amp;cted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré&amp;dite</translation>
     </message>
     <message>
         <source>Show all a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>To&amp;ut montrer</translation>
     </message>
     <message>
         <source>Show the pictures of all classes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer de nouveau les images de toutes les classes</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -2938,11 +2935,11 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>Report...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport...</translation>
     </message>
     <message>
         <source>Write all of this into one web page that needs no network, and as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire tout cela dans une seule page web qui n&apos;a pas besoin de réseau, et en JSON</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -2953,17 +2950,17 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
         <translation>Cet entraînement a été arrêté au milieu d’une époque. Voici les réponses après la dernière époque entière ; le modèle a encore appris un peu ensuite.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are left out: the model does not know their class ({}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Left out, as the model does not know their class ({}): %Ln picture(s).</source>
+        <translation>
+            <numerusform>Laissée de côté, car le modèle ne connaît pas sa classe ({}) : %Ln image.</numerusform>
+            <numerusform>Laissées de côté, car le modèle ne connaît pas leur classe ({}) : %Ln images.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) could not be read; {path}: {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image n&apos;a pas pu être lue ; {path} : {reason}</numerusform>
+            <numerusform>%Ln images n&apos;ont pas pu être lues ; {path} : {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2975,16 +2972,16 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln training picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image d&apos;entraînement</numerusform>
+            <numerusform>%Ln images d&apos;entraînement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre image</numerusform>
+            <numerusform>%Ln autres images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3012,7 +3009,7 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>Asking the model about these pictures...</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est interrogé sur ces images...</translation>
     </message>
     <message>
         <source>Reading the answers...</source>
@@ -3908,172 +3905,172 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <name>Looking</name>
     <message>
         <source>Choose a picture on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une image à droite.</translation>
     </message>
 </context>
 <context>
     <name>Loss</name>
     <message>
         <source>Focal loss counts what is nearly right already for less: here for this share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte focale compte pour moins ce qui est déjà presque juste : ici pour cette part.</translation>
     </message>
     <message>
         <source>The mean over all {} pictures is what one looks at; in training it is the mean over a batch, and that is made smaller step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>On regarde la moyenne sur les {} images ; à l&apos;entraînement, c&apos;est la moyenne d&apos;un lot, et elle est diminuée pas à pas.</translation>
     </message>
     <message>
         <source>This one picture would cost {cost} in place of {own}, and the mean of all {pictures} would be {mean}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette seule image coûterait {cost} au lieu de {own}, et la moyenne des {pictures} serait {mean}.</translation>
     </message>
     <message>
         <source>It would weigh as much as {} pictures of the usual loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle pèserait autant que {} images de perte habituelle.</translation>
     </message>
     <message>
         <source>{} · 10^{}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · 10^{}</translation>
     </message>
     <message>
         <source>Activation: what the last layer gives {}. Any number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation : ce que la dernière couche donne à {}. Un nombre quelconque.</translation>
     </message>
     <message>
         <source>Softmax: e to the power of it, divided by the sum over all classes. So all are above 0 and add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax : e à cette puissance, divisé par la somme sur toutes les classes. Ainsi toutes sont au-dessus de 0 et font 1 ensemble.</translation>
     </message>
     <message>
         <source>Minus its logarithm is the loss: 0 for certain, the more the less it was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins son logarithme est la perte : 0 si certaine, d&apos;autant plus qu&apos;elle était moins attendue.</translation>
     </message>
     <message>
         <source>Sigmoid: each class by itself, yes or no; they need not add up to 1. Log {} is taken off first, so that a network that knows nothing says one in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoïde : chaque classe pour elle-même, oui ou non ; elles ne font pas forcément 1. On enlève d&apos;abord log {}, pour qu&apos;un réseau qui ne sait rien dise une sur {}.</translation>
     </message>
     <message>
         <source>For {} it should be yes: minus the logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {}, ce doit être oui : moins le logarithme.</translation>
     </message>
     <message>
         <source>For every other class it should be no: −log(1 − p) of each, added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour toute autre classe, ce doit être non : −log(1 − p) de chacune, additionnés.</translation>
     </message>
     <message>
         <source>Their sum is the loss, binary cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur somme est la perte, l&apos;entropie croisée binaire.</translation>
     </message>
 </context>
 <context>
     <name>LossCurve</name>
     <message>
         <source>The loss over the probability of the actual class</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte selon la probabilité de la classe réelle</translation>
     </message>
     <message>
         <source>The loss over the probability of the actual class: nothing for a certain right answer, ever more for a certain wrong one. The dot is this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte selon la probabilité de la classe réelle : rien pour une réponse juste et certaine, toujours plus pour une fausse et certaine. Le point est cette image.</translation>
     </message>
     <message>
         <source>loss = −log p</source>
-        <translation type="unfinished"></translation>
+        <translation>perte = −log p</translation>
     </message>
 </context>
 <context>
     <name>LossPanel</name>
     <message>
         <source>Choose a picture on the right to see how its loss comes about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une image à droite pour voir d&apos;où vient sa perte.</translation>
     </message>
     <message>
         <source>The activations were worked back from the probabilities that were kept with the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les activations ont été retrouvées à partir des probabilités gardées avec l&apos;essai.</translation>
     </message>
     <message>
         <source>{actual}, recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>{actual}, reconnue</translation>
     </message>
     <message>
         <source>{actual}, taken for {predicted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actual}, prise pour {predicted}</translation>
     </message>
     <message>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
     </message>
     <message>
         <source>One of all classes: probabilities that add up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une parmi toutes les classes : des probabilités qui font 1 ensemble</translation>
     </message>
     <message>
         <source>Sigmoi&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoïd&amp;e</translation>
     </message>
     <message>
         <source>Several binary outputs: yes or no for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs sorties binaires : oui ou non pour chaque classe</translation>
     </message>
     <message>
         <source>How this wor&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comment cela marche</translation>
     </message>
     <message>
         <source>A page about the loss, with the numbers of this picture in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page sur la perte, avec les nombres de cette image</translation>
     </message>
     <message>
         <source>If its la&amp;bel were</source>
-        <translation type="unfinished"></translation>
+        <translation>Si son éti&amp;quette était</translation>
     </message>
     <message>
         <source>What a wrong label costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que coûte une étiquette fausse</translation>
     </message>
     <message>
         <source>From activations to the loss, for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Des activations à la perte, pour chaque classe</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Classe</translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation</translation>
     </message>
     <message>
         <source>What the last layer gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que donne la dernière couche</translation>
     </message>
     <message>
         <source>e to the power of the activation</source>
-        <translation type="unfinished"></translation>
+        <translation>e à la puissance de l&apos;activation</translation>
     </message>
     <message>
         <source>Sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoïde</translation>
     </message>
     <message>
         <source>The share of each in the sum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>La part de chacune dans la somme de toutes</translation>
     </message>
     <message>
         <source>The probability of a yes, of each class by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>La probabilité d&apos;un oui, de chaque classe pour elle-même</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>The loss of the picture if this were its label</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte de l&apos;image si c&apos;était son étiquette</translation>
     </message>
     <message>
         <source>{} (actual)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (réelle)</translation>
     </message>
     <message>
         <source>That is its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est son étiquette.</translation>
     </message>
 </context>
 <context>
@@ -4316,89 +4313,89 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <name>MapPanel</name>
     <message>
         <source>A map of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte des images</translation>
     </message>
     <message>
         <source>Pictures that the network finds alike lie side by side. Mistakes lie where classes meet; a picture among those of another class may be labelled wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images que le réseau trouve semblables sont côte à côte. Les erreurs sont là où les classes se touchent ; une image parmi celles d&apos;une autre classe a peut-être une étiquette fausse.</translation>
     </message>
     <message>
         <source>Ma&amp;ke the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la &amp;carte</translation>
     </message>
     <message>
         <source>right or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>juste ou faux</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>les classes</translation>
     </message>
     <message>
         <source>Like this o&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Semblables</translation>
     </message>
     <message>
         <source>Show those that the network finds most like the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer celles que le réseau trouve les plus semblables à l&apos;image choisie</translation>
     </message>
     <message>
         <source>Mar&amp;ks show</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;marques montrent</translation>
     </message>
     <message>
         <source>&amp;Bring out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faire ressortir</translation>
     </message>
     <message>
         <source>all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les classes</translation>
     </message>
     <message>
         <source>Making the map...</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte se fait...</translation>
     </message>
     <message>
         <source>{name}: {actual}, taken for {predicted} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {actual}, prise pour {predicted} ({share})</translation>
     </message>
     <message>
         <source>{name}: {actual}, recognized ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {actual}, reconnue ({share})</translation>
     </message>
     <message>
         <source>Draw around marks to see their pictures, or click one for what is like it. The wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entourez des marques pour voir leurs images, ou cliquez-en une pour ce qui lui ressemble. La molette zoome.</translation>
     </message>
     <message>
         <source>Dots are right, crosses wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points sont justes, les croix fausses.</translation>
     </message>
     <message>
         <source>Like {}, the most alike first</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme {}, les plus semblables d&apos;abord</translation>
     </message>
     <message>
         <source>{} of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de la carte</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Map of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des images</translation>
     </message>
 </context>
 <context>
     <name>Mapping</name>
     <message>
         <source>“{}” is under way. Make the map when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » est en cours. Faites la carte quand ce sera fini.</translation>
     </message>
     <message>
         <source>Making the map of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des images</translation>
     </message>
 </context>
 <context>
@@ -4417,19 +4414,19 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>{actual} taken for {predicted}: {before} before, {now} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{actual} prise pour {predicted} : {before} avant, {now} maintenant</translation>
     </message>
     <message>
         <source>All pictures</source>
-        <translation type="unfinished">Toutes les images</translation>
+        <translation>Toutes les images</translation>
     </message>
     <message>
         <source>Taken for {predicted}: {before} before, {now} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Prises pour {predicted} : {before} avant, {now} maintenant</translation>
     </message>
     <message>
         <source>{what}: {before} recognized before, {now} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : {before} reconnues avant, {now} maintenant</translation>
     </message>
     <message>
         <source>{actual} taken for {predicted}: {count} of {all} ({share})</source>
@@ -4440,38 +4437,38 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <name>MatrixChoices</name>
     <message>
         <source>the model</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle</translation>
     </message>
     <message>
         <source>similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>la ressemblance</translation>
     </message>
     <message>
         <source>By similarity, classes that are taken for one another stand side by side, so that groups show as blocks along the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par ressemblance, les classes prises l&apos;une pour l&apos;autre sont côte à côte, de sorte que des groupes se voient comme des blocs le long de la diagonale.</translation>
     </message>
     <message>
         <source>Show what is other than in an earlier run, for the pictures of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui a changé depuis un autre essai, pour les images des deux</translation>
     </message>
     <message>
         <source>Ordered b&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordre selon</translation>
     </message>
     <message>
         <source>Compare&amp;d with</source>
-        <translation type="unfinished"></translation>
+        <translation>Compar&amp;é à</translation>
     </message>
     <message>
         <source>no other run</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun essai</translation>
     </message>
 </context>
 <context>
     <name>MatrixLegend</name>
     <message>
         <source>Blue: better than before. Orange: worse. The deeper, the more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu : mieux qu&apos;avant. Orange : pire. Plus c&apos;est foncé, plus il y en a.</translation>
     </message>
     <message>
         <source>right</source>
@@ -4483,11 +4480,11 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>mieux</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>pire</translation>
     </message>
     <message>
         <source>Blue: right. Orange: wrong. The deeper, the more.</source>
@@ -4506,7 +4503,7 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>Cha&amp;nge</source>
-        <translation type="unfinished"></translation>
+        <translation>Cha&amp;ngement</translation>
     </message>
     <message>
         <source>Show how many pictures</source>
@@ -4828,7 +4825,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>, answers from a probability of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, répond dès une probabilité de {}</translation>
     </message>
     <message>
         <source>, may answer “none of these”</source>
@@ -4836,7 +4833,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>, temperature {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, température {}</translation>
     </message>
     <message numerus="yes">
         <source>Trained on %Ln picture(s) of {}</source>
@@ -5085,11 +5082,11 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>OtherAnswers</name>
     <message>
         <source>“{}” is under way. Ask about other pictures when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » est en cours. Interrogez sur d&apos;autres images quand ce sera fini.</translation>
     </message>
     <message>
         <source>Asking the model about other pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est interrogé sur d&apos;autres images</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5242,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>At least this ma&amp;ny pictures:</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins ta&amp;nt d&apos;images :</translation>
     </message>
     <message>
         <source>Most confused pairs of classes</source>
@@ -5299,31 +5296,31 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>PartChoice</name>
     <message>
         <source>Validation pictures tell how good the model is. Of others you see what it learned, or missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images de validation disent combien le modèle est bon. Avec d&apos;autres, vous voyez ce qu&apos;il a appris ou manqué.</translation>
     </message>
     <message>
         <source>P&amp;ictures</source>
-        <translation type="unfinished">&amp;Images</translation>
+        <translation>&amp;Images</translation>
     </message>
     <message>
         <source>of validation</source>
-        <translation type="unfinished"></translation>
+        <translation>de validation</translation>
     </message>
     <message>
         <source>of training</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;entraînement</translation>
     </message>
     <message>
         <source>in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans {}</translation>
     </message>
     <message>
         <source>in a folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un dossier...</translation>
     </message>
     <message>
         <source>Choose a folder of pictures with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier d&apos;images étiquetées</translation>
     </message>
 </context>
 <context>
@@ -6758,15 +6755,15 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>&amp;Where the model looks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Où le modèle regarde</translation>
     </message>
     <message>
         <source>Ho&amp;w its loss comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;où vient sa &amp;perte</translation>
     </message>
     <message>
         <source>Sim&amp;ilar pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images semblables</translation>
     </message>
     <message>
         <source>&amp;Change the label...</source>
@@ -6774,7 +6771,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Open in the C&amp;leaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le &amp;Nettoyeur</translation>
     </message>
     <message>
         <source>&amp;Show in file manager</source>
@@ -6828,103 +6825,103 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>ReliabilityView</name>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiabilité</translation>
     </message>
     <message>
         <source>Confidence (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurance (%)</translation>
     </message>
     <message>
         <source>Right answers (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses justes (%)</translation>
     </message>
     <message>
         <source>As it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme il faudrait</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme c&apos;est</translation>
     </message>
     <message>
         <source>As it is, 95%: from</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme c&apos;est, 95 % : de</translation>
     </message>
     <message>
         <source>As it is, 95%: to</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme c&apos;est, 95 % : à</translation>
     </message>
     <message>
         <source>Ad&amp;just the temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster la température</translation>
     </message>
     <message>
         <source>One number that all activations are divided by, so that the probabilities mean what they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre par lequel toutes les activations sont divisées, pour que les probabilités veuillent dire ce qu&apos;elles disent</translation>
     </message>
     <message>
         <source>&amp;Keep it in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder dans le modèle</translation>
     </message>
     <message>
         <source>Predict and the command line then give the mended probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>La page Prédire et la ligne de commande donnent alors les probabilités corrigées</translation>
     </message>
     <message>
         <source>Take it out a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>Pictures with a co&amp;nfidence of</source>
-        <translation type="unfinished"></translation>
+        <translation>Images avec une assura&amp;nce de</translation>
     </message>
     <message>
         <source>Choose...</source>
-        <translation type="unfinished">Choisir...</translation>
+        <translation>Choisissez...</translation>
     </message>
     <message>
         <source>{low} to {high}: {count} pictures, {right} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} à {high} : {count} images, {right} justes</translation>
     </message>
     <message>
         <source>The model has a temperature of {}: its activations are divided by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a une température de {} : ses activations sont divisées par elle.</translation>
     </message>
     <message>
         <source>A temperature is found with the validation pictures, and kept in the run&apos;s model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une température se trouve avec les images de validation, et se garde dans le modèle de l&apos;essai.</translation>
     </message>
     <message>
         <source>A temperature would not help: on pictures that it was not found with, it makes nothing better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une température n&apos;aiderait pas : sur des images avec lesquelles elle n&apos;a pas été trouvée, elle n&apos;améliore rien.</translation>
     </message>
     <message>
         <source>With a temperature of {temperature} the expected calibration error is {after} in place of {before}, measured on pictures that it was not found with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une température de {temperature}, l&apos;erreur de calibration attendue est {after} au lieu de {before}, mesurée sur des images avec lesquelles elle n&apos;a pas été trouvée.</translation>
     </message>
     <message>
         <source>On average {sure} sure, and {right} right. The expected calibration error is {ece}:</source>
-        <translation type="unfinished"></translation>
+        <translation>En moyenne sûr à {sure}, et juste à {right}. L&apos;erreur de calibration attendue est {ece} :</translation>
     </message>
     <message>
         <source>the probabilities can be believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>on peut croire les probabilités.</translation>
     </message>
     <message>
         <source>the model is too sure of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle est trop sûr de lui.</translation>
     </message>
     <message>
         <source>the model is too modest.</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle est trop modeste.</translation>
     </message>
     <message>
         <source>here too sure, there too modest.</source>
-        <translation type="unfinished"></translation>
+        <translation>ici trop sûr, là trop modeste.</translation>
     </message>
     <message>
         <source>Confidence from {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurance de {} à {}</translation>
     </message>
 </context>
 <context>
@@ -7104,27 +7101,27 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <name>Reporting</name>
     <message>
         <source>“{}” is under way. Write the report when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » est en cours. Écrivez le rapport quand ce sera fini.</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web (*.html)</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un rapport</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du rapport</translation>
     </message>
     <message>
         <source>The report is in {}, and its numbers in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est dans {}, et ses nombres dans {}.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ouvrir</translation>
     </message>
 </context>
 <context>
@@ -7627,19 +7624,19 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <name>RunView</name>
     <message>
         <source>Matri&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>Matri&amp;ce</translation>
     </message>
     <message>
         <source>Confusion matrix: which class was taken for which</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de confusion : quelle classe a été prise pour quelle autre</translation>
     </message>
     <message>
         <source>&amp;Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paires</translation>
     </message>
     <message>
         <source>The pairs of classes that were confused most</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paires de classes les plus confondues</translation>
     </message>
     <message>
         <source>Classe&amp;s</source>
@@ -7647,39 +7644,39 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     </message>
     <message>
         <source>Precision and recall of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision et rappel de chaque classe</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;rte</translation>
     </message>
     <message>
         <source>The pictures, those side by side that the network finds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images, côte à côte celles que le réseau trouve semblables</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;nfiance</translation>
     </message>
     <message>
         <source>Whether its probabilities can be believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l&apos;on peut croire ses probabilités</translation>
     </message>
     <message>
         <source>&amp;Where it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gard</translation>
     </message>
     <message>
         <source>What in the chosen picture speaks for a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui dans l&apos;image choisie parle pour une classe</translation>
     </message>
     <message>
         <source>&amp;Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Per&amp;te</translation>
     </message>
     <message>
         <source>How the loss of the chosen picture comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;où vient la perte de l&apos;image choisie</translation>
     </message>
 </context>
 <context>
@@ -7728,43 +7725,43 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <name>SaliencyPanel</name>
     <message>
         <source>The class whose signs are looked for in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe dont on cherche les signes dans l&apos;image</translation>
     </message>
     <message>
         <source>How much of the layer is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien l&apos;on voit de la couche</translation>
     </message>
     <message>
         <source>What spea&amp;ks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce &amp;qui parle pour</translation>
     </message>
     <message>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cou&amp;che</translation>
     </message>
     <message>
         <source>Looking...</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant...</translation>
     </message>
     <message>
         <source>Nothing in this picture speaks for {} ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette image ne parle pour {} ({}).</translation>
     </message>
     <message>
         <source>The brighter, the more it speaks for {} ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus c&apos;est clair, plus cela parle pour {} ({}).</translation>
     </message>
     <message>
         <source>What is darkened the network did not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n&apos;a pas vu ce qui est assombri.</translation>
     </message>
     <message>
         <source>{} (predicted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (prédite)</translation>
     </message>
     <message>
         <source>{} (actual)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (réelle)</translation>
     </message>
 </context>
 <context>
@@ -9153,6 +9150,18 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
         <translation>Aucune autre image participante n’est de la classe « {label} », il n’y a donc pas de réponse pour elle.</translation>
     </message>
     <message>
+        <source>Asking the model</source>
+        <translation>Interrogation du modèle</translation>
+    </message>
+    <message>
+        <source>Gathering pictures</source>
+        <translation>Rassemblement des images</translation>
+    </message>
+    <message>
+        <source>Judging each label by the others</source>
+        <translation>Chaque étiquette jugée par les autres</translation>
+    </message>
+    <message>
         <source>it must be auto, tab, a comma, a semicolon or a |</source>
         <translation>il faut auto, tab, une virgule, un point-virgule ou un |</translation>
     </message>
@@ -9678,27 +9687,27 @@ Entre parenthèses : où se trouve la vraie part, 95 fois sur 100.</translation>
     <name>TrustPanel</name>
     <message>
         <source>Relia&amp;bility</source>
-        <translation type="unfinished"></translation>
+        <translation>Fia&amp;bilité</translation>
     </message>
     <message>
         <source>Whether answers are as often right as the model is sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les réponses sont aussi souvent justes que le modèle est sûr</translation>
     </message>
     <message>
         <source>Threshol&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Seui&amp;l</translation>
     </message>
     <message>
         <source>What leaving unsure pictures unanswered does</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;effet de laisser sans réponse les images peu sûres</translation>
     </message>
     <message>
         <source>Counting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant...</translation>
     </message>
     <message>
         <source>Finding the temperature...</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la température...</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ class ChangeLine(QWidget):
         else:
             words += "."
         if change.relabelled:
-            words += " " + self.tr("%Ln of them were relabelled in between.", "", change.relabelled)
+            words += " " + self.tr("Relabelled in between: {}.").format(number(change.relabelled))
         self._words.setText(words)
         self.right.setText(self.tr("{} became ri&ght").format(number(int(change.became_right.sum()))))
         self.wrong.setText(self.tr("{} became wro&ng").format(number(int(change.became_wrong.sum()))))

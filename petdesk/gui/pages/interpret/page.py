@@ -259,7 +259,7 @@ class InterpretPage(Page):
         unknown = result.get("unknown") or {}
         if unknown:
             words = self.tr(
-                "%Ln picture(s) are left out: the model does not know their class ({}).", "", sum(unknown.values())
+                "Left out, as the model does not know their class ({}): %Ln picture(s).", "", sum(unknown.values())
             )
             names = ", ".join(list(unknown)[:MOST_NAMED]) + (", …" if len(unknown) > MOST_NAMED else "")
             self.messages.say(words.format(names), "warning", topic="unknown")
