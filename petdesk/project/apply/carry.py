@@ -63,20 +63,23 @@ def unfinished(project: "Project") -> Log | None:
 
 def follow(project: "Project", log: Log) -> int:
     """Has the project follow the files to where they are now, whatever a log says; returns how many it followed."""
+    root = project.root
     if log.touched is not None:
-        _clear_up(log, log.moves[log.touched])
+        _clear_up(root, log.moves[log.touched])
     named = []
     for move in log.moves:
-        if _is_it(log.root / move.after, move) and not os.path.lexists(log.root / move.before):
+        if _is_it(root / move.after, move) and not os.path.lexists(root / move.before):
             named.append(Named(picture=move.picture, name=move.after, label=move.label))
-        elif _is_it(log.root / move.before, move):
+        elif _is_it(root / move.before, move):
             named.append(Named(picture=move.picture, name=move.before, label=move.label_before))
     return project.files.follow(named)
 
 
 def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
-    if not log.root.is_dir():
-        raise ProjectError(f"{log.root}, the folder with the pictures, is not there. Connect its disk and try again.")
+    # The project's root of now: it may have been moved with its pictures, or be a copy, whose own files are meant.
+    root = project.root
+    if not root.is_dir():
+        raise ProjectError(f"{root}, the folder with the pictures, is not there. Connect its disk and try again.")
     moved, kept = 0, list[dict[str, str]]()
     meter = Meter(len(log.moves))
     order = range(len(log.moves)) if way == "forth" else range(len(log.moves) - 1, -1, -1)
@@ -85,7 +88,7 @@ def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
         try:
             for done, number in enumerate(order, start=1):
                 move = log.moves[number]
-                reason = _step(log, number, way, writer)
+                reason = _step(root, move, number=number, way=way, writer=writer)
                 moved += not reason
                 if reason:
                     kept.append({"name": move.before if way == "forth" else move.after, "reason": reason})
@@ -94,10 +97,10 @@ def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
                         done=done, total=len(log.moves), unit="files", rate=meter.rate(done), message=_title(way)
                     )
             if way == "back":
-                _remove_made(log)
+                _remove_made(root, log)
         except OSError as error:
             raise ProjectError(
-                f"The disk with {log.root} or {log.path.parent} failed ({error.strerror or error}) after {moved} of "
+                f"The disk with {root} or {log.path.parent} failed ({error.strerror or error}) after {moved} of "
                 f"{len(log.moves)} files. Nothing is lost: see to the disk, then finish it or take it back."
             ) from error
         finally:
@@ -108,22 +111,21 @@ def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
     yield Finished(result={"moved": moved, "kept": kept, "log": str(log.path), "state": state})
 
 
-def _step(log: Log, number: int, way: Way, writer: Writer) -> str | None:
+def _step(root: Path, move: Move, *, number: int, way: Way, writer: Writer) -> str | None:
     """Moves one file; returns None, or why it was kept; an empty text where it is there already.
 
     Raises:
         OSError: The disk failed.
     """
-    move = log.moves[number]
     names = (move.before, move.after) if way == "forth" else (move.after, move.before)
-    source, target = (log.root / name for name in names)
+    source, target = (root / name for name in names)
     if _is_it(target, move) and not os.path.lexists(source):
         return ""
     reason = _why_not(source, target, move)
     if reason is None:
         writer.note(moving=number)
         try:
-            _make_folder(log.root, target.parent, writer)
+            _make_folder(root, target.parent, writer)
             put(source, target)
         except OSError as error:
             if error.errno in FATAL:
@@ -155,11 +157,11 @@ def _is_it(path: Path, move: Move) -> bool:
     return (status.st_size, status.st_mtime_ns) == (move.size, move.mtime_ns)
 
 
-def _clear_up(log: Log, move: Move) -> None:
+def _clear_up(root: Path, move: Move) -> None:
     """Takes away the empty file that stood for a name when the program was ended in between."""
     for empty, real in ((move.after, move.before), (move.before, move.after)):
-        if _is_it(log.root / real, move) and not (move.size == 0 and _is_it(log.root / empty, move)):
-            drop_empty(log.root / empty)
+        if _is_it(root / real, move) and not (move.size == 0 and _is_it(root / empty, move)):
+            drop_empty(root / empty)
 
 
 def _make_folder(root: Path, folder: Path, writer: Writer) -> None:
@@ -172,11 +174,11 @@ def _make_folder(root: Path, folder: Path, writer: Writer) -> None:
         folder.mkdir()
 
 
-def _remove_made(log: Log) -> None:
+def _remove_made(root: Path, log: Log) -> None:
     """Removes the folders that were made for it, as far as they are empty again."""
     for name in reversed(log.made):
         with suppress(OSError):
-            (log.root / name).rmdir()
+            (root / name).rmdir()
 
 
 def _title(way: Way) -> str:

@@ -2,7 +2,7 @@
 
 A line is a JSON object. It begins with a head, one line for every planned move, and `begun`; a log without `begun` is
 one whose writing was cut off before anything moved. `moving` stands before a file is touched, `moved`, `back` or
-`kept` after it.
+`kept` after it. Names are relative to the project's root; the head tells people where that was.
 """
 
 import json
@@ -29,7 +29,6 @@ class Log:
 
     Attributes:
         path: The file.
-        root: The folder that the moves' names are relative to.
         at: When it began, in UTC.
         moves: All that were planned.
         state: `done` also where some files were kept; `unfinished` where it was stopped on the way, either way.
@@ -38,7 +37,6 @@ class Log:
     """
 
     path: Path
-    root: Path
     at: datetime
     moves: tuple[Move, ...]
     state: State = "unfinished"
@@ -74,7 +72,7 @@ def write_plan(runs: Path, plan: Plan) -> Log:
             f"The log {path} cannot be written ({error.strerror or error}), so nothing was moved. Make room there, or "
             "check that you may write in its folder."
         ) from error
-    return Log(path=path, root=plan.root, at=at, moves=plan.moves)
+    return Log(path=path, at=at, moves=plan.moves)
 
 
 class Writer:
@@ -146,7 +144,6 @@ def read_log(path: Path) -> Log | None:
             state = line["state"]
     return Log(
         path=path,
-        root=Path(lines[0]["root"]),
         at=datetime.fromisoformat(lines[0]["at"]),
         moves=tuple(moves),
         state=state,
