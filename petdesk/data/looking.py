@@ -10,7 +10,7 @@ from typing import Any
 from PIL import Image, ImageFilter, ImageStat
 
 from petdesk.data.check import misnamed
-from petdesk.data.pictures import EXIF_ORIENTATION, PictureError, open_picture, reason, upright_rgb
+from petdesk.data.pictures import PictureError, open_picture, reason, upright_rgb, upright_size
 from petdesk.project import Finding, Look
 from petdesk.project.checks import Unchecked
 
@@ -19,8 +19,6 @@ MEASURED_AT = 256
 SMALLEST_FILTERED = 4
 THUMBNAIL_SIDE = 32
 LOW, HIGH = 0.05, 0.99
-TURNED = range(5, 9)
-"""The EXIF orientations that swap width and height."""
 EXIF_MAKE, EXIF_MODEL, EXIF_TIME, EXIF_PART, EXIF_TAKEN, EXIF_SERIAL = 0x010F, 0x0110, 0x0132, 0x8769, 0x9003, 0xA431
 """Tags of the Exif standard (CIPA DC-008): Make, Model, DateTime, the Exif IFD, DateTimeOriginal, BodySerialNumber."""
 
@@ -35,7 +33,7 @@ def look_at(waiting: Unchecked, path: Path) -> tuple[Finding, Look]:
         with open_picture(path) as picture:
             actual = picture.format or ""
             exif = _exif(picture)
-            width, height = _upright_size(picture, exif)
+            width, height = upright_size(picture)
             try:
                 seen = _measures(upright_rgb(picture, MEASURED_AT))
             except Exception as error:  # a damaged file makes Pillow's decoders raise nearly anything
@@ -84,11 +82,6 @@ def _exif(picture: Image.Image) -> dict[int, Any]:
         return {**tags, **tags.get_ifd(EXIF_PART)}
     except Exception:  # noqa: BLE001 - a damaged header makes Pillow raise nearly anything
         return {}
-
-
-def _upright_size(picture: Image.Image, exif: dict[int, Any]) -> tuple[int, int]:
-    width, height = picture.size
-    return (height, width) if exif.get(EXIF_ORIENTATION) in TURNED else (width, height)
 
 
 def _taken(exif: dict[int, Any]) -> float | None:

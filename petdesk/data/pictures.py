@@ -21,6 +21,8 @@ MOST_PIXELS = 178_956_970
 LONGEST_ASPECT = 4
 """Of a picture longer than this the middle is kept: a 100 x 20,000 strip must not fill the cache."""
 EXIF_ORIENTATION = 0x0112
+LYING = range(5, 9)
+"""The EXIF orientations that swap width and height."""
 
 # Pillow warns at half the limit above; we have our own limit and say so in a sentence.
 warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
@@ -66,6 +68,21 @@ def open_picture(path: Path) -> Iterator[Image.Image]:
         if width * height > MOST_PIXELS:
             raise PictureError(f"it claims {width} x {height} pixels, more than PetDesk opens ({MOST_PIXELS:,})")
         yield picture
+
+
+def upright_size(picture: Image.Image) -> tuple[int, int]:
+    """Width and height of an opened picture that was not decoded yet, once it is upright.
+
+    Raises:
+        PictureError: Its header is damaged.
+    """
+    try:
+        orientation = picture.getexif().get(EXIF_ORIENTATION)
+    except Exception as error:  # as decoders do: nearly anything
+        raise PictureError(reason(error)) from error
+    # Of a TIFF, Pillow tells the size already turned.
+    lies = orientation in LYING and picture.format != "TIFF"
+    return (picture.height, picture.width) if lies else picture.size
 
 
 def upright_rgb(picture: Image.Image, least: int) -> Image.Image:

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from petdesk.data.pictures import MOST_PIXELS, PictureError, read_picture
+from petdesk.data.looking import look_at
+from petdesk.data.pictures import MOST_PIXELS, PictureError, open_picture, read_picture, upright_size
+from petdesk.project.checks import Unchecked
 
 
 def save(path: Path, image: Image.Image, **options: object) -> Path:
@@ -49,6 +51,19 @@ def test_shrinking_averages_instead_of_skipping(tmp_path: Path) -> None:
     lines[:, ::2] = 255
     pixels = read_picture(save(tmp_path / "lines.png", Image.fromarray(lines)), 32)
     assert np.abs(pixels[:, 2:-2].astype(int) - 127).max() <= 2
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "png", "tif", "webp"])
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8, 9])
+def test_the_upright_size_is_that_of_what_is_read(tmp_path: Path, orientation: int, suffix: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = save(tmp_path / f"a.{suffix}", Image.new("RGB", (60, 30)), exif=exif)
+    height, width, _ = read_picture(path, 30).shape
+    with open_picture(path) as picture:
+        assert upright_size(picture) == (width, height)
+    found, _ = look_at(Unchecked(picture=1, name=path.name, size=1, mtime_ns=1, shares_size=False), path)
+    assert (found.width, found.height) == (width, height)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -134,16 +134,19 @@ def test_members_are_averaged_and_the_temperature_counts(picture: Path, tmp_path
 
 def test_the_crop_is_that_of_validation_also_of_turned_and_long_pictures(tmp_path: Path, registry: Registry) -> None:
     viewer = open_saliency(write_model(tmp_path / "m.safetensors", registry, "tiny", size=64), registry, device="cpu")
-    for size, orientation, upright, box in (
-        ((200, 100), 1, (200, 100), (50, 0, 150, 100)),
-        ((200, 100), 6, (100, 200), (0, 50, 100, 150)),
-        ((1000, 50), 1, (1000, 50), (475, 0, 525, 50)),
-        ((33, 33), 1, (33, 33), (0, 0, 33, 33)),
+    for size, orientation, suffix, upright, box in (
+        ((200, 100), 1, "jpg", (200, 100), (50, 0, 150, 100)),
+        ((200, 100), 6, "jpg", (100, 200), (0, 50, 100, 150)),
+        ((200, 100), 6, "tif", (100, 200), (0, 50, 100, 150)),
+        ((200, 100), 9, "jpg", (200, 100), (50, 0, 150, 100)),
+        ((1000, 50), 1, "jpg", (1000, 50), (475, 0, 525, 50)),
+        ((33, 33), 1, "jpg", (33, 33), (0, 0, 33, 33)),
     ):
+        turned = tmp_path / f"turned.{suffix}"
         exif = Image.Exif()
         exif[0x0112] = orientation
-        Image.new("RGB", size, "navy").save(tmp_path / "turned.jpg", exif=exif)
-        found = viewer.explain(tmp_path / "turned.jpg")
+        Image.new("RGB", size, "navy").save(turned, exif=exif)
+        found = viewer.explain(turned)
         assert (found.size, found.box) == (upright, pytest.approx(box, abs=2))
         seen = inside(found, width=upright[0], height=upright[1])
         assert seen.sum() == pytest.approx(min(upright) ** 2, rel=0.05)

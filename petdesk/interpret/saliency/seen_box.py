@@ -1,30 +1,15 @@
 """Which part of a picture a network sees."""
 
-from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from petdesk.data.crops import CENTRE
-from petdesk.data.pictures import EXIF_ORIENTATION, LONGEST_ASPECT, Pixels, open_picture
+from petdesk.data.pictures import LONGEST_ASPECT, Pixels
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels of the upright picture."""
-
-FIRST_LYING_ORIENTATION = 5
-"""Of EXIF's eight: from here on width and height change places."""
-
-
-def upright_size(path: Path) -> tuple[int, int]:
-    """Width and height of a picture, turned as its EXIF orientation says; reads its header only.
-
-    Raises:
-        PictureError: It cannot be opened.
-    """
-    with open_picture(path) as picture:
-        lies = picture.getexif().get(EXIF_ORIENTATION, 1) >= FIRST_LYING_ORIENTATION
-        return (picture.height, picture.width) if lies else picture.size
 
 
 def seen_box(size: tuple[int, int], presized: tuple[int, int]) -> Box:

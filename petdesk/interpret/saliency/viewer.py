@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from petdesk.api import PetDeskError
-from petdesk.data.pictures import read_picture
+from petdesk.data.pictures import open_picture, read_picture, upright_size
 from petdesk.interpret.saliency.heat import SaliencyMap
-from petdesk.interpret.saliency.seen_box import centre_crop, seen_box, upright_size
+from petdesk.interpret.saliency.seen_box import centre_crop, seen_box
 from petdesk.registry import Registry
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class Saliency:
             PictureError: It cannot be read.
             SaliencyError: The network has no layer that keeps places.
         """
-        size, pixels = upright_size(picture), read_picture(picture, self._document.presize)
+        with open_picture(picture) as opened:
+            size = upright_size(opened)
+        pixels = read_picture(picture, self._document.presize)
         with self._lock:
             images = self._images(centre_crop(pixels))
             probabilities = self._probabilities(images)
