@@ -1,5 +1,6 @@
 """The matrix in another order, and beside an earlier run."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -120,6 +121,48 @@ def test_a_run_of_other_pictures_cannot_be_compared(qtbot: QtBot, page: Interpre
     qtbot.waitUntil(lambda: bool(page.messages.messages()))
     assert "nothing can be compared" in page.messages.messages()[0].text
     assert page.view.matrix.choices.earlier is None
+
+
+def test_a_cell_that_the_next_matrix_does_not_have_is_chosen_no_more(
+    qtbot: QtBot, page: InterpretPage, shapes: Path
+) -> None:
+    panel, project = page.view.matrix, page.session.project
+    assert project is not None
+    later, more = project.runs.all()[0].path, project.runs.start("more classes")
+    write_run(more.path, shapes)
+    add_class(more.path / "valid_predictions.safetensors")
+    project.runs.end(more.id, status="finished", summary={})
+    page.shown({"run": more.path})
+    qtbot.waitUntil(lambda: len(panel.shown[1]) == 4)
+    panel._choose_shown(3, 3)
+    qtbot.waitUntil(lambda: shown(page) == [])
+    page.show_run(later)
+    qtbot.waitUntil(lambda: shown(page) == BY_LOSS)
+    assert panel.shown[1] == list(CLASSES)
+    assert panel.view.place is None
+    # The class of an earlier run, once nothing is compared any more.
+    compared = panel.choices.compared
+    compared.setCurrentIndex([compared.itemData(index) for index in range(compared.count())].index(more.path))
+    qtbot.waitUntil(panel.change.isVisible)
+    panel._choose_shown(3, 0)
+    assert panel.view.place == (3, 0)
+    compared.setCurrentIndex(0)
+    assert panel.view.place is None
+    words = page.findChild(QLabel, "interpret.cell")
+    assert words is not None
+    assert words.text().startswith("Choose a cell")
+
+
+def add_class(file: Path) -> None:
+    """One more class, that no picture is of or taken for."""
+    import safetensors
+    from safetensors.numpy import save_file
+
+    with safetensors.safe_open(file, framework="numpy") as opened:
+        tensors = {name: opened.get_tensor(name) for name in opened.keys()}  # noqa: SIM118 - not a dict
+        metadata = opened.metadata()
+    tensors["probabilities"] = np.pad(tensors["probabilities"], ((0, 0), (0, 1)))
+    save_file(tensors, file, metadata=metadata | {"classes": json.dumps([*CLASSES, "yellow"])})
 
 
 def answers(page: InterpretPage) -> Answers:

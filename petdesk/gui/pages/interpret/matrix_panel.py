@@ -90,8 +90,9 @@ class MatrixPanel(QWidget):
         self._draw()
 
     def set_answers(self, answers: Answers, counts: Counts) -> None:
-        """Shows another run."""
+        """Shows another run; none of its cells is chosen yet, as in the gallery."""
         self._answers, self._counts = answers, counts
+        self.view.choose(None)
         self._similar = self._change = None
         self._ordering.drop()
         self._comparing.drop()
@@ -165,7 +166,7 @@ class MatrixPanel(QWidget):
             self.counts.setChecked(True)
         self._legend.show_change(found is not None)
         self.change.show_change(found)
-        if place is not None:
+        if place is not None and max(place) < len(names):  # an earlier run may have had more classes
             self._mark(*place)
         self._say()
 
