@@ -13,7 +13,7 @@ from PIL import Image
 from prediction_samples import ACTUAL, PROBABILITIES, write_run
 
 from petdesk.api import DataError, SettingsError
-from petdesk.events import Finished, Warned
+from petdesk.events import Finished, PrepareProgress, Warned
 from petdesk.interpret import confusion, most_confused, read_answers
 from petdesk.interpret.document import make_report
 from petdesk.interpret.document.charts import matrix
@@ -187,6 +187,27 @@ def test_a_report_that_cannot_be_written(trained: Path, registry: Registry, tmp_
     (tmp_path / "report.json").mkdir()
     with pytest.raises(DataError, match="Make room, or choose another place for the report"):
         made(trained, registry, out=tmp_path / "report.html")
+
+
+@pytest.mark.parametrize("name", ["config.html", "config.json", "config.HTM"])
+def test_a_report_replaces_nothing_but_a_report(trained: Path, registry: Registry, tmp_path: Path, name: str) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    before = (run / "config.json").read_bytes()
+    with pytest.raises(SettingsError, match=r"would replace .*config\.json, which is something else"):
+        made(run, registry, out=run / name)
+    assert (run / "config.json").read_bytes() == before
+    made(run, registry, out=run / "report.html")
+    made(run, registry, out=run / "report.html")
+
+
+def test_a_cancelled_report_leaves_the_one_before(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    made(trained, registry, out=tmp_path / "report.html")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    job = make_report(trained, registry, out=tmp_path / "report.html", examples=1)
+    assert isinstance(next(job), PrepareProgress)
+    job.close()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
 
 
 def test_a_large_matrix_shows_the_classes_that_were_confused() -> None:

@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 import tempfile
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack
@@ -10,12 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from petdesk.api import DataError, SettingsError
+from petdesk.api import SettingsError
 from petdesk.events import Event, Finished, Meter, PrepareProgress, Warned
 from petdesk.interpret.answers import Answers, NoAnswersError, read_answers
 from petdesk.interpret.ask import BATCH_SIZE, Asked, ask
 from petdesk.interpret.calibration import calibrate
 from petdesk.interpret.document.content import Asking, Values, content
+from petdesk.interpret.document.files import check_out, write_text
 from petdesk.interpret.document.page import page
 from petdesk.interpret.document.thumbnails import thumbnail
 from petdesk.interpret.model_trust import keep_answer_from, keep_temperature
@@ -27,7 +27,6 @@ from petdesk.registry import Registry
 Part: TypeAlias = Literal["valid", "train", "all"]
 Temperature: TypeAlias = float | Literal["fit", "off"]
 EXAMPLES = 12
-SUFFIXES = (".html", ".htm", ".json")
 
 
 def make_report(
@@ -71,8 +70,8 @@ def make_report(
         PetDeskError: Something cannot be read or written, or the settings contradict one another.
     """
     meter = Meter()
-    if out is not None and out.suffix.lower() not in SUFFIXES:
-        raise SettingsError(f"The report cannot be called {out.name}. Give it a name that ends in .html or .json.")
+    if out is not None:
+        check_out(out)
     if temperature == "fit" and source is None and part != "valid":
         raise SettingsError(
             "A temperature is fitted on pictures that the model did not learn from. Leave out --part, or name a SOURCE."
@@ -176,10 +175,11 @@ def _words(subject: Subject, out: Path | None) -> list[str]:
 def _write(
     out: Path, values: Values, subject: Subject, answers: Answers
 ) -> Generator[Event, None, tuple[Path | None, Path]]:
-    """Writes both files, or the JSON alone."""
+    """Writes both files, or the JSON alone; neither before all that may take a while, or be cancelled, is done."""
     beside = out.with_suffix(".json")
-    _replace(beside, json.dumps(finite(values), indent=1, allow_nan=False) + "\n")
+    numbers = json.dumps(finite(values), indent=1, allow_nan=False) + "\n"
     if out.suffix.lower() == ".json":
+        write_text(beside, numbers)
         return None, beside
     places = _places(subject, answers, [*dict.fromkeys(entry["row"] for entry in _entries(values))])
     meter, thumbnails = Meter(len(places)), dict[int, str | None]()
@@ -188,7 +188,9 @@ def _write(
         yield PrepareProgress(
             done=done, total=len(places), unit="pictures", rate=meter.rate(done), message="Gathering pictures"
         )
-    _replace(out, page(values, lambda entry: thumbnails[entry["row"]]))
+    text = page(values, lambda entry: thumbnails[entry["row"]])
+    write_text(beside, numbers)
+    write_text(out, text)
     return out, beside
 
 
@@ -216,18 +218,3 @@ def finite(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [finite(inner) for inner in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-def _replace(path: Path, text: str) -> None:
-    """Writes beside and renames, so that a report is whole or not there."""
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", errors="backslashreplace")
-        partial.replace(path)
-    except OSError as error:
-        raise DataError(
-            f"{path} cannot be written ({error.strerror or error}). Make room, or choose another place for the report."
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)

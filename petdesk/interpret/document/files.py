@@ -1,0 +1,53 @@
+"""The files of a report: NAME.html, and NAME.json beside it."""
+
+import json
+import os
+from pathlib import Path
+
+from petdesk.api import DataError, SettingsError
+
+SUFFIXES = (".html", ".htm", ".json")
+TOLD = {"format", "petdesk", "made", "figures"}
+"""What the JSON of a report has; other programs' files, and the other ones of a run, have not."""
+
+
+def check_out(out: Path) -> None:
+    """Checks a report's name before there is something to write.
+
+    Raises:
+        SettingsError: It is of another kind than can be written, or its JSON would replace a file that is no report's.
+    """
+    if out.suffix.lower() not in SUFFIXES:
+        raise SettingsError(f"The report cannot be called {out.name}. Give it a name that ends in .html or .json.")
+    beside = out.with_suffix(".json")
+    if beside.is_file() and not _is_a_reports(beside):
+        raise SettingsError(
+            f"The report's numbers would replace {beside}, which is something else. Give the report another name."
+        )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes beside and renames, so that a report is whole or not there.
+
+    Raises:
+        DataError: It cannot be written.
+    """
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text, encoding="utf-8", errors="backslashreplace")
+        partial.replace(path)
+    except OSError as error:
+        raise DataError(
+            f"{path} cannot be written ({error.strerror or error}). Make room, or choose another place for the report."
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _is_a_reports(path: Path) -> bool:
+    try:
+        values = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(values, dict) and values.keys() >= TOLD
