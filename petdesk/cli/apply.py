@@ -75,7 +75,7 @@ def _preview(project: "Project", plan: "Plan") -> dict[str, Any]:
 
 def _print(result: dict[str, Any]) -> None:
     if "moves" not in result:
-        done = "moved" if result["state"] == "done" else "moved back"
+        done = "moved" if result["way"] == "forth" else "moved back"
         typer.echo(f"{result['moved']:,} files {done}; the log is {printable(result['log'])}")
         _print_some([f"{one['name']}: {one['reason']}" for one in result["kept"]], "kept their names")
         return

@@ -15,7 +15,7 @@ from apply_samples import apply, contents, project_of, rescanned, run, said_by_d
 from project_samples import ids, labels
 
 from petdesk.project import Project, ProjectError
-from petdesk.project.apply import apply_to_disk, finish, last_log, plan_apply, take_back, unfinished
+from petdesk.project.apply import Log, apply_to_disk, finish, last_log, plan_apply, take_back, unfinished
 from petdesk.project.apply import carry as carry_module
 from petdesk.project.apply.put import put, put_over_reservation
 
@@ -263,6 +263,30 @@ def test_a_changed_file_is_not_taken_back(project: Project) -> None:
     assert (project.root / "wolf/1.jpg").read_bytes() == b"edited"
 
 
+def test_a_file_that_could_not_go_back_can_be_taken_back_later(project: Project) -> None:
+    before = contents(project.root)
+    project.edits.relabel(ids(project, "cat/1.jpg", "cat/2.jpg"), "wolf")
+    apply(project)
+    (project.root / "cat/2.jpg").write_bytes(b"somebody else's")
+    result = run(take_back(project, newest(project)))
+    assert (result["way"], result["moved"], result["state"]) == ("back", 1, "done")
+    (project.root / "cat/2.jpg").unlink()
+    assert run(take_back(project, newest(project)))["state"] == "taken back"
+    assert contents(project.root) == before
+    assert last_log(project.runs_folder) is None
+
+
+def test_a_changed_file_does_not_hide_what_was_applied_earlier(project: Project) -> None:
+    project.edits.relabel(ids(project, "cat/1.jpg"), "wolf")
+    apply(project)
+    project.edits.relabel(ids(project, "cat/2.jpg"), "wolf")
+    apply(project)
+    (project.root / "wolf/2.jpg").write_bytes(b"edited")  # never goes back
+    assert run(take_back(project, newest(project)))["state"] == "taken back"
+    assert run(take_back(project, newest(project)))["moved"] == 1
+    assert (project.root / "cat/1.jpg").exists()
+
+
 def test_names_in_a_foreign_encoding_move_too(tmp_path: Path) -> None:
     name = os.fsdecode(b"cat/caf\xe9.jpg")
     with project_of(tmp_path, {name: "cat", "dog/1.jpg": "dog"}) as project:
@@ -272,6 +296,12 @@ def test_names_in_a_foreign_encoding_move_too(tmp_path: Path) -> None:
         log = last_log(project.runs_folder)
         assert log is not None
         assert run(take_back(project, log))["moved"] == 1
+
+
+def newest(project: Project) -> Log:
+    log = last_log(project.runs_folder)
+    assert log is not None
+    return log
 
 
 @contextmanager

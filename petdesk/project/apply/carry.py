@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from petdesk.events import Event, Finished, Meter, PrepareProgress
-from petdesk.project.apply.log import Log, Writer, last_log, write_plan, writing
+from petdesk.project.apply.log import Log, State, Writer, last_log, write_plan, writing
 from petdesk.project.apply.plan import Move, Plan
 from petdesk.project.apply.put import drop_empty, put
 from petdesk.project.errors import ProjectError
@@ -29,8 +29,8 @@ def apply_to_disk(project: "Project", plan: Plan) -> Iterator[Event]:
     """Moves the files as planned; the log with the whole plan is written first.
 
     The project follows at the end, whichever way it ends: closed, failed or done. What a sudden end of the program
-    leaves is told by `unfinished`, and goes on with `finish` or `take_back`. The result has `moved`, `kept` (a list
-    of `name` and `reason`), `log`, and `state`.
+    leaves is told by `unfinished`, and goes on with `finish` or `take_back`. The result has `way` (forth or back),
+    `moved`, `kept` (a list of `name` and `reason`), `log`, and `state`, the log's.
 
     Raises:
         ProjectError: An earlier one is unfinished, the log cannot be written, or the disk failed on the way.
@@ -50,7 +50,8 @@ def finish(project: "Project", log: Log) -> Iterator[Event]:
 def take_back(project: "Project", log: Log) -> Iterator[Event]:
     """Gives all files that an application moved their old names; otherwise as `apply_to_disk`.
 
-    Labels stay as they are in the project. A file that is another now, or whose old name is taken, is kept.
+    Labels stay as they are in the project. A file that is another now, or whose old name is taken, is kept; as long
+    as one is that could still go back, the application counts as done and can be taken back again.
     """
     yield from _carry(project, log, "back")
 
@@ -105,10 +106,12 @@ def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
             ) from error
         finally:
             follow(project, log)
-        state = "done" if way == "forth" else "taken back"
+        state: State = "taken back"
+        if way == "forth" or any(_could_go_back(root, move) for move in log.moves):
+            state = "done"
         with suppress(OSError):  # all is done; only that line is missing, and finishing again finds nothing to do
             writer.end(ended=way, state=state, files=moved, left=len(kept))
-    yield Finished(result={"moved": moved, "kept": kept, "log": str(log.path), "state": state})
+    yield Finished(result={"way": way, "moved": moved, "kept": kept, "log": str(log.path), "state": state})
 
 
 def _step(root: Path, move: Move, *, number: int, way: Way, writer: Writer) -> str | None:
@@ -155,6 +158,17 @@ def _is_it(path: Path, move: Move) -> bool:
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns) == (move.size, move.mtime_ns)
+
+
+def _could_go_back(root: Path, move: Move) -> bool:
+    """Whether a file is still under the name that it was moved to, or may be: its folder cannot be looked into."""
+    try:
+        os.lstat(root / move.after)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return _is_it(root / move.after, move) and not _is_it(root / move.before, move)
 
 
 def _clear_up(root: Path, move: Move) -> None:

@@ -31,7 +31,8 @@ class Log:
         path: The file.
         at: When it began, in UTC.
         moves: All that were planned.
-        state: `done` also where some files were kept; `unfinished` where it was stopped on the way, either way.
+        state: `done` also where some files were kept, either way; `unfinished` where it was stopped on the way,
+            either way.
         touched: The move whose file was being touched when it ended, if there is one.
         made: The folders that were made for it.
     """

@@ -184,7 +184,7 @@ class ApplyDialog(QDialog):
             self._done = ending.message
         elif ending.outcome == "done":
             moved, kept = int(ending.result["moved"]), ending.result["kept"]
-            back = ending.result["state"] == "taken back"
+            back = ending.result["way"] == "back"
             self._done = (
                 self.tr("Back under the old name: %Ln file(s).", "", moved)
                 if back
