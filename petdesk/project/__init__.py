@@ -10,7 +10,7 @@ with Project.create(Path("Pets.petdesk"), source=Source(path=Path("pets"))) as p
 from petdesk.project.checks import Checks, Finding
 from petdesk.project.edits import Edits
 from petdesk.project.errors import ProjectError
-from petdesk.project.journal import Change, Entry, Journal, Kind
+from petdesk.project.journal import Change, Entry, Journal, Kind, NewName
 from petdesk.project.looks import Audited, Look, Looks
 from petdesk.project.pictures import ClassCount, Picture, Pictures
 from petdesk.project.place import suggested_place
@@ -33,6 +33,7 @@ __all__ = [
     "Kind",
     "Look",
     "Looks",
+    "NewName",
     "Picture",
     "Pictures",
     "Project",

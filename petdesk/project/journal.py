@@ -53,6 +53,22 @@ class Change:
     after: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewName:
+    """What a class was called before an edit that renamed or merged it, and after.
+
+    Attributes:
+        at: When it was made, in UTC.
+        before, after: The names.
+        undone: Whether it is undone now.
+    """
+
+    at: datetime
+    before: str
+    after: str
+    undone: bool
+
+
 class Journal:
     """Reads the history, and undoes and redoes. Edits that are undone are dropped by the next edit."""
 
@@ -78,6 +94,20 @@ class Journal:
             )
             for picture, name, before, after in rows:
                 yield Change(picture=picture, name=picture_name(name), before=before, after=after)
+
+    def new_names(self) -> list[NewName]:
+        """The classes that were renamed or merged, the oldest edit first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT DISTINCT j.id, j.at, c.before, j.after, j.undone
+                FROM label_changes AS c JOIN journal AS j ON j.id = c.entry ORDER BY j.id, c.before
+                """
+            ).fetchall()
+        return [
+            NewName(at=datetime.fromtimestamp(at, UTC), before=before, after=after, undone=bool(undone))
+            for _, at, before, after, undone in rows
+        ]
 
     def next_undo(self) -> Entry | None:
         """The edit that `undo` would undo."""

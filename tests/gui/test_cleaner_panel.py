@@ -245,3 +245,70 @@ def test_closing_the_project_empties_it(page: DataPage, project_session: Session
     assert cleaner_of(page).gallery.count() == 0
     project_session.close_project()
     assert cleaner_of(page).chosen() == []
+
+
+def keys_of(page: DataPage) -> dict[str, str]:
+    return dict(cleaner_of(page).keys.keys)
+
+
+def test_an_emptied_class_leaves_all_keys_as_they_are(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
+    before = keys_of(page)
+    key(page, qtbot, Qt.Key.Key_A, CONTROL)
+    key(page, qtbot, "2")  # nothing is blue or red any more
+    settled(page, qtbot)
+    assert set(labels(project_session)) == {"green"}
+    assert keys_of(page) == before
+    key(page, qtbot, Qt.Key.Key_Home)
+    for pressed in "31":
+        key(page, qtbot, pressed)
+        settled(page, qtbot)
+    assert labels(project_session)[:2] == ["red", "blue"]
+
+
+def test_keys_are_the_same_after_opening_again(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
+    project = project_session.project
+    assert project is not None
+    project_session.edit(lambda edits: edits.relabel([1], "aqua"))
+    settled(page, qtbot)
+    assert keys_of(page) == {"blue": "1", "green": "2", "red": "3", "aqua": "4"}
+    project_session.edit(lambda edits: edits.merge_classes(["green"], "red"))
+    settled(page, qtbot)
+    merged = {"blue": "1", "red": "3", "aqua": "4"}
+    assert keys_of(page) == merged
+    path = project.path
+    project_session.close_project()
+    project_session.open_project(path)
+    counted(page, qtbot)
+    settled(page, qtbot)
+    assert keys_of(page) == merged
+    project_session.undo()
+    settled(page, qtbot)
+    assert keys_of(page) == merged | {"green": "2"}
+
+
+def test_a_renamed_class_keeps_its_key(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
+    project_session.edit(lambda edits: edits.rename_class("green", "zebra"))
+    settled(page, qtbot)
+    assert keys_of(page) == {"blue": "1", "zebra": "2", "red": "3"}
+    project_session.undo()
+    settled(page, qtbot)
+    assert keys_of(page) == {"blue": "1", "green": "2", "red": "3"}
+
+
+def test_a_given_key_swaps_and_an_empty_class_is_forgotten(
+    page: DataPage, project_session: Session, qtbot: QtBot
+) -> None:
+    panel, table = cleaner_of(page), control(page, "cleaner.keys", QTableView)
+    panel.keys.key_given.emit("red", "1")
+    assert keys_of(page) == {"blue": "3", "green": "2", "red": "1"}
+    project_session.edit(lambda edits: edits.relabel([1], "violet"))
+    settled(page, qtbot)
+    project_session.undo()
+    settled(page, qtbot)
+    assert keys_of(page)["violet"] == "4"
+    table.setFocus()
+    for row in (3, 0):  # violet, which no picture has, and blue
+        table.setCurrentIndex(table.model().index(row, 1))
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert keys_of(page) == {"blue": "3", "green": "2", "red": "1"}
+    assert table.model().rowCount() == 3

@@ -119,6 +119,16 @@ def test_merged_classes_come_apart_again(project: Project) -> None:
     assert set(labels(project).values()) == {"dog"}
 
 
+def test_the_journal_tells_what_classes_were_called(project: Project) -> None:
+    project.edits.rename_class("cat", "Katze")
+    project.edits.relabel(ids(project, "fox/1.jpg"), "Katze")
+    project.edits.merge_classes(["Katze", "dog"], "dog")
+    told = [(name.before, name.after, name.undone) for name in project.journal.new_names()]
+    assert told == [("cat", "Katze", False), ("Katze", "dog", False)]
+    project.journal.undo()
+    assert [name.undone for name in project.journal.new_names()] == [False, True]
+
+
 def test_a_rename_is_no_merge_by_accident(project: Project) -> None:
     with pytest.raises(ProjectError, match="already"):
         project.edits.rename_class("cat", "dog")

@@ -12,9 +12,9 @@ from petdesk.gui.latest import Latest
 from petdesk.gui.naming import named
 from petdesk.gui.pages.data.editing import Editing
 from petdesk.gui.pages.data.picture_actions import PictureActions
-from petdesk.gui.pages.data_cleaner.class_keys import SETTING as KEYS_SETTING
 from petdesk.gui.pages.data_cleaner.command_bar import CommandBar
 from petdesk.gui.pages.data_cleaner.entries import CleanerEntries, entries_for
+from petdesk.gui.pages.data_cleaner.key_ring import CHOSEN, KeyRing
 from petdesk.gui.pages.data_cleaner.key_table import KeyTable
 from petdesk.gui.pages.data_cleaner.label_gallery import LabelGallery
 from petdesk.gui.pages.data_cleaner.list_bar import ListBar
@@ -54,6 +54,7 @@ class CleanerPanel(QWidget):
         self._own = False
         self.suspects = Suspects(session, self)
         self.retraining = Retraining(session, watch, self)
+        self._ring = KeyRing(session)
         self.bar = ListBar()
         self.keys = KeyTable()
         self.gallery = LabelGallery(session.background)
@@ -162,6 +163,7 @@ class CleanerPanel(QWidget):
         self.commands.enlarge.triggered.connect(lambda: self._enlarge(self.gallery.current()))
         self.keys.wanted.connect(self.label)
         self.keys.key_given.connect(self._give_key)
+        self.keys.forgotten.connect(self._forget_class)
         self.bar.changed.connect(self._make_list)
         self.bar.search_wanted.connect(self.suspects.search)
         self.bar.zoom.setValue(self.gallery.thumbnail_size())
@@ -177,7 +179,7 @@ class CleanerPanel(QWidget):
         session.pictures_changed.connect(self._drop_fresh)
         session.work.changed.connect(self._show_work)
         session.runs_changed.connect(self.retraining.refresh)
-        session.setting_changed.connect(lambda key: self._show() if key == KEYS_SETTING else None)
+        session.setting_changed.connect(lambda key: self._show() if key == CHOSEN else None)
 
     def _session_changed(self) -> None:
         self._forget()
@@ -201,10 +203,9 @@ class CleanerPanel(QWidget):
         if seen is None:
             self._forget()
             return
-        columns = seen.columns
         if not self._watch.busy:
             self._fresh = {}
-        self.keys.show_classes(columns.classes, seen.pictures.tolist(), self._chosen_keys())
+        self._show_keys(seen)
         self.bar.show_overview(seen, suspects=len(self._open_suspects(seen)))
         self.retraining.refresh()
         if self._list is None:
@@ -247,16 +248,21 @@ class CleanerPanel(QWidget):
     def _open_suspects(self, seen: "Overview") -> list[int]:
         return worklist(seen, "suspects", suspects=self.suspects.found) if self.suspects.found else []
 
-    def _chosen_keys(self) -> dict[str, str]:
-        kept = self._session.setting(KEYS_SETTING)
-        return {str(name): str(key) for name, key in kept.items()} if isinstance(kept, dict) else {}
+    def _show_keys(self, seen: "Overview") -> None:
+        columns = seen.columns
+        counts = dict(zip(columns.classes, seen.pictures.tolist(), strict=True))
+        self.keys.show_classes(counts, self._ring.keys(columns.classes, originals=columns.originals))
 
     def _give_key(self, name: str, key: str) -> None:
-        others = {other: own for other, own in self._chosen_keys().items() if own != key and other != name}
         try:
-            self._session.edit_setting(KEYS_SETTING, {name: key} | others)
+            self._ring.give(name, key)
         except PetDeskError as error:
             self._fail(str(error))
+
+    def _forget_class(self, name: str) -> None:
+        self._ring.forget(name)
+        if self._watch.overview is not None:
+            self._show_keys(self._watch.overview)
 
     def _take_key(self, key: str) -> None:
         name = self.keys.class_of(key)

@@ -26,11 +26,17 @@ class KeyModel(QAbstractTableModel):
         super().__init__(parent)
         self._give_key = give_key
         self.classes: Sequence[str] = ()
-        self._counts: Sequence[int] = ()
+        self._counts: Sequence[int | None] = ()
         self._keys: Mapping[str, str] = {}
 
-    def show(self, classes: Sequence[str], counts: Sequence[int], keys: Mapping[str, str]) -> None:
-        """Shows these; where the classes are the same, what is chosen stays chosen."""
+    def show(self, classes: Sequence[str], counts: Sequence[int | None], keys: Mapping[str, str]) -> None:
+        """Shows these; where the classes are the same, what is chosen stays chosen.
+
+        Args:
+            classes: Their names.
+            counts: How many pictures of each take part; None for a class that no picture has any more.
+            keys: Class -> key.
+        """
         if list(classes) == list(self.classes):
             self._counts, self._keys = counts, keys
             if self.classes:
@@ -39,6 +45,10 @@ class KeyModel(QAbstractTableModel):
         self.beginResetModel()
         self.classes, self._counts, self._keys = list(classes), counts, keys
         self.endResetModel()
+
+    def is_emptied(self, row: int) -> bool:
+        """Whether no picture has this class any more."""
+        return self._counts[row] is None
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """One a class."""
@@ -65,7 +75,7 @@ class KeyModel(QAbstractTableModel):
         name, column = self.classes[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             key = self._keys.get(name, "").upper()
-            return (key, name, number(int(self._counts[index.row()])))[column]
+            return (key, name, number(self._counts[index.row()] or 0))[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.FontRole and column == KEY:
@@ -73,7 +83,7 @@ class KeyModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._hint(name, column)
+            return self._hint(index.row(), column)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
@@ -89,10 +99,14 @@ class KeyModel(QAbstractTableModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == KEY else flags
 
-    def _hint(self, name: str, column: int) -> str:
+    def _hint(self, row: int, column: int) -> str:
+        name = self.classes[row]
         if column == KEY:
             return self.tr("F2 or a double click gives “{}” another key: a letter or a digit").format(name)
-        return self.tr("A double click labels the chosen pictures “{}”").format(name)
+        hint = self.tr("A double click labels the chosen pictures “{}”").format(name)
+        if self.is_emptied(row):
+            hint += "\n" + self.tr("No picture has this class any more; Del takes it and its key out of the table")
+        return hint
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = {KEY: Qt.AlignmentFlag.AlignHCenter, NAME: Qt.AlignmentFlag.AlignLeft}

@@ -1,12 +1,11 @@
 """The table of classes and their keys: which key labels as what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from petdesk.gui.pages.data_cleaner.class_keys import keys_for
 from petdesk.gui.pages.data_cleaner.key_model import COUNT, KEY, NAME, KeyModel
 
 NAME_LENGTH = 21
@@ -19,11 +18,13 @@ class KeyTable(QTableView):
     Attributes:
         wanted: Signal with a class: label the chosen pictures so.
         key_given: Signal with a class and the key that it shall have.
+        forgotten: Signal with a class that no picture has: its row and its key are to go.
         keys: Class to key.
     """
 
     wanted = Signal(str)
     key_given = Signal(str, str)
+    forgotten = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +43,11 @@ class KeyTable(QTableView):
         self.activated.connect(self._take)  # by Enter or a double click
         self._fit()
 
-    def show_classes(self, classes: Sequence[str], counts: Sequence[int], chosen: dict[str, str]) -> None:
-        """Shows these classes; `chosen` are keys that the user gave."""
-        self.keys = keys_for(classes, chosen)
-        self.rows.show(classes, counts, self.keys)
+    def show_classes(self, counts: Mapping[str, int], keys: Mapping[str, str]) -> None:
+        """Shows classes with their numbers of pictures, and those that have a key but no picture any more."""
+        self.keys = dict(keys)
+        classes = sorted({*counts, *keys})
+        self.rows.show(classes, [counts.get(name) for name in classes], self.keys)
 
     def class_of(self, key: str) -> str | None:
         """The class that a key stands for."""
@@ -58,9 +60,13 @@ class KeyTable(QTableView):
         return QSize(width + self.verticalScrollBar().sizeHint().width(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """F2 edits the key, wherever in its row one is."""
+        """F2 edits the key, wherever in its row one is; Del takes the row of a class out that no picture has."""
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
             self.setCurrentIndex(self.currentIndex().siblingAtColumn(KEY))
+        if event.matches(QKeySequence.StandardKey.Delete) and self.currentIndex().isValid():
+            if self.rows.is_emptied(row := self.currentIndex().row()):
+                self.forgotten.emit(self.rows.classes[row])
+            return
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
