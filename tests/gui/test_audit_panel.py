@@ -120,6 +120,32 @@ def test_a_picture_of_two_classes_gets_one(page: DataPage, session: Session, qtb
     assert {picture.name: picture.label for picture in session.project.pictures.select()}["cat/shared.png"] == "dog"
 
 
+def test_of_copies_only_chosen_ones_are_left_out(page: DataPage, session: Session, qtbot: QtBot) -> None:
+    audit(page, qtbot)
+    choose(page, qtbot, "exact-copies", 0)
+    button = control(page, "audit.exclude", QPushButton)
+    assert button.isVisible()
+    assert not button.isEnabled()  # none of them would be left
+    panel_of(page).gallery.select([1])
+    assert button.isEnabled()
+    press(qtbot, button)
+    settled(page, qtbot)
+    assert session.project is not None
+    assert len(list(session.project.pictures.select(excluded=True))) == 1
+
+
+def test_several_mix_ups_do_not_get_one_class(page: DataPage, session: Session, qtbot: QtBot) -> None:
+    audit(page, qtbot)
+    choose(page, qtbot, "two-labels", 0)
+    remedies, button = panel_of(page).remedies, control(page, "audit.relabel", QPushButton)
+    (finding,) = panel_of(page).findings()
+    assert button.isEnabled()
+    remedies.show_findings([finding, finding], together=True)
+    assert not button.isEnabled()
+    panel_of(page).gallery.select([0])
+    assert button.isEnabled()
+
+
 def test_class_names_that_are_alike_are_merged(page: DataPage, session: Session, qtbot: QtBot) -> None:
     audit(page, qtbot)
     choose(page, qtbot, "similar-class-names", 0)

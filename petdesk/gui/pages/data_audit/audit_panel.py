@@ -161,6 +161,7 @@ class AuditPanel(QWidget):
         self.gallery.opened.connect(self._enlarge)
         self.gallery.menu_wanted.connect(self._menu)
         self.gallery.selection_changed.connect(lambda: self.commands.show_enabled(len(self.gallery.selected())))
+        self.gallery.selection_changed.connect(self.remedies.show_choice)
         self.commands.enlarge.triggered.connect(lambda: self._enlarge(self.gallery.current()))
         self.remedies.cleaner_wanted.connect(self.cleaner_wanted)
         self.remedies.together_wanted.connect(self._keep_together)

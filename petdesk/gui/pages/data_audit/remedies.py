@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Remedies(QWidget):
-    """The buttons. What works on pictures takes those chosen in the gallery, else all of the chosen findings.
+    """The buttons. What works on pictures takes those chosen in the gallery, else all of the findings that are chosen.
 
     Attributes:
         cleaner_wanted: Signal with the ids of pictures to go through.
@@ -31,6 +31,7 @@ class Remedies(QWidget):
         super().__init__(parent)
         self._editing, self._chosen = editing, chosen
         self._findings: Sequence[Finding] = ()
+        self._only_chosen: set[str] = set()
         self._icons: dict[QPushButton, str] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,6 @@ class Remedies(QWidget):
         self.others.setToolTip(self.tr("Of each finding the first picture stays: the largest one. Files stay."))
         self.others.clicked.connect(self._exclude_others)
         self.exclude = self._button("exclude", "eye-slash", self.tr("Leave &out"))
-        self.exclude.setToolTip(self.tr("Takes the pictures out of training and validation; files stay"))
         self.exclude.clicked.connect(lambda: editing.exclude(self._pictures()))
         self.merge = self._button("merge-classes", "arrows-in", self.tr("&Merge the classes..."))
         self.merge.clicked.connect(self._merge)
@@ -73,9 +73,26 @@ class Remedies(QWidget):
         self.exclude.setVisible(pictures and ("exclude" in common or "exclude-others" in common))
         self.merge.setVisible("merge-classes" in common and len(findings) == 1 and len(findings[0].classes) > 1)
         self.relabel.setVisible("relabel" in common)
+        self._only_chosen = {"exclude"} if "exclude" not in common else set()
+        if len(findings) > 1:
+            self._only_chosen.add("relabel")
         self.move_.setVisible("move" in common)
         self.together.setVisible("keep-together" in common and not together)
         self.cleaner.setVisible(pictures)
+        self.show_choice()
+
+    def show_choice(self) -> None:
+        """Follows what is chosen in the gallery: nothing may happen to pictures that nobody meant.
+
+        Leaving out all copies would leave none; pictures of several mix-ups rarely belong into one class.
+        """
+        chosen = bool(self._chosen())
+        first = self.tr("Choose the pictures on the right first")
+        self.exclude.setEnabled(chosen or "exclude" not in self._only_chosen)
+        exclude = self.tr("Takes the pictures out of training and validation; files stay")
+        self.exclude.setToolTip(exclude if self.exclude.isEnabled() else first)
+        self.relabel.setEnabled(chosen or "relabel" not in self._only_chosen)
+        self.relabel.setToolTip("" if self.relabel.isEnabled() else first)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follows the colour scheme."""
