@@ -202,8 +202,8 @@ def _print(console: Console, result: dict[str, Any]) -> None:
 
 def _temperature_words(fitted: dict[str, Any], kept: float) -> str:
     has = f"The model has a temperature of {kept:.3g}. " if kept != 1 else ""
-    if fitted["ece_after"] >= fitted["ece_before"]:
-        return f"{has}A temperature would not help: these pictures show no error that it could take away."
+    if not fitted["helps"]:
+        return f"{has}A temperature would not help: the loss of pictures that it was not fitted on would not fall."
     advice = "" if has else "; --temperature fit keeps it in the model"
     return (
         f"{has}A temperature of {fitted['temperature']:.3g} takes the calibration error from "

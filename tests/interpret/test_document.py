@@ -138,11 +138,68 @@ def test_a_temperature_and_a_threshold_are_kept(trained: Path, registry: Registr
     assert (document.temperature, document.answer_from) == (2.0, 0.4)
     assert result["coverage"]["kept"]["threshold"] == 0.4
     assert result["reliability"]["confidence"] < read_answers(run).p_predicted.mean()
-    if len(read_answers(run)) >= 10:
-        fitted = made(run, registry, temperature="fit")
-        assert fitted["model"]["temperature"] == fitted["calibration"]["temperature"]
     assert made(run, registry, temperature="off", answer_from="off")["coverage"]["kept"] is None
     assert read_document(run / "model.safetensors").temperature == 1
+
+
+def test_a_temperature_is_fitted_to_a_real_run(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    fitted = made(run, registry, temperature="fit")
+    assert fitted["calibration"]["pictures"] == len(read_answers(run)) >= 10
+    assert fitted["calibration"]["helps"]
+    document = read_document(run / "model.safetensors")
+    assert document.temperature == fitted["calibration"]["temperature"] == fitted["model"]["temperature"] != 1
+    assert document.validation["ece"] == fitted["calibration"]["ece_after"]
+
+
+CLASSES = ("blue", "green", "red")
+
+
+def test_a_temperature_that_does_not_help_is_not_kept(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    # Of ten answers that are 0.9 sure, nine are right: there is nothing to mend.
+    labels = [0] * 27 + [1, 2, 1]
+    names = [f"{number}.png" for number in range(30)]
+    write_run(run, [(0.9, 0.05, 0.05)] * 30, labels, names=names, classes=CLASSES)
+    before = (run / "model.safetensors").read_bytes()
+    *events, last = make_report(run, registry, temperature="fit", out=tmp_path / "r.html")
+    assert isinstance(last, Finished)
+    assert not last.result["calibration"]["helps"]
+    (warned,) = [event.message for event in events if isinstance(event, Warned)]
+    assert warned.endswith("The model's temperature is left as it was.")
+    assert (run / "model.safetensors").read_bytes() == before
+    assert "A temperature would not help" in Page((tmp_path / "r.html").read_text(encoding="utf-8")).text
+
+
+@pytest.mark.parametrize("how", [{"out": "report.html"}, {"earlier": "other"}])
+def test_what_fails_leaves_the_model_as_it_was(
+    trained: Path, registry: Registry, tmp_path: Path, how: dict[str, str]
+) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    before = (run / "model.safetensors").read_bytes()
+    (tmp_path / "report.json").mkdir()
+    write_run(tmp_path / "other", classes=CLASSES)  # has no picture in common
+    with pytest.raises(DataError):
+        made(run, registry, temperature=3.0, answer_from=0.5, **{name: tmp_path / file for name, file in how.items()})
+    assert (run / "model.safetensors").read_bytes() == before
+
+
+def test_another_temperature_takes_the_threshold_along(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    middle = float(np.sort(read_answers(run).p_predicted)[9])
+    kept = made(run, registry, answer_from=middle)["coverage"]["kept"]
+    *events, last = make_report(run, registry, temperature=3.0)
+    assert isinstance(last, Finished)
+    moved = last.result["coverage"]["kept"]
+    assert (moved["answered"], moved["threshold"] < kept["threshold"]) == (kept["answered"], True)
+    (warned,) = [event.message for event in events if isinstance(event, Warned)]
+    assert f"answered from a confidence of {middle:.1%} on" in warned
+    assert f"from {moved['threshold']:.1%} on; that is kept in its place" in warned
+    assert made(run, registry, temperature="off")["coverage"]["kept"]["threshold"] == pytest.approx(middle, rel=1e-6)
 
 
 def test_a_temperature_for_answers_with_copies_says_so(trained: Path, registry: Registry, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from petdesk import __version__
 from petdesk.api import SettingsError
 from petdesk.interpret.answers import Answers
-from petdesk.interpret.calibration import FEWEST_PICTURES, calibrate, confidences
+from petdesk.interpret.calibration import Calibration, confidences
 from petdesk.interpret.change import Change, change
 from petdesk.interpret.confusion import Counts, confusion, most_confused
 from petdesk.interpret.coverage import coverage
@@ -52,13 +52,22 @@ class Asking:
     command: Sequence[str]
 
 
-def content(subject: Subject, answers: Answers, asking: Asking, *, earlier: Answers | None, examples: int) -> Values:
+def content(
+    subject: Subject,
+    answers: Answers,
+    asking: Asking,
+    *,
+    calibration: Calibration | None,
+    earlier: Answers | None,
+    examples: int,
+) -> Values:
     """All that a report says, but for its pictures.
 
     Args:
         subject: The model.
         answers: What it answered.
         asking: For which pictures.
+        calibration: The temperature that fits them; None where they are too few.
         earlier: What an earlier run answered, to compare with.
         examples: Pictures in each gallery.
 
@@ -97,7 +106,7 @@ def content(subject: Subject, answers: Answers, asking: Asking, *, earlier: Answ
             ranking.value: [_picture(answers, row) for row in ranked(answers, ranking)[:examples].tolist()]
             for ranking in GALLERIES
         },
-        **_trust(subject, answers),
+        **_trust(subject, answers, calibration),
         "change": None if earlier is None else _change(change(earlier, answers), earlier, answers, examples),
         "settings": subject.settings,
         "repeat": _repeat(subject, asking),
@@ -159,7 +168,7 @@ def _picture(answers: Answers, row: int) -> Values:
     }
 
 
-def _trust(subject: Subject, answers: Answers) -> Values:
+def _trust(subject: Subject, answers: Answers, calibration: Calibration | None) -> Values:
     """How far confidences can be trusted: as the model answers now, and what a temperature would be worth."""
     document = subject.document
     sure, right = confidences(answers, document.temperature), ~answers.wrong
@@ -172,7 +181,7 @@ def _trust(subject: Subject, answers: Answers) -> Values:
         kept = {"threshold": document.answer_from, "answered": answered, "error": error}
     return {
         "reliability": asdict(reliability(sure, right)),
-        "calibration": asdict(calibrate(answers)) if len(answers) >= FEWEST_PICTURES else None,
+        "calibration": None if calibration is None else {**asdict(calibration), "helps": calibration.helps},
         "coverage": {
             "points": [
                 {"threshold": float(threshold), "answered": float(answered), "error": float(error)}

@@ -13,14 +13,15 @@ from petdesk.api import SettingsError
 from petdesk.events import Event, Finished, Meter, PrepareProgress, Warned
 from petdesk.interpret.answers import Answers, NoAnswersError, read_answers
 from petdesk.interpret.ask import BATCH_SIZE, Asked, ask
-from petdesk.interpret.calibration import calibrate
+from petdesk.interpret.calibration import FEWEST_PICTURES, Calibration, calibrate
 from petdesk.interpret.document.content import Asking, Values, content
 from petdesk.interpret.document.files import check_out, write_text
 from petdesk.interpret.document.page import page
 from petdesk.interpret.document.thumbnails import thumbnail
-from petdesk.interpret.model_trust import keep_answer_from, keep_temperature
+from petdesk.interpret.model_trust import check_writable, keep, with_answer_from, with_temperature
 from petdesk.interpret.picture_states import ProjectView
 from petdesk.interpret.subject import Subject, read_subject
+from petdesk.model_file import ModelDocument, read_document
 from petdesk.project import Project, Source
 from petdesk.registry import Registry
 
@@ -59,7 +60,8 @@ def make_report(
             learned from; or all.
         earlier: The folder of another run to compare with.
         examples: Pictures in each gallery.
-        temperature: What to keep in the model file before: a number, the one that fits these pictures, or none.
+        temperature: What to keep in the model file, once all else is done: a number, the one that fits these pictures
+            where it helps, or none. From which confidence on the model answers moves along.
         answer_from: Likewise from which confidence on it answers.
         device: As of `predict`.
         precision: Likewise.
@@ -78,6 +80,9 @@ def make_report(
         )
     with ExitStack() as stack:
         subject = read_subject(path)
+        keeps = temperature is not None or answer_from is not None
+        if keeps:
+            check_writable(subject.model)
         before = None if earlier is None else read_answers(earlier)
         answers, asked = yield from _answers(
             subject,
@@ -94,10 +99,11 @@ def make_report(
                 message="The run's answers are those with test-time augmentation, and the temperature is fitted on "
                 "them: use --tta for predictions, too."
             )
-        subject = _kept(subject, answers, temperature, answer_from)
+        found = calibrate(answers) if temperature == "fit" or len(answers) >= FEWEST_PICTURES else None
+        document = yield from _trusting(read_document(subject.model), answers, found, temperature, answer_from)
         words = command or _words(subject, out)
         values = content(
-            subject,
+            replace(subject, document=document),
             answers,
             Asking(
                 part="source" if source is not None else part,
@@ -106,10 +112,14 @@ def make_report(
                 unknown={} if asked is None else asked.unknown,
                 command=words,
             ),
+            calibration=found,
             earlier=before,
             examples=examples,
         )
         written = (yield from _write(out, values, subject, answers)) if out is not None else (None, None)
+        if keeps:
+            # Last: where something fails, or is cancelled, the model is as it was.
+            keep(subject.model, document)
     yield Finished(
         result={
             **values,
@@ -148,21 +158,42 @@ def _answers(
     return read_answers(folder / "predictions.safetensors"), asked
 
 
-def _kept(
-    subject: Subject, answers: Answers, temperature: Temperature | None, answer_from: float | Literal["off"] | None
-) -> Subject:
-    """Keeps in the model file what is asked for; the subject says it then."""
-    if temperature == "fit":
-        found = calibrate(answers)
-        keep_temperature(subject.model, found.temperature, ece=found.ece_after, ece_without=found.ece_before)
-    elif temperature is not None:
-        keep_temperature(subject.model, None if temperature == "off" else temperature)
+def _trusting(
+    document: ModelDocument,
+    answers: Answers,
+    found: Calibration | None,
+    temperature: Temperature | None,
+    answer_from: float | Literal["off"] | None,
+) -> Generator[Event, None, ModelDocument]:
+    """The model's document with what is to be kept in it; says what else follows from that."""
+    changed = document
+    if temperature == "fit" and found is not None:
+        if found.helps:
+            changed = with_temperature(
+                document, found.temperature, ece=found.ece_after, ece_without=found.ece_before, answers=answers
+            )
+        else:
+            yield Warned(
+                message="A temperature would not help: the loss of pictures that it was not fitted on would not fall. "
+                "The model's temperature is left as it was."
+            )
+    elif temperature == "off" or isinstance(temperature, float | int):
+        changed = with_temperature(document, None if temperature == "off" else temperature, answers=answers)
     if answer_from is not None:
-        keep_answer_from(subject.model, None if answer_from == "off" else answer_from)
+        return with_answer_from(changed, None if answer_from == "off" else answer_from)
+    if changed.answer_from != document.answer_from:
+        yield Warned(message=_moved(document, changed))
+    return changed
+
+
+def _moved(document: ModelDocument, changed: ModelDocument) -> str:
+    before = f"The model answered from a confidence of {document.answer_from:.1%} on. "
+    if changed.answer_from is None:
+        return before + "With the new temperature that would mean something else, so it answers always now."
     return (
-        subject
-        if temperature is answer_from is None
-        else replace(subject, document=read_subject(subject.model).document)
+        before
+        + f"With the new temperature the same share of these pictures is answered from {changed.answer_from:.1%} "
+        "on; that is kept in its place."
     )
 
 

@@ -72,8 +72,8 @@ def trust(values: Values) -> str:
 def _fitted(fitted: Values, *, kept: bool) -> str:
     on = f"measured on pictures that it was not fitted on ({pictures(fitted['pictures'])})"
     ece = f"from {percent(fitted['ece_before'], 1)} to {percent(fitted['ece_after'], 1)}"
-    if fitted["ece_after"] >= fitted["ece_before"]:
-        return f"A temperature would not help: the calibration error would go {ece}, {on}."
+    if not fitted["helps"]:
+        return f"A temperature would not help: the loss would not fall, and the calibration error go {ece}, {on}."
     begin = "Fitted on these pictures it would be" if kept else "Fitted on these pictures a temperature would be"
     return f"{begin} {fitted['temperature']:.3g}; it takes the calibration error {ece}, {on}."
 
