@@ -142,7 +142,7 @@ def test_what_was_stopped_is_told_and_finished(
     page = show_page(session, qtbot)
     session.open_project(project)
     counted(page, qtbot)
-    assert "Nothing is lost" in said(page)
+    wait(qtbot, lambda: "Nothing is lost" in said(page))
     press(qtbot, page.messages.messages()[0].buttons[0])
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ApplyDialog)
@@ -162,3 +162,13 @@ def test_a_table_of_labels_cannot_be_applied(page: DataPage, session: Session, q
     assert "list of their own" in told(dialog)
     assert not dialog.apply.isEnabled()
     dialog.reject()
+
+
+def test_a_log_that_is_not_understood_is_said(session: Session, project: Path, qtbot: QtBot) -> None:
+    logs = project.with_suffix(".runs") / "applied"
+    logs.mkdir(parents=True)
+    (logs / "1.jsonl").write_text('{"log": "apply to disk", "format": 9}\n{"begun": "today"}\n')
+    page = show_page(session, qtbot)
+    session.open_project(project)
+    counted(page, qtbot)
+    wait(qtbot, lambda: "Update PetDesk" in said(page))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from petdesk.events import Event, Finished, Meter, PrepareProgress
-from petdesk.project.apply.log import Log, State, Writer, last_log, write_plan, writing
+from petdesk.project.apply.log import Log, State, Writer, stopped_log, write_plan, writing
 from petdesk.project.apply.plan import Move, Plan
 from petdesk.project.apply.put import drop_empty, put
 from petdesk.project.errors import ProjectError
@@ -57,9 +57,12 @@ def take_back(project: "Project", log: Log) -> Iterator[Event]:
 
 
 def unfinished(project: "Project") -> Log | None:
-    """The application that was stopped on its way, if the last one was."""
-    log = last_log(project.runs_folder)
-    return log if log is not None and log.state == "unfinished" else None
+    """The application that was stopped on its way, if the last one was.
+
+    Raises:
+        ProjectError: Its log cannot be read.
+    """
+    return stopped_log(project.runs_folder)
 
 
 def follow(project: "Project", log: Log) -> int:

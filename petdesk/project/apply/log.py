@@ -9,10 +9,10 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, Literal, TypeAlias
+from typing import IO, Any, Literal, TypeAlias, get_args
 
 from petdesk.project.apply.plan import Move, Plan
 from petdesk.project.errors import ProjectError
@@ -20,7 +20,12 @@ from petdesk.project.errors import ProjectError
 FOLDER = "applied"
 """In the folder of the project's runs."""
 
+FORMAT = 1
+MOST_OF_LAST_LINE = 4096
+"""Bytes; the one that says how it ended is far shorter."""
+
 State: TypeAlias = Literal["unfinished", "done", "taken back"]
+STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +59,13 @@ def write_plan(runs: Path, plan: Plan) -> Log:
     at = datetime.now(UTC)
     path = runs / FOLDER / f"{at:%Y%m%d-%H%M%S-%f}.jsonl"
     lines: list[dict[str, Any]] = [
-        {"log": "apply to disk", "format": 1, "root": str(plan.root), "at": at.isoformat(), "moves": len(plan.moves)}
+        {
+            "log": "apply to disk",
+            "format": FORMAT,
+            "root": str(plan.root),
+            "at": at.isoformat(),
+            "moves": len(plan.moves),
+        }
     ]
     lines += [{"move": number, **asdict(move)} for number, move in enumerate(plan.moves)]
     try:
@@ -124,16 +135,84 @@ def read_log(path: Path) -> Log | None:
     """What a log says; None where nothing was moved by it, or it is none.
 
     Raises:
-        ProjectError: It cannot be read.
+        ProjectError: It cannot be read, is damaged, or was written by a newer PetDesk.
     """
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise ProjectError(f"The log {path} cannot be read ({error.strerror or error}).") from error
+    with _opened(path) as file:
+        text = file.read().decode("utf-8", errors="replace")
     lines = [line for line in map(_parsed, text.splitlines()) if line]
     if not lines or "log" not in lines[0] or not any("begun" in line for line in lines):
         return None
-    moves = [Move(**{key: value for key, value in line.items() if key != "move"}) for line in lines if "move" in line]
+    head = lines[0]
+    if head.get("format") != FORMAT:
+        raise ProjectError(f"The log {path} was written by another PetDesk than this. Update PetDesk to go on with it.")
+    try:
+        moves = tuple(_move(line) for line in lines if "move" in line)
+        state, touched = _progress(lines)
+        if len(moves) != head["moves"] or touched not in (None, *range(len(moves))):
+            raise ValueError("moves are missing")
+        made = tuple(str(line["made"]) for line in lines if "made" in line)
+        return Log(
+            path=path, at=datetime.fromisoformat(head["at"]), moves=moves, state=state, touched=touched, made=made
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ProjectError(
+            f"The log {path} is damaged, so it does not say what was moved. Put it elsewhere to go on without it."
+        ) from error
+
+
+def last_log(runs: Path) -> Log | None:
+    """The newest application of a project that was not taken back; None where there is none.
+
+    Raises:
+        ProjectError: As `read_log`.
+    """
+    return next((log for path in _newest(runs) if (log := read_log(path)) and log.state != "taken back"), None)
+
+
+def stopped_log(runs: Path) -> Log | None:
+    """The same where that one was stopped on its way; one that ended is not read whole for it.
+
+    Raises:
+        ProjectError: As `read_log`.
+    """
+    for path in _newest(runs):
+        if _ending(path) == "done":
+            return None
+        log = read_log(path)
+        if log is not None:
+            return log if log.state == "unfinished" else None
+    return None
+
+
+def _newest(runs: Path) -> Iterator[Path]:
+    """The logs, the newest first, without those whose last line says that they were taken back."""
+    return (path for path in sorted((runs / FOLDER).glob("*.jsonl"), reverse=True) if _ending(path) != "taken back")
+
+
+def _ending(path: Path) -> str | None:
+    """What the last line says of how it ended; None where it did not end."""
+    with _opened(path) as file:
+        file.seek(-min(MOST_OF_LAST_LINE, file.seek(0, os.SEEK_END)), os.SEEK_END)
+        lines = file.read().decode("utf-8", errors="replace").splitlines()
+    last = _parsed(lines[-1]) if lines else {}
+    return str(last.get("state")) if "ended" in last else None
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise ProjectError(f"The log {path} cannot be read ({error.strerror or error}).") from error
+
+
+def _move(line: dict[str, Any]) -> Move:
+    return Move(**{name: line[name] for name in (one.name for one in fields(Move)) if name in line})
+
+
+def _progress(lines: list[dict[str, Any]]) -> tuple[State, int | None]:
+    """How far it came, and the move whose file was being touched last."""
     state: State = "unfinished"
     touched: int | None = None
     for line in lines:
@@ -142,24 +221,8 @@ def read_log(path: Path) -> Log | None:
         elif {"moved", "back", "kept"} & line.keys():
             touched = None
         elif "ended" in line:
-            state = line["state"]
-    return Log(
-        path=path,
-        at=datetime.fromisoformat(lines[0]["at"]),
-        moves=tuple(moves),
-        state=state,
-        touched=touched,
-        made=tuple(line["made"] for line in lines if "made" in line),
-    )
-
-
-def last_log(runs: Path) -> Log | None:
-    """The newest application of a project that was not taken back; None where there is none."""
-    for path in sorted((runs / FOLDER).glob("*.jsonl"), reverse=True):
-        log = read_log(path)
-        if log is not None and log.state != "taken back":
-            return log
-    return None
+            state = STATES[STATES.index(line["state"])]
+    return state, touched
 
 
 def _parsed(line: str) -> dict[str, Any]:

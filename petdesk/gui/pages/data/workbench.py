@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from petdesk.api import PetDeskError
 from petdesk.gui.job import Ending
+from petdesk.gui.latest import Latest
 from petdesk.gui.naming import named
 from petdesk.gui.pages.data.checking import Checking
 from petdesk.gui.pages.data.editing import Editing
@@ -39,6 +41,7 @@ class Workbench(QWidget):
         self._warned: set[str] = set()
         self.watch = Watch(session, self)
         self.checking = Checking(session, self)
+        self._stopped_moves = Latest(session.background, self)
         self.source = SourceLine(session)
         self._editing = Editing(session, messages, self._classes, self)
         self.pictures = PicturesTab(session, self.watch, self._editing)
@@ -83,6 +86,7 @@ class Workbench(QWidget):
     def end(self) -> None:
         """Lets go of it."""
         self.checking.stop()
+        self._stopped_moves.drop()
 
     def show_context(self, context: dict[str, Any]) -> None:
         """Shows what another page asked for."""
@@ -165,12 +169,21 @@ class Workbench(QWidget):
         from petdesk.project.apply import unfinished
 
         project = self._session.project
-        if project is not None and unfinished(project) is not None:
+        if project is not None:
+            self._stopped_moves.ask(lambda _stop: unfinished(project), self._tell_of_stopped_moves, self._cannot_tell)
+
+    def _tell_of_stopped_moves(self, log: object) -> None:
+        if log is not None:
             self._warn(
                 "moves",
                 self.tr("Applying the labels to the disk was stopped before all files were moved. Nothing is lost."),
                 [(self.tr("Finish it or take it back..."), self._open_apply)],
             )
+
+    def _cannot_tell(self, error: Exception) -> None:
+        if not isinstance(error, PetDeskError):
+            raise error
+        self._warn("moves", str(error))
 
     def _open_apply(self) -> None:
         from petdesk.gui.pages.data_apply import ApplyDialog
