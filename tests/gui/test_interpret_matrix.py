@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from petdesk.gui.pages.interpret.columns_model import Column, ColumnsModel
 from petdesk.gui.pages.interpret.matrix_colours import (
     cell_colour,
     depth_of_count,
@@ -17,6 +18,7 @@ from petdesk.gui.pages.interpret.matrix_colours import (
 )
 from petdesk.gui.pages.interpret.matrix_geometry import MatrixGeometry, Place
 from petdesk.gui.pages.interpret.matrix_layout import lay_out, lay_out_whole
+from petdesk.gui.pages.interpret.matrix_model import MatrixModel
 from petdesk.gui.pages.interpret.matrix_steps import step
 from petdesk.gui.pages.interpret.matrix_view import MatrixView
 from petdesk.gui.theme import DARK, LIGHT, Colours
@@ -155,3 +157,29 @@ def test_ctrl_and_the_wheel_keys_zoom_and_keep_the_chosen_cell_in_sight(qtbot: Q
     assert view.viewport().rect().contains(after.center())
     QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.cell_rect((59, 59)).size() == before.size()
+
+
+def test_what_looks_like_markup_in_a_name_is_read_as_it_is(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ["<h1>cat</h1>", "dog", "fox", "owl"]
+    model = MatrixModel()
+    model.set_matrix(COUNTS, names)
+    rows = ColumnsModel([Column(title="Class")])
+    rows.set_rows([(names[0],)])
+    view = MatrixView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.set_matrix(COUNTS, names)
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, words, *_rest: shown.append(words))
+    place = view.cell_rect((0, 0)).center()
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, place))
+    tip = Qt.ItemDataRole.ToolTipRole
+    shown += [
+        model.index(0, 0).data(tip),
+        model.headerData(0, Qt.Orientation.Vertical, tip),
+        rows.index(0, 0).data(tip),
+    ]
+    assert len(shown) == 4
+    assert all("&lt;h1&gt;cat" in words for words in shown)
+    # A screen reader is told no markup at all.
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole).startswith("<h1>cat</h1>: ")

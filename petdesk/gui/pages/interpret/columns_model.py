@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from petdesk.gui.widgets.labels import plain_tip
+
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 VALUE = Qt.ItemDataRole.UserRole
@@ -85,8 +87,10 @@ class ColumnsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows, or its value."""
         column, value = self._columns[index.column()], self._rows[self._order[index.row()]][index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(value)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(column.text(value))
         if role == VALUE:
             return value
         if role == Qt.ItemDataRole.TextAlignmentRole:

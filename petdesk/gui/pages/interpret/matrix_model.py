@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 from petdesk.gui.pages.interpret.columns_model import ROOT, Index
 from petdesk.gui.pages.interpret.matrix_words import cell_in_words, signed
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import number, percent
 from petdesk.interpret.confusion import Counts, row_shares
 
@@ -52,7 +53,8 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return percent(self._shares[row, column], 0) if self._as_shares else number(int(self._counts[row, column]))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return cell_in_words(self._counts, self._names, (row, column), self._before)
+            words = cell_in_words(self._counts, self._names, (row, column), self._before)
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.FontRole and row == column:
             return _bold()
         if role == Qt.ItemDataRole.ForegroundRole and not self._shown(row, column):
@@ -72,7 +74,7 @@ class MatrixModel(QAbstractTableModel):
             return self._names[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             place = (-1, section) if orientation == Qt.Orientation.Horizontal else (section, -1)
-            return cell_in_words(self._counts, self._names, place, self._before)
+            return plain_tip(cell_in_words(self._counts, self._names, place, self._before))
         return None
 
 

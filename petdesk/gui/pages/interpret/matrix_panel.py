@@ -25,6 +25,7 @@ from petdesk.gui.pages.interpret.matrix_geometry import Place
 from petdesk.gui.pages.interpret.matrix_legend import MatrixLegend
 from petdesk.gui.pages.interpret.matrix_model import MatrixModel
 from petdesk.gui.pages.interpret.matrix_view import MatrixView
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import sentence
 from petdesk.interpret import Answers, read_answers
 from petdesk.interpret.change import Change, change
@@ -272,7 +273,7 @@ class MatrixPanel(QWidget):
         if self.view.place is not None:
             words = self.view.cell_words(self.view.place)
         self._words.setText(words)
-        self._words.setToolTip(words)
+        self._words.setToolTip(plain_tip(words))
 
 
 def _switch(text: str, hint: str, name: str) -> QPushButton:

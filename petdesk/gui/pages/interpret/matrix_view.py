@@ -23,6 +23,7 @@ from petdesk.gui.pages.interpret.matrix_layout import LARGEST_SAVED, lay_out, la
 from petdesk.gui.pages.interpret.matrix_painter import MatrixLook, MatrixPainter
 from petdesk.gui.pages.interpret.matrix_steps import step
 from petdesk.gui.pages.interpret.matrix_words import cell_in_words
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.interpret.confusion import Counts, row_shares
 
 ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0)
@@ -159,7 +160,8 @@ class MatrixView(QAbstractScrollArea):
         """Says in a tooltip what a cell counts; forgets the mouse when it leaves."""
         if isinstance(event, QHelpEvent):
             place = self._place_at(event.pos())
-            QToolTip.showText(event.globalPos(), "" if place is None else self.cell_words(place), self.viewport())
+            words = "" if place is None else plain_tip(self.cell_words(place))
+            QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover(None)

@@ -25,7 +25,7 @@ from petdesk.gui.pages.interpret.reporting import Reporting
 from petdesk.gui.pages.interpret.run_view import RunView
 from petdesk.gui.pages.interpret.runs import Interpreted, RunChoice, RunList, interpret, list_runs
 from petdesk.gui.session import Session
-from petdesk.gui.widgets.labels import muted
+from petdesk.gui.widgets.labels import muted, plain_tip
 from petdesk.gui.words import number, percent, sentence
 from petdesk.project import Run
 
@@ -335,7 +335,9 @@ class InterpretPage(Page):
             self.chooser.clear()
             for choice in (*self._own.choices, *self._others):
                 self.chooser.addItem(choice.title, choice.path)
-                self.chooser.setItemData(self.chooser.count() - 1, str(choice.path), Qt.ItemDataRole.ToolTipRole)
+                self.chooser.setItemData(
+                    self.chooser.count() - 1, plain_tip(str(choice.path)), Qt.ItemDataRole.ToolTipRole
+                )
             paths = self._paths()
             self.view.matrix.choices.set_runs((*self._own.choices, *self._others), self._path)
             self.chooser.setCurrentIndex(paths.index(self._path) if self._path in paths else -1)
