@@ -14,9 +14,10 @@ Question = tuple[Callable[[Stop], Any], Callable[[Any], object], Callable[[Excep
 class Latest(QObject):
     """Asks one question at a time; of those that come meanwhile only the newest is asked, and only it is answered."""
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None, *, patient: bool = False) -> None:
+        """With `patient` for questions that take longer than a picture's decoding: they do not hold up the others."""
         super().__init__(parent)
-        self._background = background
+        self._background, self._patient = background, patient
         self._ticket: Ticket | None = None
         self._next: Question | None = None
         self._stale = False
@@ -62,7 +63,9 @@ class Latest(QObject):
                 raise error
             self._arrive(lambda: failed(error) if failed is not None else None)
 
-        self._ticket = self._background.ask(lambda: function(lambda: self._stale), arrived, refused, owner=self)
+        self._ticket = self._background.ask(
+            lambda: function(lambda: self._stale), arrived, refused, owner=self, patient=self._patient
+        )
 
     def _arrive(self, tell: Callable[[], object]) -> None:
         self._ticket = None

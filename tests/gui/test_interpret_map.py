@@ -89,7 +89,7 @@ def view(qtbot: QtBot) -> MapView:
     view = MapView()
     qtbot.addWidget(view)
     view.resize(400, 300)
-    view.set_points(SQUARE, [str(number) for number in range(5)])
+    view.set_points(SQUARE, str)
     view.show()
     qtbot.waitExposed(view)
     return view
@@ -130,6 +130,10 @@ def test_the_camera_keeps_what_is_under_the_mouse() -> None:
     assert closer.to_map(300, 100) == pytest.approx(camera.to_map(300, 100))
     assert closer.to_screen(np.array([closer.to_map(20, 30)]))[0] == pytest.approx((20, 30))
     assert camera.zoomed(0.5, 10, 10) == camera
+    left, top, larger = closer.since(camera)
+    before, after = camera.to_screen(SQUARE), closer.to_screen(SQUARE)
+    assert larger == pytest.approx(3)
+    assert before * larger + (left, top) == pytest.approx(after)
     assert closer.zoomed(0.01, 10, 10) == camera
 
 

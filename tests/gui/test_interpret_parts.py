@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from waiting import all_answered
 
+from petdesk.folders import cache_folder
 from petdesk.gui.pages.interpret import InterpretPage
 from petdesk.gui.session import Session
 
@@ -72,6 +73,10 @@ def test_training_pictures_are_asked_about_once(qtbot: QtBot, page: InterpretPag
     choose(page, 1)
     assert page.session.work.job is not None
     qtbot.waitUntil(lambda: "training picture" in summary(page))
+    folder = cache_folder() / "answers"
+    assert list(folder.iterdir())
+    page.session.ending.emit()
+    assert not list(folder.iterdir())
 
 
 def choose(page: InterpretPage, index: int) -> None:

@@ -16,6 +16,7 @@ from petdesk.gui.pages.interpret.coverage_view import CoverageView
 from petdesk.gui.pages.interpret.reliability_view import ReliabilityView
 from petdesk.gui.session import Session
 from petdesk.interpret.answers import Answers
+from petdesk.interpret.calibration import Calibration
 from petdesk.model_file import ModelDocument, model_path, read_document
 
 LEFT = Qt.MouseButton.LeftButton
@@ -123,6 +124,55 @@ def test_the_threshold_is_moved_by_keys_and_kept_for_predict(qtbot: QtBot, page:
     assert view.kept.text() == "The model answers from a probability of 60.0%."
     QTest.mouseClick(view.drop, LEFT)
     qtbot.waitUntil(lambda: document(page).answer_from is None)
+
+
+def test_what_is_kept_leaves_as_many_answered_as_was_shown(qtbot: QtBot, page: InterpretPage) -> None:
+    QTest.mouseClick(page.view.trust.switches[1], LEFT)
+    view = coverage(page)
+    for _ in range(4):
+        view.plot.canvas.setFocus()
+        QTest.keyClick(view.plot.canvas, Qt.Key.Key_Left)
+        shown = view.words.text()
+        with qtbot.waitSignal(page.session.runs_changed):
+            QTest.mouseClick(view.keep, LEFT)
+        threshold = document(page).answer_from
+        assert threshold is not None
+        share = float((answers(page).p_predicted >= np.float32(threshold)).mean())
+        assert shown.startswith(f"{100 * share:.1f}% of the pictures")
+        qtbot.waitUntil(lambda: not view.keep.isEnabled())
+        assert view.words.text() == shown
+
+
+def test_a_threshold_is_kept_as_it_was_chosen(qtbot: QtBot, page: InterpretPage) -> None:
+    coverage(page).keep_wanted.emit(0.99996)
+    qtbot.waitUntil(lambda: document(page).answer_from is not None)
+    assert document(page).answer_from == 0.99996
+
+
+def test_with_a_temperature_the_threshold_leaves_the_same_share(qtbot: QtBot, page: InterpretPage) -> None:
+    panel, sure = page.view.trust, answers(page).p_predicted
+    threshold = float(np.quantile(sure, 0.4, method="higher"))
+    coverage(page).keep_wanted.emit(threshold)
+    qtbot.waitUntil(lambda: document(page).answer_from is not None)
+    before = document(page).answer_from
+    panel._keep_temperature(
+        Calibration(temperature=2.0, ece_before=0.2, ece_after=0.1, loss_before=1, loss_after=0.9, pictures=len(sure))
+    )
+    qtbot.waitUntil(lambda: panel.trust is not None and panel.trust.temperature == 2)
+    assert panel.trust is not None
+    assert panel.trust.answer_from is not None
+    assert before is not None
+    assert panel.trust.answer_from < before
+    assert panel.trust.coverage.at(panel.trust.answer_from)[0] == pytest.approx(
+        float((sure >= before).mean()), abs=0.08
+    )
+
+
+def test_what_was_kept_is_written_even_if_another_run_is_chosen(qtbot: QtBot, page: InterpretPage) -> None:
+    path = run_of(page)
+    coverage(page).keep_wanted.emit(0.5)
+    page.view.set_run(None)
+    qtbot.waitUntil(lambda: read_document(model_path(path)).answer_from == 0.5)
 
 
 def test_the_line_is_dragged_to_a_share(page: InterpretPage) -> None:

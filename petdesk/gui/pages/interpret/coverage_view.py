@@ -38,7 +38,7 @@ class CoverageView(QWidget):
         from petdesk.gui.plots.share_line import ShareLine
 
         self._trust: Trust | None = None
-        self._may_keep = True
+        self._may_keep, self._own = True, False
         self.threshold = 0.0
         self.plot = CurvePlot(
             self.tr("Error against share answered"),
@@ -97,7 +97,9 @@ class CoverageView(QWidget):
 
     def show_trust(self, trust: Trust, *, may_keep: bool) -> None:
         """Shows another run; the line goes where the model answers from."""
-        self._trust, self._may_keep = trust, may_keep
+        self._trust = trust
+        self._own = trust.document is not None and bool(trust.document.thresholds)
+        self._may_keep = may_keep and not self._own
         curve = trust.coverage
         self.plot.clear()
         self.plot.set_curve(ERROR, 100 * curve.answered[::-1], 100 * curve.error[::-1])
@@ -124,21 +126,22 @@ class CoverageView(QWidget):
         self.unanswered.setEnabled(answered < 1)
         kept = self._trust.answer_from
         self.kept.setText(
-            self.tr("The model answers always.")
+            self.tr(
+                "The model has a threshold of its own for each class, and Predict uses those. The curve shows what one "
+                "for all classes would do in their place."
+            )
+            if self._own
+            else self.tr("The model answers always.")
             if kept is None
             else self.tr("The model answers from a probability of {}.").format(percent(kept))
         )
-        self.keep.setEnabled(self._may_keep and threshold > 0 and (kept is None or abs(kept - threshold) >= 0.0005))
+        self.keep.setEnabled(self._may_keep and threshold > 0 and kept != threshold)
         self.drop.setVisible(kept is not None)
         self.drop.setEnabled(self._may_keep)
 
     def _drag(self, share: float) -> None:
         if self._trust is not None:
-            self._move(self._rounded(self._trust.coverage.for_answered(share)))
-
-    def _rounded(self, threshold: float) -> float:
-        """To the digits of the box, downwards: at least as many are answered."""
-        return math.floor(1000 * threshold) / 1000
+            self._move(math.floor(1000 * self._trust.coverage.for_answered(share)) / 1000)  # the digits of the box
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Left and Right go to the next threshold at which the curve has a point."""
@@ -157,7 +160,7 @@ class CoverageView(QWidget):
     def _show_unanswered(self) -> None:
         if self._trust is None:
             return
-        sure = self._trust.confidences
+        sure = self._trust.confidences.astype(np.float64)  # as the curve was counted: the threshold is not rounded
         rows = np.flatnonzero(sure < self.threshold)
         order = rows[np.argsort(sure[rows], kind="stable")]
         title = self.tr("{} pictures below {}").format(number(len(order)), percent(self.threshold))

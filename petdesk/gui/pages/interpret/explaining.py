@@ -35,7 +35,7 @@ class Explaining(QObject):
         self._answers: Answers | None = None
         self._run: Path | None = None
         self.numbers: dict[str, str] = {}
-        self._latest = Latest(session.background, self)
+        self._latest = Latest(session.background, self, patient=True)
         registry = session.registry
         self.model: Kept[Model] = Kept(lambda path: load_model(path, registry))
         self._following = Following(tabs, loss, pictures, self._explain)

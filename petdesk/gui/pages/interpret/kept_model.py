@@ -16,8 +16,8 @@ class Kept(Generic[LoadedT]):
     def __init__(self, make: Callable[[Path], LoadedT]) -> None:
         self._make = make
         self._lock = Lock()
-        self._key: tuple[Path, int, int] | None = None
-        self._kept: LoadedT | None = None
+        self._generation = 0
+        self._kept: tuple[tuple[Path, int, int, int], LoadedT] | None = None
 
     def get(self, path: Path) -> LoadedT:
         """What belongs to the model in `path`, a file or a run folder; raises what making it raises. Any thread."""
@@ -26,16 +26,18 @@ class Kept(Generic[LoadedT]):
             try:
                 status = file.stat()
             except OSError:
-                self._key = None
                 return self._make(file)
-            key = (file, status.st_mtime_ns, status.st_size)
-            if self._kept is None or key != self._key:
-                self._kept = None  # before the next one is loaded: there may not be room for two
-                self._kept = self._make(file)
-                self._key = key
-            return self._kept
+            key = (file, status.st_mtime_ns, status.st_size, self._generation)
+            kept = self._kept
+            if kept is not None and kept[0] == key:
+                return kept[1]
+            kept = self._kept = None  # before the next one is loaded: there may not be room for two
+            made = self._make(file)
+            if key[-1] == self._generation:  # else it was let go while it was loading
+                self._kept = (key, made)
+            return made
 
     def clear(self) -> None:
-        """Lets it go."""
-        with self._lock:
-            self._key = self._kept = None
+        """Lets it go. Does not wait for one that is being loaded: that one is of an old generation then."""
+        self._generation += 1
+        self._kept = None

@@ -27,7 +27,8 @@ class Looking(QObject):
         self._run: Path | None = None
         self._path: Path | None = None
         self._found: SaliencyMap | None = None
-        self._reading, self._heating = Latest(session.background, self), Latest(session.background, self)
+        self._reading = Latest(session.background, self)
+        self._heating = Latest(session.background, self, patient=True)
         registry = session.registry
         self._kept: Kept[Saliency] = Kept(lambda path: open_saliency(path, registry))
         self._following = Following(tabs, panel, pictures, self._show)

@@ -55,6 +55,13 @@ class MapCamera:
         """Moves the map so many pixels."""
         return replace(self, x=self.x - across / self.scale, y=self.y + down / self.scale)._kept()
 
+    def since(self, before: "MapCamera") -> tuple[float, float, float]:
+        """Where the area as `before` saw it lies now: left, top, and how much larger."""
+        larger = self.scale / before.scale
+        left = self.width / 2 * (1 - larger) + (before.x - self.x) * self.scale
+        top = self.height / 2 * (1 - larger) - (before.y - self.y) * self.scale
+        return left, top, larger
+
     def _kept(self) -> "MapCamera":
         """Not beyond the map's edge."""
         room = 1 - 1 / self.zoom

@@ -123,7 +123,8 @@ class MapPanel(QWidget):
         self._rows = [known[found.names[place]] for place in on_map]
         self._on_map = on_map
         self._points = {row: point for point, row in enumerate(self._rows)}
-        self.view.set_points(found.points[on_map], [self._say(answers, row) for row in self._rows])
+        rows = self._rows
+        self.view.set_points(found.points[on_map], lambda point: self._say(answers, rows[point]))
         self._dress()
         self._stack.setCurrentIndex(1)
         if self.make.hasFocus():

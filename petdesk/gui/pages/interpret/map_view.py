@@ -1,10 +1,10 @@
 """The map of the pictures, painted: a mark for each, to be hovered over, clicked on and circled."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from petdesk.gui.pages.interpret.map_camera import MapCamera, neighbour, within
 from petdesk.gui.plots.look import Look
 from petdesk.gui.theme import colours
+from petdesk.gui.widgets.labels import plain_tip
 
 NEAR = 14
 """Pixels from a mark that still mean it."""
@@ -33,6 +34,10 @@ AROUND = 0.12
 ZOOM_STEP = 1.3
 PAN_SHARE = 0.15
 FAINT = 0.25
+QUICKLY_PAINTED = 5000
+"""Marks that are painted in a frame; more are painted anew when the map has come to rest."""
+SETTLES_AFTER = 90
+"""Milliseconds after its last movement."""
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -61,9 +66,12 @@ class MapView(QWidget):
         self._points: NDArray[np.floating] = np.zeros((0, 2))
         self._slots: NDArray[np.int64] = np.zeros(0, np.int64)
         self._faint: NDArray[np.bool_] = np.zeros(0, np.bool_)
-        self._words: Sequence[str] = ()
+        self._say: Callable[[int], str] = lambda _point: ""
         self._camera = MapCamera(width=1, height=1)
         self._painted: QPixmap | None = None
+        self._painted_by = self._camera
+        self._settle = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
+        self._settle.timeout.connect(self._repaint)
         self._lasso: list[QPointF] = []
         self._grabbed: QPointF | None = None
         self.current = -1
@@ -71,9 +79,9 @@ class MapView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Map of the pictures"))
 
-    def set_points(self, points: NDArray[np.floating], words: Sequence[str]) -> None:
-        """Shows other points [N, 2] in -1 to 1, with what to say of each."""
-        self._points, self._words = points, words
+    def set_points(self, points: NDArray[np.floating], say: Callable[[int], str]) -> None:
+        """Shows other points [N, 2] in -1 to 1; `say` gives the words for each."""
+        self._points, self._say = points, say
         self._slots, self._faint = np.zeros(len(points), np.int64), np.zeros(len(points), np.bool_)
         self.current = -1
         self._look(MapCamera(width=self.width(), height=self.height()))
@@ -87,7 +95,7 @@ class MapView(QWidget):
         """Rings a point; tells nobody."""
         if point != self.current:
             self.current = point
-            self.setAccessibleDescription(self._words[point] if 0 <= point < len(self._words) else "")
+            self.setAccessibleDescription(self._say(point) if 0 <= point < len(self._points) else "")
             self.update()
 
     def fit(self) -> None:
@@ -112,9 +120,18 @@ class MapView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The marks, the ring, the line that is being drawn."""
         if self._painted is None:
-            self._painted = self._paint_marks()
+            self._painted, self._painted_by = self._paint_marks(), self._camera
         shades, painter = colours(self.palette()), QPainter(self)
-        painter.drawPixmap(0, 0, self._painted)
+        if self._painted_by is self._camera:
+            painter.drawPixmap(0, 0, self._painted)
+        else:  # while it moves: what was painted, at its new place and size
+            painter.fillRect(self.rect(), shades.base)
+            left, top, scale = self._camera.since(self._painted_by)
+            painter.drawPixmap(
+                QRectF(left, top, scale * self.width(), scale * self.height()),
+                self._painted,
+                QRectF(self._painted.rect()),
+            )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if 0 <= self.current < len(self._points):
             for width, colour in ((4, shades.base), (2, shades.text)):
@@ -149,7 +166,7 @@ class MapView(QWidget):
         """Says of the mark under the mouse what it is."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             point = self._nearest(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._words[point] if point >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._say(point)) if point >= 0 else "", self)
             return True
         return bool(super().event(event))
 
@@ -247,8 +264,13 @@ class MapView(QWidget):
         return nearest if apart[nearest] <= NEAR else -1
 
     def _look(self, camera: MapCamera) -> None:
+        resized = (camera.width, camera.height) != (self._camera.width, self._camera.height)
         self._camera = camera
-        self._repaint()
+        if len(self._points) <= QUICKLY_PAINTED or resized or self._painted is None:
+            self._repaint()
+        else:
+            self._settle.start()
+            self.update()
 
     def _repaint(self) -> None:
         self._painted = None

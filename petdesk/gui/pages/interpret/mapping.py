@@ -34,6 +34,7 @@ class Mapping(QObject):
         self._run: Path | None = None
         self._part = VALIDATION
         self._job: Job | None = None
+        self._waiting = False
         self._similar_to: str | None = None
         panel.make_wanted.connect(self._make)
         pictures.current_changed.connect(lambda: panel.show_current(pictures.current_row))
@@ -44,6 +45,7 @@ class Mapping(QObject):
             self._job.cancel()
             self._job = None
         self._answers, self._run, self._part, self._similar_to = answers, run, part, None
+        self._waiting = False
         self._panel.set_answers(answers)
         self._panel.show_making(False)
 
@@ -63,9 +65,15 @@ class Mapping(QObject):
         answers, run = self._answers, self._run
         if answers is None or run is None or self._job is not None:
             return
-        if self._session.work.job is not None:
-            title = self._session.work.job.title
-            self.failed.emit(self.tr("“{}” is under way. Make the map when it is done.").format(title), "")
+        under_way = self._session.work.job
+        if under_way is not None and under_way.is_cancelling:  # once it has stopped: it may be another run's map
+            self._waiting = True
+            self._panel.show_making(True)
+            under_way.over.connect(self._go_on)
+            return
+        if under_way is not None:
+            text = self.tr("“{}” is under way. Make the map when it is done.")
+            self.failed.emit(text.format(under_way.title), "")
             return
         registry, folder = self._session.registry, self._part.folder
         source = own_source(self._session, run) if folder is None else Source(path=folder)
@@ -75,6 +83,12 @@ class Mapping(QObject):
         self._job = job
         self._panel.show_making(True)
         job.ended.connect(lambda ending: self._end(job, ending))
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self._panel.show_making(False)
+            self._make()
 
     def _end(self, job: Job, ending: Ending) -> None:
         if job is not self._job:  # of a run that is not on screen any more

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from petdesk.gui.pages.interpret.runs import RunChoice
+from petdesk.gui.widgets.labels import plain_tip
 
 
 class MatrixChoices(QWidget):
@@ -66,9 +67,12 @@ class MatrixChoices(QWidget):
             for run in runs:
                 if run.path != shown:
                     self.compared.addItem(run.title, run.path)
-                    self.compared.setItemData(self.compared.count() - 1, run.title, Qt.ItemDataRole.ToolTipRole)
-            found = self.compared.findData(before) if before is not None else 0
-            self.compared.setCurrentIndex(max(0, found))
+                    self.compared.setItemData(
+                        self.compared.count() - 1, plain_tip(run.title), Qt.ItemDataRole.ToolTipRole
+                    )
+            # Not by findData: it knows a path only by being the very same object.
+            paths = [self.compared.itemData(index) for index in range(self.compared.count())]
+            self.compared.setCurrentIndex(paths.index(before) if before in paths else 0)
         self.compared.setEnabled(self.compared.count() > 1)
 
     def compare_with_none(self) -> None:

@@ -1,7 +1,9 @@
 """Which pictures a run is asked about: those it was validated with, those it learned from, or a folder of others."""
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +14,14 @@ from petdesk.events import Event
 from petdesk.folders import cache_folder
 from petdesk.gui.job import Ending, Job
 from petdesk.gui.session import Session
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.interpret.ask import predictions_of
 from petdesk.model_file import model_path
 from petdesk.project import Source
 from petdesk.registry import Registry
+
+OLD_AFTER = 24 * 3600
+"""Seconds after which answers of another session are nobody's any more."""
 
 VALID, TRAIN, OTHER = "valid", "train", "other"
 
@@ -76,7 +82,7 @@ class PartChoice(QWidget):
             self.box.addItem(self.tr("of training"), Part(TRAIN))
             if part.folder is not None:
                 self.box.addItem(self.tr("in {}").format(part.folder.name), part)
-                self.box.setItemData(2, str(part.folder), Qt.ItemDataRole.ToolTipRole)
+                self.box.setItemData(2, plain_tip(str(part.folder)), Qt.ItemDataRole.ToolTipRole)
             self.box.addItem(self.tr("in a folder..."), None)
             self.box.setCurrentIndex({VALID: 0, TRAIN: 1}.get(part.kind, 2))
 
@@ -108,10 +114,11 @@ class OtherAnswers(QObject):
         super().__init__(parent)
         self._session = session
         self._job: Job | None = None
-        self._stopping: Job | None = None
         self._next: tuple[Path, Part] | None = None
         self._kept: set[Path] = set()
+        self._made: set[Path] = set()
         session.pictures_changed.connect(self._kept.clear)  # their labels may be others now
+        session.ending.connect(self._delete)
 
     @property
     def busy(self) -> bool:
@@ -123,7 +130,7 @@ class OtherAnswers(QObject):
         self._next = None
         if self._job is not None:
             self._job.cancel()
-            self._stopping, self._job = self._job, None
+            self._job = None
 
     def ask(self, run: Path, part: Part) -> None:
         """Asks the model of a run; `answered` or `failed` follows."""
@@ -132,12 +139,14 @@ class OtherAnswers(QObject):
         if file in self._kept and file.is_file():
             self.answered.emit(file, {})
             return
-        if self._stopping is not None and self._session.work.job is self._stopping:
-            self._next = (run, part)  # once what was asked before has stopped
+        under_way = self._session.work.job
+        if under_way is not None and under_way.is_cancelling:
+            self._next = (run, part)  # once it has stopped: it may be what was asked before, or a map
+            under_way.over.connect(self._go_on)
             return
-        if self._session.work.job is not None:
-            title = self._session.work.job.title
-            self.failed.emit(self.tr("“{}” is under way. Ask about other pictures when it is done.").format(title), "")
+        if under_way is not None:
+            text = self.tr("“{}” is under way. Ask about other pictures when it is done.")
+            self.failed.emit(text.format(under_way.title), "")
             return
         source = own_source(self._session, run) if part.folder is None else Source(path=part.folder)
         registry = self._session.registry
@@ -146,12 +155,17 @@ class OtherAnswers(QObject):
         )
         self._job = job
         job.ended.connect(lambda ending: self._end(job, file, ending))
-        job.over.connect(self._go_on)
+
+    def _delete(self) -> None:
+        """Nobody needs what was answered any more: it is large, and can be asked again."""
+        for file in self._made:
+            with suppress(OSError):  # Windows keeps a file that is open: a later start deletes it
+                file.unlink(missing_ok=True)
 
     def _go_on(self) -> None:
-        self._stopping = None
-        if self._next is not None:
-            self.ask(*self._next)
+        wanted, self._next = self._next, None
+        if wanted is not None:
+            self.ask(*wanted)
 
     def _end(self, job: Job, file: Path, ending: Ending) -> None:
         if job is not self._job:
@@ -159,6 +173,7 @@ class OtherAnswers(QObject):
         self._job = None
         if ending.outcome == "done":
             self._kept.add(file)
+            self._made.add(file)
             self.answered.emit(file, ending.result)
         else:
             self.failed.emit(ending.message, ending.details)
@@ -173,6 +188,7 @@ def own_source(session: Session, run: Path) -> Source | None:
 def _job(run: Path, registry: Registry, file: Path, source: Source | None, part: Part) -> Callable[[], Iterator[Event]]:
     def make() -> Iterator[Event]:
         file.parent.mkdir(parents=True, exist_ok=True)
+        _delete_old(file.parent)
         return predictions_of(run, registry, out=file, source=source, part="train" if part.kind == TRAIN else "all")
 
     return make
@@ -187,3 +203,11 @@ def _kept_in(run: Path, part: Part) -> Path:
         model = ""
     key = hashlib.sha256(f"{run} {model} {part.kind} {part.folder}".encode()).hexdigest()[:24]
     return cache_folder() / "answers" / f"{key}.safetensors"
+
+
+def _delete_old(folder: Path) -> None:
+    """What a crash left behind."""
+    for file in folder.iterdir():
+        with suppress(OSError):
+            if time.time() - file.stat().st_mtime > OLD_AFTER:
+                file.unlink()

@@ -45,7 +45,7 @@ class TrustPanel(QWidget):
         self.trust: Trust | None = None
         self.reliability: ReliabilityView | None = None
         self.coverage: CoverageView | None = None
-        self._latest = Latest(session.background, self)
+        self._latest = Latest(session.background, self, patient=True)
         self._waiting = muted()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
@@ -111,11 +111,9 @@ class TrustPanel(QWidget):
             self._stack.addWidget(view)
             view.wanted.connect(self.wanted)
         self.reliability.fit_wanted.connect(self._fit)
-        self.reliability.keep_wanted.connect(self._keep_temperature)
-        self.reliability.drop_wanted.connect(lambda: self._write(lambda run: keep_temperature(run, None)))
-        self.coverage.keep_wanted.connect(
-            lambda threshold: self._write(lambda run: keep_answer_from(run, round(threshold, 4)))
-        )
+        self.reliability.keep_wanted.connect(lambda: self._keep_temperature(self._calibration))
+        self.reliability.drop_wanted.connect(lambda: self._keep_temperature(None))
+        self.coverage.keep_wanted.connect(lambda threshold: self._write(lambda run: keep_answer_from(run, threshold)))
         self.coverage.drop_wanted.connect(lambda: self._write(lambda run: keep_answer_from(run, None)))
 
     def _show_view(self) -> None:
@@ -143,15 +141,27 @@ class TrustPanel(QWidget):
             self.reliability.fit.setEnabled(True)
             self.reliability.found.setText(sentence(error)[0])
 
-    def _keep_temperature(self) -> None:
-        found = self._calibration
-        if found is not None:
-            self._write(
-                lambda run: keep_temperature(run, found.temperature, ece=found.ece_after, ece_without=found.ece_before)
-            )
+    def _keep_temperature(self, found: Calibration | None) -> None:
+        """Keeps a temperature, or takes it out; a threshold that is kept goes on leaving the same share answered."""
+        answers = self._answers
+        if answers is None:
+            return
+
+        def write(run: Path) -> ModelDocument:
+            before = measure(answers, run)
+            if found is None:
+                document = keep_temperature(run, None)
+            else:
+                document = keep_temperature(run, found.temperature, ece=found.ece_after, ece_without=found.ece_before)
+            if before.answer_from is None:
+                return document
+            answered, _ = before.coverage.at(before.answer_from)
+            return keep_answer_from(run, measure(answers, run).coverage.for_answered(answered))
+
+        self._write(write)
 
     def _write(self, write: Callable[[Path], ModelDocument]) -> None:
-        """Writes the model file and measures anew what it gives now."""
+        """Writes the model file, whatever is asked meanwhile, and measures what it gives now."""
         answers, run = self._answers, self._run
         if answers is None or run is None:
             return
@@ -160,10 +170,18 @@ class TrustPanel(QWidget):
             write(run)
             return measure(answers, run)
 
-        self._latest.ask(lambda _stop: written(), self._take_written, self._refuse)
+        self._session.background.ask(
+            written,
+            lambda trust: self._take_written(answers, trust),
+            lambda error: self.failed.emit(*sentence(error)),
+            owner=self,
+            patient=True,
+        )
 
-    def _take_written(self, trust: Trust) -> None:
-        self._take(trust)
+    def _take_written(self, answers: Answers, trust: Trust) -> None:
+        if answers is self._answers:
+            self._latest.drop()
+            self._take(trust)
         self._session.runs_changed.emit()  # the other pages show what a model says of itself
 
     def _refuse(self, error: Exception) -> None:
