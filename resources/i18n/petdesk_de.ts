@@ -1596,6 +1596,10 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
         <translation>{answered} der Bilder werden beantwortet, und {error} dieser Antworten sind falsch.</translation>
     </message>
     <message>
+        <source>The model has a threshold of its own for each class, and Predict uses those. The curve shows what one for all classes would do in their place.</source>
+        <translation>Das Modell hat für jede Klasse eine eigene Schwelle, und die Seite „Vorhersagen“ nutzt diese. Die Kurve zeigt, was eine für alle Klassen an ihrer Stelle bewirken würde.</translation>
+    </message>
+    <message>
         <source>The model answers always.</source>
         <translation>Das Modell antwortet immer.</translation>
     </message>
@@ -3052,6 +3056,10 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     <message>
         <source>A double click labels the chosen pictures “{}”</source>
         <translation>Ein Doppelklick nennt die gewählten Bilder „{}“</translation>
+    </message>
+    <message>
+        <source>No picture has this class any more; Del takes it and its key out of the table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7084,6 +7092,10 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     <message>
         <source>Go through these pictures by keyboard</source>
         <translation>Diese Bilder mit der Tastatur durchgehen</translation>
+    </message>
+    <message>
+        <source>Choose the pictures on the right first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change class</source>

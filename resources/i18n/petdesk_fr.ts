@@ -1596,6 +1596,10 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
         <translation>{answered} des images ont une réponse, et {error} de ces réponses sont fausses.</translation>
     </message>
     <message>
+        <source>The model has a threshold of its own for each class, and Predict uses those. The curve shows what one for all classes would do in their place.</source>
+        <translation>Le modèle a un seuil propre à chaque classe, et la page Prédire les utilise. La courbe montre ce que ferait à leur place un seul seuil pour toutes les classes.</translation>
+    </message>
+    <message>
         <source>The model answers always.</source>
         <translation>Le modèle répond toujours.</translation>
     </message>
@@ -3052,6 +3056,10 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     <message>
         <source>A double click labels the chosen pictures “{}”</source>
         <translation>Un double-clic étiquette les images choisies « {} »</translation>
+    </message>
+    <message>
+        <source>No picture has this class any more; Del takes it and its key out of the table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7084,6 +7092,10 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     <message>
         <source>Go through these pictures by keyboard</source>
         <translation>Parcourir ces images au clavier</translation>
+    </message>
+    <message>
+        <source>Choose the pictures on the right first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change class</source>
