@@ -71,7 +71,8 @@ def corrected(eyes: Eyes) -> None:
 
 
 def preview(eyes: Eyes) -> tuple[bytes, bytes]:
-    """The batch preview; returns how both sides look."""
+    """The batch preview; returns how both sides look, once the check has gone that takes room above them."""
+    eyes.until(lambda: eyes.visible("data.check") is None, "the pictures were checked")
     for side in ("preview.training", "preview.validation"):
         grid = eyes.widget(side)
         eyes.until(lambda grid=grid: len(grid.tiles()) == 12, f"{side} has its pictures")
