@@ -1,15 +1,16 @@
 """Logs that cannot be understood stop nobody from opening the project; those that ended are not read whole."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from apply_samples import apply, contents, project_of
+from apply_samples import apply, contents, project_of, run
 from project_samples import ids
 
 from petdesk.project import Project, ProjectError
-from petdesk.project.apply import apply_to_disk, last_log, log, plan_apply, unfinished
+from petdesk.project.apply import apply_to_disk, carry, last_log, log, plan_apply, take_back, unfinished
 
 Lines = list[dict[str, object]]
 
@@ -100,3 +101,48 @@ def test_a_log_that_ended_is_not_read_whole_at_opening(project_file: Path, monke
         next(job)
         job.close()  # type: ignore[attr-defined]
         assert unfinished(project) is not None
+
+
+class Disk:
+    """Keeps what a power cut would leave of the logs, and says whose names are on the disk."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.left: dict[Path, bytes] = {}
+        self.folders = list[Path]()
+        real = os.fsync
+
+        def fsync(descriptor: int) -> None:
+            real(descriptor)
+            path = Path(f"/proc/self/fd/{descriptor}").readlink()
+            if path.is_dir():
+                self.folders.append(path)
+            else:
+                self.left[path] = path.read_bytes()
+
+        monkeypatch.setattr(os, "fsync", fsync)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs to know what file a descriptor is of")
+def test_a_power_cut_leaves_a_log_of_what_may_have_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk, states = Disk(monkeypatch), list[str]()
+    real = carry.put
+
+    def put(source: Path, target: Path) -> None:
+        ((path, content),) = disk.left.items()
+        copied = tmp_path / "left.jsonl"
+        copied.write_bytes(content)
+        found = log.read_log(copied)
+        assert found is not None
+        states.append(found.state)
+        assert path.parent in disk.folders
+        real(source, target)
+
+    monkeypatch.setattr(carry, "put", put)
+    with project_of(tmp_path) as project:
+        project.edits.relabel(ids(project, "cat/1.jpg", "cat/2.jpg"), "fox")
+        apply(project)
+        assert {project.root / "cat", project.root / "fox"} <= set(disk.folders)
+        found = last_log(project.runs_folder)
+        assert found is not None
+        run(take_back(project, found))
+    assert states == ["unfinished"] * 4

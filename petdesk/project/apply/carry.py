@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from petdesk.events import Event, Finished, Meter, PrepareProgress
-from petdesk.project.apply.log import Log, State, Writer, stopped_log, write_plan, writing
+from petdesk.project.apply.log import Log, State, Writer, stopped_log, sync_folder, write_plan, writing
 from petdesk.project.apply.plan import Move, Plan
 from petdesk.project.apply.put import drop_empty, put
 from petdesk.project.errors import ProjectError
@@ -90,6 +90,8 @@ def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
     follow(project, log)
     with writing(log) as writer:
         try:
+            if log.state != "unfinished":  # before anything moves: after a power cut it says `done` no longer
+                writer.keep(going=way)
             for done, number in enumerate(order, start=1):
                 move = log.moves[number]
                 reason = _step(root, move, number=number, way=way, writer=writer)
@@ -113,7 +115,9 @@ def _carry(project: "Project", log: Log, way: Way) -> Iterator[Event]:
         if way == "forth" or any(_could_go_back(root, move) for move in log.moves):
             state = "done"
         with suppress(OSError):  # all is done; only that line is missing, and finishing again finds nothing to do
-            writer.end(ended=way, state=state, files=moved, left=len(kept))
+            for folder in sorted({root / name for move in log.moves for name in _folders(move)}):
+                sync_folder(folder)  # a log that says so is never there earlier than what it says
+            writer.keep(ended=way, state=state, files=moved, left=len(kept))
     yield Finished(result={"way": way, "moved": moved, "kept": kept, "log": str(log.path), "state": state})
 
 
@@ -161,6 +165,10 @@ def _is_it(path: Path, move: Move) -> bool:
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns) == (move.size, move.mtime_ns)
+
+
+def _folders(move: Move) -> tuple[str, str]:
+    return move.before.rpartition("/")[0], move.after.rpartition("/")[0]
 
 
 def _could_go_back(root: Path, move: Move) -> bool:

@@ -1,8 +1,9 @@
 """The log of one application to the disk: the whole plan before anything moves, then what was done, a line each.
 
 A line is a JSON object. It begins with a head, one line for every planned move, and `begun`; a log without `begun` is
-one whose writing was cut off before anything moved. `moving` stands before a file is touched, `moved`, `back` or
-`kept` after it. Names are relative to the project's root; the head tells people where that was.
+one whose writing was cut off before anything moved. `moving` stands before a file is touched, `moved`, `back` or `kept`
+after it, `ended` at the end, and `going` where it goes on after that. Names are relative to the project's root; the
+head tells people where that was.
 """
 
 import json
@@ -70,10 +71,13 @@ def write_plan(runs: Path, plan: Plan) -> Log:
     lines += [{"move": number, **asdict(move)} for number, move in enumerate(plan.moves)]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        for folder in (path.parent, runs, runs.parent):
+            sync_folder(folder)
         with path.open("x", encoding="utf-8") as file:
             file.writelines(f"{json.dumps(line)}\n" for line in lines)
             file.flush()
             os.fsync(file.fileno())
+            sync_folder(path.parent)  # after a power cut it is to be there as the files that it moved
             file.write(f"{json.dumps({'begun': at.isoformat()})}\n")
             file.flush()
             os.fsync(file.fileno())
@@ -102,10 +106,24 @@ class Writer:
         self._file.write(f"{json.dumps(line)}\n")
         self._file.flush()
 
-    def end(self, **line: Any) -> None:
-        """Adds the last line, on the disk when it returns."""
+    def keep(self, **line: Any) -> None:
+        """Adds a line that is on the disk when it returns.
+
+        Raises:
+            OSError: It cannot be written.
+        """
         self.note(**line)
         os.fsync(self._file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Puts the names in a folder on the disk, where the system can do that."""
+    with suppress(OSError):  # Windows opens no folders, and not every disk syncs them
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager
@@ -218,6 +236,8 @@ def _progress(lines: list[dict[str, Any]]) -> tuple[State, int | None]:
     for line in lines:
         if "moving" in line:
             touched, state = line["moving"], "unfinished"
+        elif "going" in line:
+            state = "unfinished"
         elif {"moved", "back", "kept"} & line.keys():
             touched = None
         elif "ended" in line:
