@@ -10,8 +10,9 @@ with Project.create(Path("Pets.petdesk"), source=Source(path=Path("pets"))) as p
 from petdesk.project.checks import Checks, Finding
 from petdesk.project.edits import Edits
 from petdesk.project.errors import ProjectError
-from petdesk.project.journal import Change, Entry, Journal, Kind, NewName
+from petdesk.project.journal import Change, Entry, Journal, Kind
 from petdesk.project.looks import Audited, Look, Looks
+from petdesk.project.new_names import NewName, names_now
 from petdesk.project.pictures import ClassCount, Picture, Pictures
 from petdesk.project.place import suggested_place
 from petdesk.project.project import SUFFIX, Project
@@ -45,5 +46,6 @@ __all__ = [
     "Source",
     "Status",
     "absolute",
+    "names_now",
     "suggested_place",
 ]

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from petdesk.project import replay
 from petdesk.project.database import Database
+from petdesk.project.new_names import NewName
 from petdesk.project.source import picture_name
 
 Kind: TypeAlias = Literal["relabel", "move", "exclude", "include", "rename", "merge", "setting"]
@@ -51,22 +52,6 @@ class Change:
     name: str
     before: str | None
     after: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewName:
-    """What a class was called before an edit that renamed or merged it, and after.
-
-    Attributes:
-        at: When it was made, in UTC.
-        before, after: The names.
-        undone: Whether it is undone now.
-    """
-
-    at: datetime
-    before: str
-    after: str
-    undone: bool
 
 
 class Journal:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from petdesk.gui.pages.data_cleaner.earlier_run import EarlierRun
+from petdesk.gui.pages.data_cleaner.earlier_run import EarlierRun, change_between
 from petdesk.interpret import Answers
 from petdesk.project import Project, Run
 
@@ -18,7 +18,7 @@ def test_labels_of_now_count(shapes_project: Path, monkeypatch: pytest.MonkeyPat
         run = project.runs.start("tiny", {"error_rate": 0.5})
         seen = overview(project.columns(), valid_fraction=0.2, seed=0)
         monkeypatch.setattr(EarlierRun, "answers", lambda _run: answers(["red/0.png", "red/1.png", "gone.png"]))
-        earlier = EarlierRun(run)
+        earlier = EarlierRun(run, project.journal)
         error = earlier.error(seen)
         assert (error.then, error.now) == (0.5, 0.5)  # red/1.png was taken for blue
         project.edits.relabel(project.pictures.find(["red/1.png"]).values(), "blue")
@@ -32,10 +32,45 @@ def test_a_run_without_answers_has_its_own_error_alone(shapes_project: Path) -> 
 
     with Project.open(shapes_project) as project:
         run: Run = project.runs.start("tiny", {"error_rate": 0.25})
-        error = EarlierRun(run).error(overview(project.columns(), valid_fraction=0.2, seed=0))
+        error = EarlierRun(run, project.journal).error(overview(project.columns(), valid_fraction=0.2, seed=0))
         assert (error.then, error.now) == (0.25, None)
-        error = EarlierRun(replace(run, summary={})).error(None)
+        error = EarlierRun(replace(run, summary={}), project.journal).error(None)
         assert (error.then, error.now) == (None, None)
+
+
+def test_a_renamed_class_is_answered_as_before(shapes_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from petdesk.data.overview import overview
+
+    monkeypatch.setattr(EarlierRun, "answers", lambda _run: answers(["red/0.png", "blue/1.png"]))
+    with Project.open(shapes_project) as project:
+        before = EarlierRun(project.runs.start("tiny"), project.journal)
+        project.edits.rename_class("blue", "azure")
+        after = EarlierRun(project.runs.start("tiny"), project.journal)
+        monkeypatch.setattr(after, "answers", lambda: replace(answers(["red/0.png"]), classes=("red", "azure")))
+        seen = overview(project.columns(), valid_fraction=0.2, seed=0)
+        assert before.error(seen).now == 0
+        change = change_between(before, after)
+        assert change is not None
+        assert change.classes == ("red", "azure")
+        project.edits.merge_classes(["azure"], "red")
+        assert before.error(overview(project.columns(), valid_fraction=0.2, seed=0)).now == 0
+
+
+def test_what_nobody_knows_is_left_out_and_an_emptied_class_is_wrong(
+    shapes_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from petdesk.data.overview import overview
+
+    monkeypatch.setattr(EarlierRun, "answers", lambda _run: answers(["red/0.png", "blue/1.png"]))
+    with Project.open(shapes_project) as project:
+        run = EarlierRun(project.runs.start("tiny"), project.journal)
+        blue = [picture.id for picture in project.pictures.select() if picture.label == "blue"]
+        project.edits.relabel(blue, "green")
+        seen = overview(project.columns(), valid_fraction=0.2, seed=0)
+        assert run.error(seen).now == 0.5
+        made = replace(answers(["red/0.png", "blue/1.png"]), classes=("red", "violet"))
+        monkeypatch.setattr(EarlierRun, "answers", lambda _run: made)
+        assert run.error(seen).now == 0
 
 
 def answers(names: list[str]) -> Answers:

@@ -1,13 +1,14 @@
 """Edits, what they make of pictures, and the journal that takes them back."""
 
 import random
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from project_samples import ids, items_in, labels, result_of
 
 from petdesk.api import Item
-from petdesk.project import Project, ProjectError, Source
+from petdesk.project import Project, ProjectError, Source, names_now
 
 
 def test_a_relabelled_picture_is_trained_under_its_new_label(project: Project, pictures: Path) -> None:
@@ -127,6 +128,24 @@ def test_the_journal_tells_what_classes_were_called(project: Project) -> None:
     assert told == [("cat", "Katze", False), ("Katze", "dog", False)]
     project.journal.undo()
     assert [name.undone for name in project.journal.new_names()] == [False, True]
+
+
+def test_classes_of_an_earlier_time_have_names_now(project: Project) -> None:
+    def now(classes: list[str], since: datetime) -> tuple[str, ...]:
+        present = set(labels(project).values())
+        return names_now(classes, project.journal.new_names(), since=since, present=present)
+
+    start = datetime.now(UTC)
+    project.edits.rename_class("cat", "Katze")
+    between = datetime.now(UTC)
+    project.edits.merge_classes(["Katze"], "dog")
+    assert now(["cat", "dog", "fox"], start) == ("dog", "dog", "fox")
+    assert now(["Katze", "dog"], between) == ("dog", "dog")
+    project.journal.undo()
+    assert now(["cat", "dog"], start) == ("Katze", "dog")
+    project.journal.undo()
+    assert now(["cat"], start) == ("cat",)
+    assert now(["Katze", "dog"], between) == ("cat", "dog")
 
 
 def test_a_rename_is_no_merge_by_accident(project: Project) -> None:

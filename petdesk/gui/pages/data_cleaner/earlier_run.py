@@ -1,11 +1,12 @@
 """What a training answered, measured by the labels of now: the error before mending goes on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from petdesk.api import PetDeskError
-from petdesk.project import Run
+from petdesk.project import Journal, Run, names_now
 
 if TYPE_CHECKING:
     import numpy as np
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from petdesk.data.overview import Overview
     from petdesk.interpret import Answers, Change
+
+
+EMPTY, UNKNOWN = -1, -2
+"""In place of the label of a class that no picture has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +36,16 @@ class Error:
 
 
 class EarlierRun:
-    """A finished run; its answers are read once, in whichever thread first measures."""
+    """A finished run; its answers are read once, in whichever thread first measures.
 
-    def __init__(self, run: Run) -> None:
+    Args:
+        run: The run.
+        journal: Tells what its classes are called now.
+    """
+
+    def __init__(self, run: Run, journal: Journal) -> None:
         self.run = run
+        self._journal = journal
         self._answers: Answers | None = None
         self._names: Sequence[str] | None = None
         self._rows: NDArray[np.int64] | None = None
@@ -51,6 +62,16 @@ class EarlierRun:
         if self._answers is None:
             self._answers = read_answers(self.run.path)
         return self._answers
+
+    def classes(self, present: Collection[str], *, until: datetime | None = None) -> tuple[str, ...]:
+        """What its classes were called later, in its order.
+
+        Args:
+            present: The classes of that time.
+            until: The time; None is now.
+        """
+        edits = [edit for edit in self._journal.new_names() if until is None or edit.at < until]
+        return names_now(self.answers().classes, edits, since=self.run.created, present=present)
 
     def error(self, seen: "Overview | None") -> Error:
         """Its error by the labels of then and of now."""
@@ -72,18 +93,23 @@ class EarlierRun:
             self._rows = np.array([row_of.get(name, -1) for name in answers.names], dtype=np.int64)
             self._names = columns.names
         label_of = {name: label for label, name in enumerate(columns.classes)}
-        predicted = np.array([label_of.get(name, -1) for name in answers.classes], dtype=np.int64)[answers.predicted]
-        asked = (self._rows >= 0) & (seen.sides[self._rows] >= 0)
+        # A class of the source that is empty now was answered wrongly; one that nobody knows says nothing.
+        label_of |= {name: EMPTY for name in columns.originals if name not in label_of}
+        labels = [label_of.get(name, UNKNOWN) for name in self.classes(columns.classes)]
+        predicted = np.array(labels, dtype=np.int64)[answers.predicted]
+        asked = (self._rows >= 0) & (seen.sides[self._rows] >= 0) & (predicted != UNKNOWN)
         if not asked.any():
             return None
         return float((predicted[asked] != columns.labels[self._rows[asked]]).mean())
 
 
 def change_between(before: EarlierRun, after: EarlierRun) -> "Change | None":
-    """Both runs on the pictures that both were validated with, by the labels of the later one."""
+    """Both runs on the pictures that both were validated with, by the labels and names of the later one's time."""
     from petdesk.interpret import change
 
     try:
-        return change(before.answers(), after.answers())
+        later = after.answers()
+        names = before.classes(later.classes, until=after.run.created)
+        return change(replace(before.answers(), classes=names), later)
     except PetDeskError:
         return None
