@@ -111,6 +111,13 @@ def test_what_cannot_move_is_said(project: Project) -> None:
         apply(project)
 
 
+def test_no_folder_is_called_as_a_device_of_windows(project: Project) -> None:
+    project.edits.relabel(ids(project, "cat/1.jpg"), "Con")
+    plan = plan_apply(project)
+    assert not plan.moves
+    assert [refused.why for refused in plan.refused] == ["unfit"]
+
+
 def test_a_folder_that_stands_for_another_class_takes_nothing(project: Project) -> None:
     project.edits.rename_class("cat", "Felis")
     project.edits.relabel(ids(project, "dog/1.jpg"), "cat")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from petdesk.project import ProjectError
-from petdesk.project.apply.names import label_place, numbered, read, unfit, with_label
+from petdesk.project.apply.names import label_place, names_device, numbered, read, unfit, with_label
 
 PARENT = {"label_from": "parent"}
 NESTED = {"train": "images/train", "valid": "val"}
@@ -60,3 +60,11 @@ def test_other_names_keep_the_label() -> None:
 def test_what_no_folder_can_be_called(label: str) -> None:
     assert unfit(label)
     assert not unfit("Rotfuchs (jung) – ä")
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Aux.jpg", "com1", "LPT9.tar.gz", "prn .jpg", "COM²"])
+def test_what_windows_calls_a_device(name: str) -> None:
+    assert names_device(name)
+    assert not names_device("con_1.jpg")
+    assert not names_device("com10")
+    assert not names_device(f"a {name}")

@@ -15,6 +15,13 @@ HIGHEST_NUMBER = 10_000
 RESERVED = frozenset('<>:"|?*\\')
 """Not allowed in names on Windows, where a disk may be read next."""
 
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"]
+)
+"""What no file or folder can be called there, with no ending either:
+https://learn.microsoft.com/windows/win32/fileio/naming-a-file."""
+
 
 class LabelPlace(Protocol):
     """Tells where a label stands in names."""
@@ -86,6 +93,11 @@ def unfit(label: str) -> bool:
         or any(ord(character) < ord(" ") for character in label)
         or len(label.encode("utf-8", "surrogateescape")) > MOST_BYTES
     )
+
+
+def names_device(part: str) -> bool:
+    """Whether Windows takes a folder or file of this name for one of its devices."""
+    return part.partition(".")[0].rstrip(" ").casefold() in DEVICES
 
 
 class _FolderOf:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from petdesk.project.apply.names import LabelPlace, label_place, numbered, read, unfit, with_label
+from petdesk.project.apply.names import LabelPlace, label_place, names_device, numbered, read, unfit, with_label
 from petdesk.project.errors import ProjectError
 from petdesk.project.files import Files
 from petdesk.project.pictures import Picture
@@ -138,6 +138,8 @@ class _Planner:
         wanted = with_label(self._place, picture.name, self._raw.get(picture.label, picture.label))
         if wanted is None:
             return "misread"
+        if any(map(names_device, set(wanted.split("/")) - set(picture.name.split("/")))):
+            return "unfit"
         after = self._free(wanted)
         if after is None:
             return "taken"
