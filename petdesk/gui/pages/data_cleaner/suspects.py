@@ -15,6 +15,7 @@ from petdesk.registry import Registry
 
 SETTING = "cleaner.suspects"
 MOST_KEPT = 2000
+"""Of all labels that were told; those that are likely wrong are kept however many they are."""
 _FIELDS = ("picture", "given", "suggested", "probability_given", "probability_suggested", "likely")
 
 
@@ -94,7 +95,8 @@ def search_in(project: Project, registry: Registry) -> Iterator[Event]:
     for event in find_wrong_labels(project_config(project.path, project.settings.all()), registry):
         if isinstance(event, Finished):
             result = event.result
-            suspects = [one for one in result["suspects"] if one["picture"] is not None][:MOST_KEPT]
+            told = (one for one in result["suspects"] if one["picture"] is not None)
+            suspects = [one for place, one in enumerate(told) if one["likely"] or place < MOST_KEPT]
             figures = {name: result[name] for name in ("pictures", "likely", "error_rate", "network", "seconds")}
             kept = [{name: one[name] for name in _FIELDS} for one in suspects]
             yield Finished(result=figures | {"suspects": kept})
