@@ -215,6 +215,13 @@ def test_the_history_tells_what_was_changed(page: DataPage, project_session: Ses
     dialog.reject()
 
 
+def test_the_history_goes_with_its_project(page: DataPage, project_session: Session, qtbot: QtBot) -> None:
+    press(qtbot, control(page, "cleaner.history", QPushButton))
+    assert isinstance(QApplication.activeModalWidget(), HistoryDialog)
+    project_session.close_project()
+    wait(qtbot, lambda: QApplication.activeModalWidget() is None)
+
+
 def test_training_again_shows_the_error_before_and_after(
     page: DataPage, project_session: Session, qtbot: QtBot
 ) -> None:
@@ -312,3 +319,41 @@ def test_a_given_key_swaps_and_an_empty_class_is_forgotten(
         qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert keys_of(page) == {"blue": "3", "green": "2", "red": "1"}
     assert table.model().rowCount() == 3
+
+
+def test_after_an_error_others_edits_count(
+    page: DataPage, project_session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("out of luck")
+
+    panel = cleaner_of(page)
+    key(page, qtbot, "2")
+    assert panel._fresh
+    with monkeypatch.context() as patch:
+        patch.setattr(panel._editing, "relabel", fail)
+        with pytest.raises(RuntimeError):
+            panel.label("red")
+    project_session.undo()
+    assert panel._fresh == {}
+    settled(page, qtbot)
+    assert lines(page, 0)[0] == "blue"
+
+
+def test_the_list_of_a_class_that_runs_empty_is_called_so(
+    page: DataPage, project_session: Session, other_project: Path, qtbot: QtBot
+) -> None:
+    panel = cleaner_of(page)
+    panel.show_only(name="green")
+    wait(qtbot, lambda: panel.gallery.count() == 16)
+    key(page, qtbot, Qt.Key.Key_A, CONTROL)
+    key(page, qtbot, "1")
+    settled(page, qtbot)
+    assert panel.gallery.count() == 16
+    assert panel.bar.classes == ("green",)
+    assert panel.bar.class_box.currentText() == "green"
+    qtbot.keyClick(panel, Qt.Key.Key_F5)
+    wait(qtbot, lambda: panel.gallery.count() == 0)
+    project_session.open_project(other_project)
+    assert panel.bar.classes == ()
+    assert panel.bar.what == "all"

@@ -103,7 +103,9 @@ class CleanerPanel(QWidget):
         from petdesk.gui.pages.data_cleaner.history_dialog import HistoryDialog
 
         if self._session.project is not None:
-            HistoryDialog(self._session.project, self.window()).open()
+            dialog = HistoryDialog(self._session.project, self.window())
+            self._session.project_closing.connect(dialog.reject)
+            dialog.open()
 
     def label(self, name: str) -> None:
         """Labels the chosen pictures, and goes to the next one where a single one was."""
@@ -112,8 +114,10 @@ class CleanerPanel(QWidget):
             self.below.status.setText(self.tr("Choose a picture first: an arrow key takes one."))
             return
         self._own = True
-        entry = self._editing.relabel(pictures, name)
-        self._own = False
+        try:
+            entry = self._editing.relabel(pictures, name)
+        finally:
+            self._own = False  # others' edits count again whatever happened
         if entry is not None:
             self._fresh |= dict.fromkeys(pictures, name)
             self.gallery.entries_changed()
@@ -191,6 +195,7 @@ class CleanerPanel(QWidget):
     def _forget(self) -> None:
         self._latest.drop()
         self._list, self._fresh, self._chosen_elsewhere = None, {}, ()
+        self.bar.reset()
         self.gallery.set_entries([])
         self.gallery.set_empty_text(self.tr("Reading the project..."))
 

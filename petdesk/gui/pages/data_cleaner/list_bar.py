@@ -96,8 +96,15 @@ class ListBar(QWidget):
             box.blockSignals(False)
         self.changed.emit()
 
+    def reset(self) -> None:
+        """Chooses all pictures again, and tells nobody."""
+        for box in (self.what_box, self.class_box):
+            box.blockSignals(True)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
+
     def show_overview(self, seen: "Overview", *, suspects: int) -> None:
-        """Fits the choices to what there is; what is chosen stays chosen where it is still there."""
+        """Fits the choices to what there is; what is chosen stays chosen."""
         columns = seen.columns
         counts = {
             "all": len(columns),
@@ -112,12 +119,14 @@ class ListBar(QWidget):
             text = self._titles()[key]
             self.what_box.setItemText(place, f"{text} ({number(counts[key])})" if key in counts else text)
         names = [self.class_box.itemData(place) for place in range(1, self.class_box.count())]
-        if names != list(columns.classes):
-            chosen = self.class_box.currentData()
+        chosen = self.class_box.currentData()
+        # The list is still that of the chosen class, if no picture has it any more.
+        wanted = sorted({*columns.classes, *self.classes})
+        if names != wanted:
             self.class_box.blockSignals(True)
             while self.class_box.count() > 1:
                 self.class_box.removeItem(1)
-            for name in columns.classes:
+            for name in wanted:
                 self.class_box.addItem(name, name)
             self.class_box.setCurrentIndex(max(0, self.class_box.findData(chosen)))
             self.class_box.blockSignals(False)
