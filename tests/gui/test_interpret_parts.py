@@ -1,6 +1,7 @@
 """Other pictures than those of validation, and the report."""
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from waiting import all_answered
 
 from petdesk.folders import cache_folder
-from petdesk.gui.pages.interpret import InterpretPage
+from petdesk.gui.pages.interpret import InterpretPage, parts
 from petdesk.gui.session import Session
+from petdesk.interpret import keep_answer_from
+from petdesk.interpret.probabilities import in_parts
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -68,6 +71,12 @@ def test_training_pictures_are_asked_about_once(qtbot: QtBot, page: InterpretPag
     choose(page, 1)
     assert page.session.work.job is None
     qtbot.waitUntil(lambda: "training picture" in summary(page))
+    # A threshold that is kept changes no answer.
+    keep_answer_from(page._path, 0.5)  # type: ignore[arg-type]
+    choose(page, 0)
+    choose(page, 1)
+    assert page.session.work.job is None
+    qtbot.waitUntil(lambda: "training picture" in summary(page))
     page.session.pictures_changed.emit()
     choose(page, 0)
     choose(page, 1)
@@ -77,6 +86,28 @@ def test_training_pictures_are_asked_about_once(qtbot: QtBot, page: InterpretPag
     assert list(folder.iterdir())
     page.session.ending.emit()
     assert not list(folder.iterdir())
+
+
+def test_of_answers_about_other_pictures_only_the_newest_are_kept(
+    qtbot: QtBot, page: InterpretPage, shapes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = cache_folder() / "answers" / "of a crash.probabilities"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.touch()
+    os.utime(left, (1, 1))
+    monkeypatch.setattr(parts, "MOST_KEPT", 2)
+    for number in range(3):
+        folder = tmp_path / f"others {number}"
+        shutil.copytree(shapes, folder)
+        shutil.rmtree(folder / "red")
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, chosen=folder: str(chosen))
+        choose(page, page.part.box.count() - 1)
+        qtbot.waitUntil(lambda: summary(page).startswith("32 "), timeout=20_000)
+    assert len([file for file in left.parent.iterdir() if file in page._asked._made]) == 2
+    assert not left.exists()
+    answers = page.view.pictures._answers
+    assert answers is not None
+    assert sum(len(found) for _, found in in_parts(answers)) == 32  # those on screen can still be read
 
 
 def choose(page: InterpretPage, index: int) -> None:

@@ -1,8 +1,9 @@
 """Which pictures a run is asked about: those it was validated with, those it learned from, or a folder of others."""
 
 import hashlib
+import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QSize
 from petdesk.events import Event
 from petdesk.folders import cache_folder
 from petdesk.gui.job import Ending, Job
+from petdesk.gui.pages.interpret.weights_key import weights_key
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.labels import plain_tip
 from petdesk.interpret.ask import predictions_of
@@ -22,6 +24,8 @@ from petdesk.registry import Registry
 
 OLD_AFTER = 24 * 3600
 """Seconds after which answers of another session are nobody's any more."""
+MOST_KEPT = 4
+"""Files of answers: of 100,000 pictures and 1,000 classes each takes 400 MB."""
 
 VALID, TRAIN, OTHER = "valid", "train", "other"
 
@@ -116,9 +120,9 @@ class OtherAnswers(QObject):
         self._job: Job | None = None
         self._next: tuple[Path, Part] | None = None
         self._kept: set[Path] = set()
-        self._made: set[Path] = set()
+        self._made: list[Path] = []
         session.pictures_changed.connect(self._kept.clear)  # their labels may be others now
-        session.ending.connect(self._delete)
+        session.ending.connect(lambda: self._delete(self._made))
 
     @property
     def busy(self) -> bool:
@@ -150,15 +154,19 @@ class OtherAnswers(QObject):
             return
         source = own_source(self._session, run) if part.folder is None else Source(path=part.folder)
         registry = self._session.registry
+        self._delete(self._made[: 1 - MOST_KEPT])  # there is one more soon
         job = self._session.work.start(
-            _job(run, registry, file, source, part), title=self.tr("Asking the model about other pictures")
+            _job(run, registry, file, source, part, keep=tuple(self._made)),
+            title=self.tr("Asking the model about other pictures"),
         )
         self._job = job
         job.ended.connect(lambda ending: self._end(job, file, ending))
 
-    def _delete(self) -> None:
+    def _delete(self, files: Sequence[Path]) -> None:
         """Nobody needs what was answered any more: it is large, and can be asked again."""
-        for file in self._made:
+        for file in list(files):
+            self._made.remove(file)
+            self._kept.discard(file)
             with suppress(OSError):  # Windows keeps a file that is open: a later start deletes it
                 file.unlink(missing_ok=True)
 
@@ -173,7 +181,7 @@ class OtherAnswers(QObject):
         self._job = None
         if ending.outcome == "done":
             self._kept.add(file)
-            self._made.add(file)
+            self._made = [*(made for made in self._made if made != file), file]
             self.answered.emit(file, ending.result)
         else:
             self.failed.emit(ending.message, ending.details)
@@ -185,29 +193,28 @@ def own_source(session: Session, run: Path) -> Source | None:
     return Source(path=project.path) if project is not None and run.parent == project.runs_folder else None
 
 
-def _job(run: Path, registry: Registry, file: Path, source: Source | None, part: Part) -> Callable[[], Iterator[Event]]:
+def _job(
+    run: Path, registry: Registry, file: Path, source: Source | None, part: Part, *, keep: Collection[Path]
+) -> Callable[[], Iterator[Event]]:
     def make() -> Iterator[Event]:
         file.parent.mkdir(parents=True, exist_ok=True)
-        _delete_old(file.parent)
+        _delete_old(file.parent, keep)
         return predictions_of(run, registry, out=file, source=source, part="train" if part.kind == TRAIN else "all")
 
     return make
 
 
 def _kept_in(run: Path, part: Part) -> Path:
-    """A file for these answers of this model; another one where the model was written anew."""
-    try:
-        status = model_path(run).stat()
-        model = f"{status.st_mtime_ns} {status.st_size}"
-    except OSError:
-        model = ""
-    key = hashlib.sha256(f"{run} {model} {part.kind} {part.folder}".encode()).hexdigest()[:24]
+    """A file for these answers of this model, of this program; another one where the model was trained on."""
+    model = weights_key(model_path(run))
+    text = f"{os.getpid()} {run} {model} {part.kind} {part.folder}"
+    key = hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()[:24]
     return cache_folder() / "answers" / f"{key}.safetensors"
 
 
-def _delete_old(folder: Path) -> None:
+def _delete_old(folder: Path, keep: Collection[Path]) -> None:
     """What a crash left behind."""
     for file in folder.iterdir():
         with suppress(OSError):
-            if time.time() - file.stat().st_mtime > OLD_AFTER:
+            if file not in keep and time.time() - file.stat().st_mtime > OLD_AFTER:
                 file.unlink()
