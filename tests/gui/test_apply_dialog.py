@@ -117,6 +117,17 @@ def test_closing_the_project_closes_it(page: DataPage, session: Session, qtbot: 
     assert said(page) == ""
 
 
+def test_closing_the_project_while_files_move_closes_it(page: DataPage, session: Session, qtbot: QtBot) -> None:
+    dialog = opened(page, qtbot)
+    press(qtbot, dialog.apply)
+    job = session.reading.job
+    assert job is not None
+    job.cancel()
+    job.wait()  # as the app does when it is closed: the dialog has not heard of the end yet
+    session.close_project()
+    wait(qtbot, lambda: QApplication.activeModalWidget() is None)
+
+
 def test_what_cannot_move_is_said_first(page: DataPage, session: Session, qtbot: QtBot) -> None:
     assert session.project is not None
     (session.project.root / "green/3.png").unlink()

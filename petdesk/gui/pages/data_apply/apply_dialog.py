@@ -80,7 +80,7 @@ class ApplyDialog(QDialog):
         self._session = session
         session.work.changed.connect(self._show)
         session.reading.changed.connect(self._show)
-        session.project_closing.connect(self.reject)
+        session.project_closing.connect(self._let_go)
         self.finished.connect(self._leave)
         self.applying.refresh()
 
@@ -96,11 +96,15 @@ class ApplyDialog(QDialog):
         else:
             event.ignore()
 
+    def _let_go(self) -> None:
+        """Closes also where files were being moved: whoever closes the project has stopped that."""
+        super().reject()
+
     def _leave(self) -> None:
         """It is deleted now, and not to hear of anything."""
         self._session.work.changed.disconnect(self._show)
         self._session.reading.changed.disconnect(self._show)
-        self._session.project_closing.disconnect(self.reject)
+        self._session.project_closing.disconnect(self._let_go)
 
     def _make_table(self) -> QTableView:
         table = named(QTableView(), "apply.table")

@@ -72,12 +72,17 @@ class GroupsDialog(QDialog):
         self.buttons.accepted.connect(self._keep)
         self.buttons.rejected.connect(self.reject)
         session.project_closing.connect(self.reject)
+        self.finished.connect(self._leave)
         self._show_fields()
 
     @property
     def busy(self) -> bool:
         """Whether the effect is being counted."""
         return self._timer.isActive() or self._latest.busy
+
+    def _leave(self) -> None:
+        """It is deleted now, and not to hear of anything."""
+        self._session.project_closing.disconnect(self.reject)
 
     def _fill(self) -> None:
         for key, text in (
