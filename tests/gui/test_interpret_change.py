@@ -1,21 +1,24 @@
 """The matrix in another order, and beside an earlier run."""
 
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from interpret_samples import ACTUAL, BY_LOSS, CLASSES, NAMES, PROBABILITIES, write_run
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from waiting import all_answered
 
-from petdesk.gui.pages.interpret import InterpretPage
+from petdesk.gui.pages.interpret import InterpretPage, matrix_panel
 from petdesk.gui.session import Session
 from petdesk.interpret.answers import Answers, read_answers
+from petdesk.interpret.confusion import Counts
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -151,6 +154,22 @@ def test_a_cell_that_the_next_matrix_does_not_have_is_chosen_no_more(
     words = page.findChild(QLabel, "interpret.cell")
     assert words is not None
     assert words.text().startswith("Choose a cell")
+
+
+def test_an_order_that_takes_long_holds_up_no_other_question(
+    qtbot: QtBot, page: InterpretPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = []
+    find = matrix_panel.class_order
+
+    def watched(counts: Counts) -> NDArray[np.int64]:
+        threads.append(threading.current_thread().name)
+        return find(counts)
+
+    monkeypatch.setattr(matrix_panel, "class_order", watched)
+    page.view.matrix.choices.order.setCurrentIndex(1)
+    all_answered(qtbot, page.session)
+    assert [name.startswith("petdesk-patient") for name in threads] == [True]
 
 
 def add_class(file: Path) -> None:

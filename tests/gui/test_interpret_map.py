@@ -1,20 +1,26 @@
 """The map of the pictures: made by a job, circled and clicked on, by mouse and keyboard."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from interpret_samples import train_project
+from interpret_samples import train_project, write_run
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from waiting import all_answered
 
 from petdesk.gui.pages.interpret import InterpretPage
 from petdesk.gui.pages.interpret.map_camera import MapCamera, neighbour, within
-from petdesk.gui.pages.interpret.map_view import MapView
+from petdesk.gui.pages.interpret.map_panel import MapPanel
+from petdesk.gui.pages.interpret.map_view import QUICKLY_PAINTED, MapView
 from petdesk.gui.session import Session
+from petdesk.interpret import read_answers
+from petdesk.interpret.embedding import PictureMap
+from petdesk.interpret.embedding.picture_map import Similar
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SQUARE = np.array([(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5), (0.9, 0.0)])
@@ -142,3 +148,74 @@ def test_what_lies_in_a_polygon() -> None:
     points = np.array([(1, 1), (2, 3), (3.5, 3), (5, 1), (0.5, 3)])
     assert within(points, hook).tolist() == [True, False, True, False, True]
     assert neighbour(SQUARE, 0, -1, 0) == 0
+
+
+def test_of_any_line_the_same_points_are_inside_as_of_each_edge_for_itself() -> None:
+    drawn = np.random.default_rng(5)
+    points, corners = drawn.uniform(0, 20, (400, 2)).round(), drawn.uniform(0, 20, (60, 2)).round()
+    inside = np.zeros(400, np.bool_)
+    for (x1, y1), (x2, y2) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        for number, (x, y) in enumerate(points):
+            if (y1 > y) != (y2 > y):
+                inside[number] ^= x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+    assert within(points, corners).tolist() == inside.tolist()
+    assert within(points[:0], corners).tolist() == []
+
+
+def test_many_marks_are_painted_anew_only_once_the_map_rests(
+    qtbot: QtBot, view: MapView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, painted = [], []
+    paint = MapView._paint_marks
+    monkeypatch.setattr(MapView, "_paint_marks", lambda self: painted.append(1) or paint(self))
+    view.set_points(np.random.default_rng(0).uniform(-1, 1, (QUICKLY_PAINTED + 1, 2)), lambda at: said.append(at) or "")
+    view.grab()
+    before = len(painted)
+    for _ in range(5):
+        QTest.keyClick(view, Qt.Key.Key_Plus)
+        QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+        view.grab()
+    assert len(painted) == before
+    moved = view.grab().toImage()
+    qtbot.waitUntil(lambda: not view._settle.isActive() and len(painted) == before + 1)
+    assert view.grab().toImage() != moved  # marks are as large as ever again
+    assert said == []
+    view.set_current(7)
+    assert said == [7]
+
+
+def test_what_is_like_a_picture_is_found_in_the_background(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, answers = MapPanel(session.background), read_answers(write_run(tmp_path / "run", tmp_path))
+    qtbot.addWidget(panel)
+    panel.set_answers(answers)
+    angles = np.array([0.0, 0.1, 2.0, 2.1, 4.0, 4.1])
+    round_about = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    found = PictureMap(
+        root=tmp_path,
+        names=answers.names,
+        classes=answers.classes,
+        labels=answers.labels,
+        points=round_about,
+        vectors=round_about,
+        network="none",
+    )
+    panel.show_map(found)
+    threads, nearest = [], PictureMap.nearest
+
+    def watched(self: PictureMap, row: int, count: int) -> Similar:
+        threads.append(threading.current_thread())
+        return nearest(self, row, count)
+
+    monkeypatch.setattr(PictureMap, "nearest", watched)
+    with qtbot.waitSignal(panel.wanted) as wanted:
+        panel.show_similar(3)
+    assert wanted.args is not None
+    assert wanted.args[0].rows[:2] == (3, 2)
+    assert threading.main_thread() not in threads
+    # Of a run that is not on screen any more nothing is shown.
+    with qtbot.assertNotEmitted(panel.wanted):
+        panel.show_similar(3)
+        panel.set_answers(None)
+        all_answered(qtbot, session)

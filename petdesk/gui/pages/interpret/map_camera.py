@@ -70,13 +70,17 @@ class MapCamera:
 
 def within(points: NDArray[np.floating], corners: NDArray[np.floating]) -> NDArray[np.bool_]:
     """Which of the points [N, 2] lie in a polygon [K, 2]: an odd number of its edges is to the right of each."""
-    inside = np.zeros(len(points), np.bool_)
-    x, y = points[:, 0], points[:, 1]
-    for (x1, y1), (x2, y2) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
-        if y1 == y2:
-            continue
-        crosses = (y1 > y) != (y2 > y)
-        inside ^= crosses & (x < (x2 - x1) * (y - y1) / (y2 - y1) + x1)
+    order = np.argsort(points[:, 1])  # so that each short edge looks at the few points beside it
+    x, y = points[order, 0], points[order, 1]
+    odd = np.zeros(len(points), np.bool_)
+    ends = np.roll(corners, -1, axis=0)
+    firsts = np.searchsorted(y, np.minimum(corners[:, 1], ends[:, 1]))
+    lasts = np.searchsorted(y, np.maximum(corners[:, 1], ends[:, 1]))
+    for (x1, y1), (x2, y2), first, last in zip(corners, ends, firsts, lasts, strict=True):
+        if first < last:
+            odd[first:last] ^= x[first:last] < (x2 - x1) * (y[first:last] - y1) / (y2 - y1) + x1
+    inside = np.empty_like(odd)
+    inside[order] = odd
     return inside
 
 

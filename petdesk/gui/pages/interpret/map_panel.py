@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from petdesk.gui.background import Background
+from petdesk.gui.latest import Latest
 from petdesk.gui.pages.interpret.map_view import MapView
 from petdesk.gui.pages.interpret.query import Among
 from petdesk.gui.widgets.empty_state import EmptyState
@@ -43,8 +45,9 @@ class MapPanel(QWidget):
     make_wanted = Signal()
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._finding = Latest(background, self)
         self._answers: Answers | None = None
         self._map: PictureMap | None = None
         self._rows: list[int] = []
@@ -98,6 +101,7 @@ class MapPanel(QWidget):
 
     def set_answers(self, answers: Answers | None) -> None:
         """Of another run: its map is not made yet."""
+        self._finding.drop()
         self._answers, self._map = answers, None
         self._rows, self._points = [], {}
         self._stack.setCurrentIndex(0)
@@ -174,14 +178,21 @@ class MapPanel(QWidget):
         found, answers = self._map, self._answers
         if found is None or answers is None or not 0 <= point < len(self._rows):
             return
-        known = dict(zip(self._on_map, self._rows, strict=True))
-        alike = found.nearest(self._on_map[point], SIMILAR)
-        rows = [self._rows[point], *(known[place] for place in alike.rows.tolist() if place in known)]
+        own, on_map = self._rows, self._on_map
+
+        def alike() -> tuple[int, ...]:
+            known = dict(zip(on_map, own, strict=True))
+            near = found.nearest(on_map[point], SIMILAR).rows.tolist()
+            return (own[point], *(known[place] for place in near if place in known))
+
         name = answers.names[self._rows[point]].rpartition("/")[2]
         title = self.tr("Like {}, the most alike first").format(name)
-        self.wanted.emit(Among(rows=tuple(rows), title=title, ordered=True))
+        self._finding.ask(
+            lambda _stop: alike(), lambda rows: self.wanted.emit(Among(rows=rows, title=title, ordered=True))
+        )
 
     def _circle(self, points: list[int]) -> None:
+        self._finding.drop()
         rows = tuple(self._rows[point] for point in points)
         self.wanted.emit(Among(rows=rows, title=self.tr("{} of the map").format(number(len(rows)))))
 

@@ -57,7 +57,8 @@ class MatrixPanel(QWidget):
         self._change: Change | None = None
         self._similar: list[int] | None = None
         self._order: list[int] = []
-        self._ordering, self._comparing = Latest(background, self), Latest(background, self)
+        self._ordering = Latest(background, self, patient=True)
+        self._comparing = Latest(background, self, patient=True)
         self.choices, self.change = MatrixChoices(), ChangeLine()
         self.view = MatrixView()
         self.view.setObjectName("interpret.matrix")

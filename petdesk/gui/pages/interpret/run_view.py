@@ -36,7 +36,7 @@ class RunView(QWidget):
         self.matrix, self.pairs, self.classes = MatrixPanel(session.background), PairsPanel(), ClassesPanel()
         self.pictures = PicturesPanel(session)
         self.loss, self.trust, self.saliency = LossPanel(), TrustPanel(session), SaliencyPanel()
-        self.map = MapPanel()
+        self.map = MapPanel(session.background)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("interpret.tabs")
         for widget, title, hint in (
