@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from petdesk.gui.theme import colours
+from petdesk.gui.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     from petdesk.data.peek import Seen
@@ -59,9 +60,10 @@ class NameModel(QAbstractListModel):
         if role == SEEN:
             return seen
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            words = self.tr("{}: no class, left out").format(seen.name)
             if seen.label:
-                return self.tr("{}: class {}").format(seen.name, seen.label)
-            return self.tr("{}: no class, left out").format(seen.name)
+                words = self.tr("{}: class {}").format(seen.name, seen.label)
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 

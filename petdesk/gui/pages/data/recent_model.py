@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import moment
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +69,7 @@ class RecentModel(QAbstractListModel):
         if role == MISSING:
             return missing
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._sentence(project)
+            return plain_tip(self._sentence(project))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{project.path.stem}, {self._sentence(project)}"
         return None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from petdesk.gui.icons import icon
 from petdesk.gui.pages.data_apply.reason_words import reason_of
 from petdesk.gui.theme import colours
+from petdesk.gui.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     from petdesk.project.apply import Plan
@@ -60,6 +61,6 @@ class ApplyModel(QAbstractTableModel):
             return icon("warning", colour=colours(QGuiApplication.palette()).warning)
         if role == Qt.ItemDataRole.ToolTipRole:
             if remark == "numbered":
-                return self.tr("{}\nThe plain name is taken, so the file gets a number.").format(after)
-            return before if index.column() == BEFORE else after
+                return plain_tip(self.tr("{}\nThe plain name is taken, so the file gets a number.").format(after))
+            return plain_tip(before if index.column() == BEFORE else after)
         return None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from petdesk.gui.icons import icon
 from petdesk.gui.pages.data_audit.kind_words import explanation_of, title_of
 from petdesk.gui.theme import colours
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import number
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ class FindingModel(QAbstractItemModel):
         finding = self._groups[index.internalId() - 1][1][index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._names(finding)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(finding.sentence)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return finding.sentence
         return None
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 from petdesk.gui.entries import described
 from petdesk.gui.theme import colours
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import moment
 from petdesk.project import Entry
 
@@ -45,7 +46,9 @@ class HistoryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return moment(entry.at.timestamp()) if index.column() == WHEN else described(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("Taken back; it can be made again") if entry.undone else entry.note or described(entry)
+            if entry.undone:
+                return self.tr("Taken back; it can be made again")
+            return plain_tip(entry.note or described(entry))
         if role == Qt.ItemDataRole.FontRole and entry.undone:
             font = QFont()
             font.setStrikeOut(True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from petdesk.gui.pages.data_cleaner.class_keys import KEYS
+from petdesk.gui.widgets.labels import plain_tip
 from petdesk.gui.words import number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +84,7 @@ class KeyModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._hint(index.row(), column)
+            return plain_tip(self._hint(index.row(), column))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
