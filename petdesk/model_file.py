@@ -140,15 +140,20 @@ class ModelDocument(BaseModel):
         return any(getattr(self, name) != type(self).model_fields[name].default for name in names)
 
     @property
+    def own_thresholds(self) -> tuple[float, ...]:
+        """`thresholds` for probabilities with the temperature applied: the same pictures reach them."""
+        from petdesk.training.temperature import softened_threshold
+
+        return tuple(softened_threshold(threshold, self.temperature) for threshold in self.thresholds)
+
+    @property
     def answering_thresholds(self) -> tuple[float, ...]:
         """The probability from which on each class is an answer, of probabilities with the temperature applied.
 
         They leave the answers that `thresholds` leave, but for those below `answer_from`. Empty where every picture is
         one of the classes.
         """
-        from petdesk.training.temperature import softened_threshold
-
-        own = tuple(softened_threshold(threshold, self.temperature) for threshold in self.thresholds)
+        own = self.own_thresholds
         if self.answer_from is None:
             return own
         least = self.answer_from

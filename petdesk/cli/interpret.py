@@ -165,6 +165,8 @@ def _number(text: str, option: str, wanted: str, *, lowest: float, highest: floa
 
 
 def _print(console: Console, result: dict[str, Any]) -> None:
+    from petdesk.interpret.document.words import answering
+
     figures, trust = result["figures"], result["reliability"]
     low, high = 100 * figures["error_low"], 100 * figures["error_high"]
     console.print(
@@ -179,7 +181,8 @@ def _print(console: Console, result: dict[str, Any]) -> None:
         console.print(_temperature_words(fitted, result["model"]["temperature"]))
     if kept := result["coverage"]["kept"]:
         error = f", error {kept['error']:.1%}" if kept["answered"] else ""
-        console.print(f"It answers from {kept['threshold']:.1%} on: {kept['answered']:.1%} of these pictures{error}.")
+        from_when = answering(kept["threshold"], of_each_class=kept["of_each_class"])
+        console.print(f"It answers{from_when}: {kept['answered']:.1%} of these pictures{error}.")
     if change := result["change"]:
         _print_change(console, change)
     if result["most_confused"]:

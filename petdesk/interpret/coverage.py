@@ -17,7 +17,7 @@ class Coverage:
 
     Attributes:
         thresholds: [K] in [0, 1], ascending.
-        answered: [K] in (0, 1], the share of pictures that are answered then; falling, from 1.
+        answered: [K] in (0, 1], the share of pictures that are answered then; falling, from 1 where any can be.
         error: [K] in [0, 1], the share of those that is wrong.
         pictures: How many there are.
     """
@@ -34,8 +34,11 @@ class Coverage:
         return float((self.error * steps).sum())
 
     def at(self, threshold: float) -> tuple[float, float]:
-        """The share answered, and the error among these; NaN where there are none."""
-        place = int(np.searchsorted(self.thresholds, threshold, side="left"))
+        """The share answered, and the error among these; NaN where there are none.
+
+        Compared in float32, as `petdesk.training.thresholds.decide` does.
+        """
+        place = int(np.searchsorted(self.thresholds.astype(np.float32), np.float32(threshold), side="left"))
         if place == len(self.thresholds):
             return 0.0, math.nan
         return float(self.answered[place]), float(self.error[place])
@@ -51,15 +54,21 @@ class Coverage:
         return float(self.thresholds[fits[-1]]) if len(fits) else 0.0
 
 
-def coverage(confidences: NDArray[np.floating], right: NDArray[np.bool_]) -> Coverage:
-    """The curve of N answers, N > 0.
+def coverage(
+    confidences: NDArray[np.floating], right: NDArray[np.bool_], *, answered: NDArray[np.bool_] | None = None
+) -> Coverage:
+    """The curve of N pictures, N > 0.
 
     Args:
         confidences: [N] in [0, 1], the probability of each predicted class.
         right: [N], whether that is the actual one.
+        answered: [N], which have an answer at all; None is all.
     """
+    pictures = len(right)
+    if answered is not None:
+        confidences, right = confidences[answered], right[answered]
     thresholds, places = np.unique(confidences.astype(np.float64), return_inverse=True)
     # From the top: what is answered at a threshold is also answered at every lower one.
     said = np.bincount(places)[::-1].cumsum()[::-1]
     wrong = np.bincount(places, weights=~right)[::-1].cumsum()[::-1]
-    return Coverage(thresholds=thresholds, answered=said / len(right), error=wrong / said, pictures=len(right))
+    return Coverage(thresholds=thresholds, answered=said / pictures, error=wrong / said, pictures=pictures)

@@ -1,5 +1,6 @@
 """Trust: reliability, a temperature, and the threshold that Predict then uses."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,14 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from waiting import all_answered
 
-from petdesk.gui.pages.interpret import InterpretPage
+from petdesk.gui.pages.interpret import InterpretPage, trust_panel
 from petdesk.gui.pages.interpret.coverage_view import CoverageView
 from petdesk.gui.pages.interpret.reliability_view import ReliabilityView
 from petdesk.gui.session import Session
 from petdesk.interpret.answers import Answers
 from petdesk.interpret.calibration import Calibration
-from petdesk.model_file import ModelDocument, model_path, read_document
+from petdesk.model_file import ModelDocument, model_path, read_document, replace_document
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -173,6 +175,76 @@ def test_what_was_kept_is_written_even_if_another_run_is_chosen(qtbot: QtBot, pa
     coverage(page).keep_wanted.emit(0.5)
     page.view.set_run(None)
     qtbot.waitUntil(lambda: read_document(model_path(path)).answer_from == 0.5)
+
+
+@pytest.mark.parametrize("own", [0.4, 1.0])
+def test_thresholds_of_the_model_count_as_in_predict(qtbot: QtBot, page: InterpretPage, own: float) -> None:
+    file = model_path(run_of(page))
+    before = document(page)
+    replace_document(file, before.model_copy(update={"thresholds": (own,) * len(before.classes)}))
+    QTest.mouseClick(page.view.trust.switches[1], LEFT)
+    coverage(page).drop_wanted.emit()  # reads the model anew
+    view = coverage(page)
+    qtbot.waitUntil(lambda: "threshold of its own for each class" in view.kept.text())
+    reached = answers(page).p_predicted >= np.float32(own)
+    share = f"{100 * reached.mean():.1f}% of the pictures are answered"
+    assert view.words.text().startswith(share if reached.any() else "With this threshold no picture is answered")
+    if not reached.all():
+        QTest.mouseClick(view.unanswered, LEFT)
+        qtbot.waitUntil(lambda: page.view.pictures.gallery.count() == int((~reached).sum()))
+    view.box.setValue(90)
+    QTest.mouseClick(view.keep, LEFT)
+    qtbot.waitUntil(lambda: document(page).answer_from == 0.9)
+    qtbot.waitUntil(lambda: "each class" in view.kept.text() and "90.0%" in view.kept.text())
+
+
+def test_a_threshold_that_is_kept_meanwhile_leaves_the_fit_alone(
+    qtbot: QtBot, page: InterpretPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    found = Calibration(temperature=2, ece_before=0.2, ece_after=0.1, loss_before=1, loss_after=0.9, pictures=19)
+
+    def calibrate(_answers: Answers) -> Calibration:
+        assert go_on.wait(20)
+        return found
+
+    monkeypatch.setattr(trust_panel, "calibrate", calibrate)
+    view = reliability(page)
+    QTest.mouseClick(view.fit, LEFT)
+    with qtbot.waitSignal(page.session.runs_changed):
+        coverage(page).keep_wanted.emit(0.5)
+    assert not view.fit.isEnabled()
+    assert view.found.text() == "Finding the temperature..."
+    go_on.set()
+    qtbot.waitUntil(view.keep.isVisible)
+    words = view.found.text()
+    assert words.startswith("With a temperature of 2.00")
+    with qtbot.waitSignal(page.session.runs_changed):
+        coverage(page).keep_wanted.emit(0.6)
+    assert view.keep.isVisible()
+    assert view.found.text() == words
+
+
+def test_two_numbers_that_are_kept_at_once_are_both_kept(
+    qtbot: QtBot, page: InterpretPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, inside = threading.Semaphore(0), threading.Semaphore(1)
+    together = []
+    write = trust_panel.keep_answer_from
+
+    def watched(run: Path, threshold: float | None) -> ModelDocument:
+        begun.release()
+        together.append(not inside.acquire(blocking=False))
+        begun.acquire(timeout=0.2)  # its own; the other's would come while this one is held
+        begun.acquire(timeout=0.2)
+        inside.release()
+        return write(run, threshold)
+
+    monkeypatch.setattr(trust_panel, "keep_answer_from", watched)
+    for threshold in (0.5, 0.6):
+        coverage(page).keep_wanted.emit(threshold)
+    all_answered(qtbot, page.session)
+    assert together == [False, False]
 
 
 def test_the_line_is_dragged_to_a_share(page: InterpretPage) -> None:

@@ -17,7 +17,7 @@ from petdesk.events import Finished, PrepareProgress, Warned
 from petdesk.interpret import confusion, most_confused, read_answers
 from petdesk.interpret.document import make_report
 from petdesk.interpret.document.charts import matrix
-from petdesk.model_file import read_document
+from petdesk.model_file import read_document, replace_document
 from petdesk.project import Source
 from petdesk.registry import Registry
 
@@ -265,6 +265,26 @@ def test_a_cancelled_report_leaves_the_one_before(trained: Path, registry: Regis
     assert isinstance(next(job), PrepareProgress)
     job.close()
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.parametrize("own", [0.5, 1.0])
+def test_thresholds_of_the_model_count_in_the_report(
+    trained: Path, registry: Registry, tmp_path: Path, own: float
+) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    file = run / "model.safetensors"
+    replace_document(file, read_document(file).model_copy(update={"thresholds": (own,) * 3}))
+    result = made(run, registry, out=tmp_path / "r.html")
+    share = float((read_answers(run).p_predicted >= own).mean())
+    assert (own < 1) == (share > 0)
+    kept = result["coverage"]["kept"]
+    assert (kept["answered"], kept["threshold"]) == (pytest.approx(share), None)
+    text = Page((tmp_path / "r.html").read_text(encoding="utf-8")).text
+    assert f"The model answers from the threshold of each class on: {100 * share:.1f}% of these" in text
+    result = made(run, registry, out=tmp_path / "r.html", answer_from=0.9)
+    text = Page((tmp_path / "r.html").read_text(encoding="utf-8")).text
+    assert "from the threshold of each class on, and only from 90.0% on:" in text
 
 
 def test_a_large_matrix_shows_the_classes_that_were_confused() -> None:

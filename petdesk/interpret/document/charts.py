@@ -88,18 +88,18 @@ def reliability_diagram(bins: Sequence[dict[str, Any]]) -> str:
     return "".join([*parts, "</svg>"])
 
 
-def coverage_curve(points: Sequence[dict[str, float]], kept: dict[str, float] | None) -> str:
+def coverage_curve(points: Sequence[dict[str, float]], kept: dict[str, Any] | None) -> str:
     """The error among the answers that are said, against the share of pictures that they are."""
-    highest = max(0.05, *(point["error"] for point in points))
+    highest = max([0.05, *(point["error"] for point in points)])
     top = math.ceil(highest * 20) / 20
     parts = _axes("share answered", "error among them", "Error against share answered", highest=top)
     line = "L".join(f"{_x(point['answered']):.1f} {_y(point['error'] / top):.1f}" for point in points)
-    parts.append(f'<path d="M{line}" stroke="var(--right)" stroke-width="2" fill="none"/>')
+    if points:
+        parts.append(f'<path d="M{line}" stroke="var(--right)" stroke-width="2" fill="none"/>')
     if kept is not None and kept["answered"] > 0:
         x, y = _x(kept["answered"]), _y(kept["error"] / top)
         parts.append(
-            f"<g><title>kept in the model: answers from {percent(kept['threshold'])} on</title>"
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="var(--wrong)"/></g>'
+            f'<g><title>as the model is</title><circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="var(--wrong)"/></g>'
         )
     return "".join([*parts, "</svg>"])
 

@@ -12,13 +12,12 @@ import numpy as np
 from petdesk import __version__
 from petdesk.api import SettingsError
 from petdesk.interpret.answers import Answers
-from petdesk.interpret.calibration import Calibration, confidences
+from petdesk.interpret.calibration import Calibration
 from petdesk.interpret.change import Change, change
 from petdesk.interpret.confusion import Counts, confusion, most_confused
-from petdesk.interpret.coverage import coverage
+from petdesk.interpret.decisions import decisions
 from petdesk.interpret.order import class_order
 from petdesk.interpret.rankings import Ranking, ranked
-from petdesk.interpret.reliability import reliability
 from petdesk.interpret.report import report
 from petdesk.interpret.subject import CONFIG, Subject
 from petdesk.training.command_line import command_line, join_words
@@ -126,6 +125,7 @@ def _model(subject: Subject, answers: Answers) -> Values:
         "outputs": document.outputs,
         "temperature": document.temperature,
         "answer_from": document.answer_from,
+        "thresholds": list(document.thresholds),
         "trained_on": document.trained_on,
         "validation": document.validation,
         "of_the_model": answers.of_the_model,
@@ -171,16 +171,22 @@ def _picture(answers: Answers, row: int) -> Values:
 def _trust(subject: Subject, answers: Answers, calibration: Calibration | None) -> Values:
     """How far confidences can be trusted: as the model answers now, and what a temperature would be worth."""
     document = subject.document
-    sure, right = confidences(answers, document.temperature), ~answers.wrong
-    curve = coverage(sure, right)
+    said = decisions(answers, document)
+    curve = said.coverage()
     shown = np.unique(np.linspace(0, len(curve.thresholds) - 1, MOST_CURVE_POINTS).round().astype(int))
+    shown = shown[: len(curve.thresholds)]  # none where the model answers nothing
     columns = zip(curve.thresholds[shown], curve.answered[shown], curve.error[shown], strict=True)
     kept: Values | None = None
-    if document.answer_from is not None:
-        answered, error = curve.at(document.answer_from)
-        kept = {"threshold": document.answer_from, "answered": answered, "error": error}
+    if document.answer_from is not None or document.thresholds:
+        answered, error = curve.at(document.answer_from or 0.0)
+        kept = {
+            "threshold": document.answer_from,
+            "of_each_class": bool(document.thresholds),
+            "answered": answered,
+            "error": error,
+        }
     return {
-        "reliability": asdict(reliability(sure, right)),
+        "reliability": asdict(said.reliability()),
         "calibration": None if calibration is None else {**asdict(calibration), "helps": calibration.helps},
         "coverage": {
             "points": [

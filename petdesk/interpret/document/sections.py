@@ -4,7 +4,7 @@ from petdesk.interpret.document.charts import coverage_curve, matrix, reliabilit
 from petdesk.interpret.document.content import Values
 from petdesk.interpret.document.gallery import Thumbnail, gallery
 from petdesk.interpret.document.tables import table
-from petdesk.interpret.document.words import escaped, percent, pictures, setting
+from petdesk.interpret.document.words import answering, escaped, percent, pictures, setting
 
 MOST_CLASSES_DRAWN = 60
 MOST_PAIRS = 20
@@ -54,8 +54,9 @@ def trust(values: Values) -> str:
     else:
         sentences.append("Too few pictures to fit a temperature.")
     if kept is not None:
+        from_when = answering(kept["threshold"], of_each_class=kept["of_each_class"])
         sentences.append(
-            f"The model answers from {percent(kept['threshold'], 1)} on: {percent(kept['answered'], 1)} of these "
+            f"The model answers{from_when}: {percent(kept['answered'], 1)} of these "
             + (f"pictures, with an error of {percent(kept['error'], 1)}." if kept["answered"] else "pictures.")
         )
     diagram = reliability_diagram(found["bins"])
@@ -132,7 +133,7 @@ def settings(values: Values) -> str:
         "size, presize": f"{model['size']}, {model['presize']} pixels",
         "outputs": model["outputs"],
         "temperature": f"{model['temperature']:.4g}",
-        "answers from": "always" if model["answer_from"] is None else percent(model["answer_from"], 1),
+        "answers": answering(model["answer_from"], of_each_class=bool(model["thresholds"])).strip(),
         **{name.replace("_", " "): setting(value) for name, value in model["trained_on"].items()},
     }
     body = table(("", ""), [(escaped(name), escaped(value)) for name, value in facts.items()])

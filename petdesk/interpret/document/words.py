@@ -40,3 +40,10 @@ def setting(value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(setting(inner) for inner in value) or "-"
     return "-" if value is None else f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def answering(threshold: float | None, *, of_each_class: bool) -> str:
+    """From when on a model answers: one threshold, one of each class, both, or neither."""
+    own = "the threshold of each class on" if of_each_class else ""
+    least = "" if threshold is None else f"{percent(threshold, 1)} on"
+    return " from " + ", and only from ".join(part for part in (own, least) if part) if own or least else " always"

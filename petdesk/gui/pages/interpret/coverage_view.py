@@ -38,7 +38,7 @@ class CoverageView(QWidget):
         from petdesk.gui.plots.share_line import ShareLine
 
         self._trust: Trust | None = None
-        self._may_keep, self._own = True, False
+        self._may_keep = True
         self.threshold = 0.0
         self.plot = CurvePlot(
             self.tr("Error against share answered"),
@@ -97,9 +97,7 @@ class CoverageView(QWidget):
 
     def show_trust(self, trust: Trust, *, may_keep: bool) -> None:
         """Shows another run; the line goes where the model answers from."""
-        self._trust = trust
-        self._own = trust.document is not None and bool(trust.document.thresholds)
-        self._may_keep = may_keep and not self._own
+        self._trust, self._may_keep = trust, may_keep
         curve = trust.coverage
         self.plot.clear()
         self.plot.set_curve(ERROR, 100 * curve.answered[::-1], 100 * curve.error[::-1])
@@ -125,16 +123,11 @@ class CoverageView(QWidget):
         self.words.setText(words)
         self.unanswered.setEnabled(answered < 1)
         kept = self._trust.answer_from
-        self.kept.setText(
-            self.tr(
-                "The model has a threshold of its own for each class, and Predict uses those. The curve shows what one "
-                "for all classes would do in their place."
-            )
-            if self._own
-            else self.tr("The model answers always.")
-            if kept is None
-            else self.tr("The model answers from a probability of {}.").format(percent(kept))
-        )
+        words = "" if kept is None else self.tr("The model answers from a probability of {}.").format(percent(kept))
+        if self._trust.has_own:
+            own = self.tr("The model has a threshold of its own for each class, which the curve counts, too.")
+            words = f"{own} {words}".rstrip()
+        self.kept.setText(words or self.tr("The model answers always."))
         self.keep.setEnabled(self._may_keep and threshold > 0 and kept != threshold)
         self.drop.setVisible(kept is not None)
         self.drop.setEnabled(self._may_keep)
@@ -160,8 +153,11 @@ class CoverageView(QWidget):
     def _show_unanswered(self) -> None:
         if self._trust is None:
             return
-        sure = self._trust.confidences.astype(np.float64)  # as the curve was counted: the threshold is not rounded
-        rows = np.flatnonzero(sure < self.threshold)
-        order = rows[np.argsort(sure[rows], kind="stable")]
-        title = self.tr("{} pictures below {}").format(number(len(order)), percent(self.threshold))
+        said = self._trust.decisions
+        rows = np.flatnonzero(said.below(self.threshold))
+        order = rows[np.argsort(said.confidences[rows], kind="stable")]
+        if self._trust.has_own:
+            title = self.tr("Unanswered: {}").format(number(len(order)))
+        else:
+            title = self.tr("{} pictures below {}").format(number(len(order)), percent(self.threshold))
         self.wanted.emit(Among(rows=tuple(order.tolist()), title=title, ordered=True))

@@ -177,7 +177,7 @@ class ReliabilityView(QWidget):
         if self._trust is None or index < 1:
             return
         one = self._shown[index - 1]
-        sure = self._trust.confidences.astype(np.float64)  # as the bins were counted: an edge is not rounded
+        sure = self._trust.decisions.confidences.astype(np.float64)  # as the bins were counted: an edge is not rounded
         above = sure >= one.low if one.low == 0 else sure > one.low
         rows = np.flatnonzero(above & (sure <= one.high))
         title = self.tr("Confidence from {} to {}").format(percent(one.low, 0), percent(one.high, 0))

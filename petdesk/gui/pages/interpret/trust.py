@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from petdesk.api import ModelFileError
 from petdesk.interpret import Answers
-from petdesk.interpret.calibration import confidences
-from petdesk.interpret.coverage import Coverage, coverage
-from petdesk.interpret.reliability import Reliability, reliability
+from petdesk.interpret.coverage import Coverage
+from petdesk.interpret.decisions import Decisions, decisions
+from petdesk.interpret.reliability import Reliability
 from petdesk.model_file import ModelDocument, model_path, read_document
 
 
@@ -19,13 +17,13 @@ class Trust:
 
     Attributes:
         document: What the model file says; None where there is none.
-        confidences: [N], the probability of each answer.
+        decisions: What it says of each picture.
         reliability: Whether those come true.
         coverage: What leaving unsure answers unsaid would do.
     """
 
     document: ModelDocument | None
-    confidences: np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+    decisions: Decisions
     reliability: Reliability
     coverage: Coverage
 
@@ -38,6 +36,11 @@ class Trust:
     def answer_from(self) -> float | None:
         """From which probability on the model answers; None: always."""
         return None if self.document is None else self.document.answer_from
+
+    @property
+    def has_own(self) -> bool:
+        """Whether the model has a threshold of its own for each class; those count besides."""
+        return self.document is not None and bool(self.document.thresholds)
 
 
 def measure(answers: Answers, run: Path | None) -> Trust:
@@ -52,8 +55,5 @@ def measure(answers: Answers, run: Path | None) -> Trust:
             document = read_document(model_path(run))
         except ModelFileError:
             document = None  # the run's model was deleted or is damaged: there is nothing to keep a number in
-    sure = confidences(answers, 1.0 if document is None else document.temperature)
-    right = ~answers.wrong
-    return Trust(
-        document=document, confidences=sure, reliability=reliability(sure, right), coverage=coverage(sure, right)
-    )
+    said = decisions(answers, document)
+    return Trust(document=document, decisions=said, reliability=said.reliability(), coverage=said.coverage())

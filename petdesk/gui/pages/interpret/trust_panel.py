@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -46,6 +47,8 @@ class TrustPanel(QWidget):
         self.reliability: ReliabilityView | None = None
         self.coverage: CoverageView | None = None
         self._latest = Latest(session.background, self, patient=True)
+        self._fitting = Latest(session.background, self, patient=True)
+        self._writing = Lock()
         self._waiting = muted()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
@@ -70,6 +73,7 @@ class TrustPanel(QWidget):
     def set_answers(self, answers: Answers | None, run: Path | None, *, may_keep: bool = True) -> None:
         """Of another run; `may_keep` is not so where the answers are not about its validation pictures."""
         self._latest.drop()
+        self._fitting.drop()
         self._answers, self._run, self._may_keep = answers, run, may_keep
         self.trust = self._calibration = None
         self._stack.setCurrentWidget(self._waiting)
@@ -101,6 +105,7 @@ class TrustPanel(QWidget):
             may_keep = self._may_keep and trust.document is not None
             self.reliability.show_trust(trust, may_fit=may_keep)
             self.coverage.show_trust(trust, may_keep=may_keep)
+            self._show_fit()
         self._show_view()
 
     def _make_views(self) -> None:
@@ -124,9 +129,19 @@ class TrustPanel(QWidget):
     def _fit(self) -> None:
         answers = self._answers
         if answers is not None and self.reliability is not None:
+            self._calibration = None
+            self._fitting.ask(lambda _stop: calibrate(answers), self._take_calibration, self._refuse_fit)
+            self._show_fit()
+
+    def _show_fit(self) -> None:
+        """What is known of a temperature that could be kept: a threshold that is kept meanwhile changes none of it."""
+        if self.reliability is None or self.trust is None or self.trust.temperature != 1:
+            return
+        if self._fitting.busy:
             self.reliability.fit.setEnabled(False)
             self.reliability.found.setText(self.tr("Finding the temperature..."))
-            self._latest.ask(lambda _stop: calibrate(answers), self._take_calibration, self._refuse_fit)
+        elif self._calibration is not None:
+            self.reliability.show_calibration(self._calibration)
 
     def _take_calibration(self, found: Calibration) -> None:
         self._calibration = found
@@ -148,15 +163,11 @@ class TrustPanel(QWidget):
             return
 
         def write(run: Path) -> ModelDocument:
-            before = measure(answers, run)
             if found is None:
-                document = keep_temperature(run, None)
-            else:
-                document = keep_temperature(run, found.temperature, ece=found.ece_after, ece_without=found.ece_before)
-            if before.answer_from is None:
-                return document
-            answered, _ = before.coverage.at(before.answer_from)
-            return keep_answer_from(run, measure(answers, run).coverage.for_answered(answered))
+                return keep_temperature(run, None, answers=answers)
+            return keep_temperature(
+                run, found.temperature, ece=found.ece_after, ece_without=found.ece_before, answers=answers
+            )
 
         self._write(write)
 
@@ -167,7 +178,8 @@ class TrustPanel(QWidget):
             return
 
         def written() -> Trust:
-            write(run)
+            with self._writing:  # each reads the file first: two at once would lose one's number
+                write(run)
             return measure(answers, run)
 
         self._session.background.ask(
