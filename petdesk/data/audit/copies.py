@@ -17,7 +17,7 @@ _WHAT = {
 
 
 def copies(material: Material) -> Iterator[Finding]:
-    """Exact copies, and near ones of each kind."""
+    """Exact copies, and near ones: all that show one picture are one finding."""
     for rows in material.exact():
         rows = best_first(material, rows)
         yield found(
@@ -26,16 +26,14 @@ def copies(material: Material) -> Iterator[Finding]:
             pictures=_ids(material, rows),
             figures={"pictures": len(rows)},
         )
-    by_kind = material.same_by_kind()
-    for kind in LIKENESSES:
-        for group, similarity in by_kind.get(kind, []):
-            rows = best_first(material, group)
-            yield found(
-                kind,
-                f"{_named(material, rows)} {_WHAT[kind]}.",
-                pictures=_ids(material, rows),
-                figures={"pictures": len(rows), "similarity": similarity},
-            )
+    for kind, group, similarity in sorted(material.near(), key=lambda one: LIKENESSES.index(one[0])):
+        rows = best_first(material, group)
+        yield found(
+            kind,
+            f"{_named(material, rows)} {_WHAT[kind]}.",
+            pictures=_ids(material, rows),
+            figures={"pictures": len(rows), "similarity": similarity},
+        )
 
 
 def divided(material: Material) -> Iterator[Finding]:

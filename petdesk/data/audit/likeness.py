@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from petdesk.data.audit.alignment import align
-from petdesk.data.audit.candidates import Index, Pairs
+from petdesk.data.audit.candidates import NEIGHBOURS, Index, Pairs
 from petdesk.data.audit.descriptors import Descriptors, describe, mirrored
 from petdesk.data.audit.thumbnails import SIDE, WHOLE, Thumbnails, Windows
+from petdesk.data.joined import joined
 
 Likeness: TypeAlias = Literal["resized", "recompressed", "cropped", "flipped"]
 LIKENESSES: tuple[Likeness, ...] = ("resized", "recompressed", "cropped", "flipped")
@@ -88,6 +89,7 @@ def alike(thumbnails: Thumbnails, sizes: NDArray[np.int64]) -> Generator[float, 
             # A picture that is nearly its own mirror image counts as not mirrored.
             if known is None or like.similarity > known.similarity + CLEARLY:
                 found[like.first, like.second] = like
+    yield from _link(found, chosen, sizes[rows], whole)
     yield 1.0
     return [
         Like(
@@ -99,6 +101,33 @@ def alike(thumbnails: Thumbnails, sizes: NDArray[np.int64]) -> Generator[float, 
         )
         for _, like in sorted(found.items())
     ]
+
+
+def _link(
+    found: dict[tuple[int, int], Like], thumbnails: Thumbnails, sizes: NDArray[np.int64], whole: Descriptors
+) -> Generator[float, None, None]:
+    """Adds to `found` what links groups: of many copies of one picture each may know its nearest ones only.
+
+    So one of each group whose members could not see beyond it is compared with those of the others, until nothing new
+    is found.
+    """
+    while True:
+        large = np.array([group[0] for group in joined(found) if len(group) > NEIGHBOURS], dtype=np.int64)
+        if len(large) < 2:
+            return
+        pairs = np.unique(Index(whole[large]).pairs(whole[large], first=0), axis=0)
+        yield 1.0
+        work, likes = _verified(thumbnails, sizes, large[pairs], flipped=False), ()
+        while True:
+            try:
+                next(work)
+            except StopIteration as end:
+                likes = end.value
+                break
+            yield 1.0
+        if not likes:
+            return
+        found |= {(like.first, like.second): like for like in likes}
 
 
 def _with_something_to_see(thumbnails: Thumbnails) -> NDArray[np.int64]:

@@ -13,6 +13,8 @@ from petdesk.project import Looks
 from petdesk.project.columns import Columns
 from petdesk.project.looks import Likeness
 
+STRENGTH = ("recompressed", "resized", "cropped", "flipped")
+"""Kinds of likeness: what was done to several copies is called by the last that was done to any."""
 MEASURES = ("low", "high", "contrast", "sharpness")
 
 
@@ -47,24 +49,26 @@ class Material:
         """The groups of rows that show one picture, of what takes part; exact copies and near ones alike."""
         return self._groups([(first, second) for first, second, _, _ in self._rows_alike()])
 
-    def same_by_kind(self) -> dict[str, list[tuple[list[int], float]]]:
-        """Likewise for each kind of likeness, with the least similarity; of exact copies one stands for all."""
-        by_kind: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
-        for first, second, kind, similarity in self._rows_alike():
-            by_kind[kind].append((first, second, similarity))
-        standing = self._standing()
-        same: dict[str, list[tuple[list[int], float]]] = defaultdict(list)
-        for kind, pairs in by_kind.items():
-            groups = joined((first, second) for first, second, _ in pairs)
-            place = {row: number for number, group in enumerate(groups) for row in group}
-            least = [1.0] * len(groups)
-            for first, _, similarity in pairs:
-                least[place[first]] = min(least[place[first]], similarity)
-            for group, similarity in zip(groups, least, strict=True):
-                rows = [standing[row] for row in group if row in standing]
-                if len(rows) > 1:
-                    same[kind].append((rows, similarity))
-        return same
+    def near(self) -> list[tuple[str, list[int], float]]:
+        """The groups of rows that show one picture in different bytes; of exact copies one stands for all.
+
+        Each with the strongest of what was done to any of them, and the least similarity of two that were compared.
+        """
+        alike, standing = self._rows_alike(), self._standing()
+        groups = joined((first, second) for first, second, _, _ in alike)
+        place = {row: number for number, row_group in enumerate(groups) for row in row_group}
+        pairs: dict[int, list[tuple[bool, int, float]]] = defaultdict(list)
+        for first, second, kind, similarity in alike:
+            there = first in standing and second in standing
+            pairs[place[first]].append((there, STRENGTH.index(kind), similarity))
+        found = []
+        for number, group in enumerate(groups):
+            rows = [standing[row] for row in group if row in standing]
+            if len(rows) > 1:
+                # What was done to pictures that take no part counts where nothing else links the others.
+                strongest = max((there, strength) for there, strength, _ in pairs[number])[1]
+                found.append((STRENGTH[strongest], rows, min(similarity for _, _, similarity in pairs[number])))
+        return found
 
     def exact(self) -> list[list[int]]:
         """The groups of exact copies, of what takes part."""
