@@ -6,6 +6,8 @@ OOPSLA 2014, fig. 14).
 """
 
 import hashlib
+import unicodedata
+from collections.abc import Iterable
 from typing import TypeAlias
 
 import numpy as np
@@ -22,6 +24,11 @@ ORDER, CROP, AUGMENTATION = range(3)
 def picture_key(name: str) -> int:
     """A picture's number from its path relative to its source, with `/` between folders."""
     return int.from_bytes(hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=8).digest(), "little")
+
+
+def picture_keys(names: Iterable[str]) -> Keys:
+    """The numbers of pictures; a name in another spelling of its accents (macOS) is the same."""
+    return np.array([picture_key(unicodedata.normalize("NFC", name)) for name in names], dtype=np.uint64)
 
 
 def bits(seed: int, stream: int, epoch: int, keys: Keys) -> Keys:

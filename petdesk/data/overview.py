@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from petdesk.data.draws import Keys, picture_key
+from petdesk.data.draws import Keys, picture_keys
 from petdesk.data.split import split
 from petdesk.data.table import PictureTable, among
 from petdesk.project.columns import Columns
@@ -76,7 +76,7 @@ def overview(
         known: An earlier one: it spares what no edit changes.
     """
     same_names = known is not None and known.columns.names is columns.names
-    keys = known.keys if known is not None and same_names else _keys(columns.names)
+    keys = known.keys if known is not None and same_names else _keys(columns)
     sides = _sides(columns, keys, valid_fraction=valid_fraction, seed=seed, together=together or {})
     n_classes, labels = len(columns.classes), columns.labels
 
@@ -145,8 +145,8 @@ def _at(columns: Columns, rows: list[int]) -> NDArray[np.bool_]:
     return found
 
 
-def _keys(names: Sequence[str]) -> Keys:
-    return np.array([picture_key(unicodedata.normalize("NFC", name)) for name in names], dtype=np.uint64)
+def _keys(columns: Columns) -> Keys:
+    return picture_keys([columns.drawn_as.get(row, name) for row, name in enumerate(columns.names)])
 
 
 def _sides(

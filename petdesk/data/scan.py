@@ -92,14 +92,14 @@ def project_table(path: Path) -> PictureTable:
         ProjectError: The project cannot be read.
     """
     with Project.open(path, read_only=True) as project:
-        root, items = project.root, project.items()
+        root, items, drawn_as = project.root, project.items(), project.files.drawn_as()
         staying = names_together(project)
     if not root.is_dir():
         raise DataError(
             f"{root}, the folder with the pictures of {path.name}, is not there. "
             "Bring it back, or connect its disk, and try again."
         )
-    table = tabulate(items, root, whole_split=False)
+    table = tabulate(items, root, whole_split=False, drawn_as=drawn_as)
     require_classes(table)
     if not staying:
         return table

@@ -1,7 +1,6 @@
 """The picture table: what training and interpretation know of the pictures, as columns."""
 
 import os
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from petdesk.api import DataError, Item, Split
-from petdesk.data.draws import Keys, picture_key
+from petdesk.data.draws import Keys, picture_keys
 
 FEWEST_CLASSES = 2
 
@@ -72,7 +71,9 @@ class PictureTable:
         return dict(zip(self.classes, numbers.tolist(), strict=True))
 
 
-def tabulate(items: Sequence[Item], root: Path, *, whole_split: bool = True) -> PictureTable:
+def tabulate(
+    items: Sequence[Item], root: Path, *, whole_split: bool = True, drawn_as: Mapping[str, str] | None = None
+) -> PictureTable:
     """Puts items into columns, in an order that does not depend on the order in which they were found.
 
     Args:
@@ -81,11 +82,12 @@ def tabulate(items: Sequence[Item], root: Path, *, whole_split: bool = True) -> 
         whole_split: Whether items on a side come from a dataset, which divides all of its pictures: what it leaves open
             is for training then, and without validation pictures it has not divided them. Else they stand for
             themselves, as pictures that the user moved, and the others are left to the draw.
+        drawn_as: Names of pictures that are drawn by another name, to that.
 
     Raises:
         DataError: One picture has two labels.
     """
-    root = root.parent if root.is_file() else root
+    root, drawn = root.parent if root.is_file() else root, drawn_as or {}
     named = sorted(
         {(_relative(item.path, root), item.label, item.split) for item in items},
         key=lambda row: (row[0], row[1], row[2] or ""),
@@ -108,7 +110,7 @@ def tabulate(items: Sequence[Item], root: Path, *, whole_split: bool = True) -> 
         classes=classes,
         labels=labels,
         given=given,
-        keys=np.array([picture_key(unicodedata.normalize("NFC", name)) for name, _, _ in named], dtype=np.uint64),
+        keys=picture_keys(drawn.get(name, name) for name, _, _ in named),
     )
 
 

@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from petdesk.project.database import Database
+from petdesk.project.files import drawn_as
 from petdesk.project.source import picture_name
 
 ROWS_A_PART = 4000
+_FILES = ("names", "drawn_as", "file_sizes")
 _FINDINGS = ("widths", "heights", "checked", "fatal", "problems", "copies")
 
 _STATE = """
@@ -39,6 +41,7 @@ class Columns:
         checks: How often findings were recorded; what they say is the same as long as it is.
         ids: int64 [N].
         names: N names.
+        drawn_as: Row to the name that the picture is drawn by for the split, where that is not its own.
         file_sizes: int64 [N], bytes; -1 for a file that was not there.
         classes: The classes that pictures have now, sorted.
         labels: int64 [N], indices into `classes`.
@@ -58,6 +61,7 @@ class Columns:
     checks: int
     ids: NDArray[np.int64]
     names: Sequence[str]
+    drawn_as: Mapping[int, str]
     file_sizes: NDArray[np.int64]
     classes: tuple[str, ...]
     labels: NDArray[np.int64]
@@ -92,7 +96,7 @@ def read_columns(database: Database, *, root: Path, checks: int, known: Columns 
         if known is None or known.scanned_at != scanned_at or not np.array_equal(known.ids, ids):
             files, known = _files(connection), None
         else:
-            files = {"names": known.names, "file_sizes": known.file_sizes}
+            files = {name: getattr(known, name) for name in _FILES}
         if known is None or known.checks != checks:
             findings = _findings(connection, ids)
         else:
@@ -140,8 +144,10 @@ def _numbers(connection: Connection, query: str) -> NDArray[np.int64]:
 
 def _files(connection: Connection) -> dict[str, Any]:
     rows = connection.execute("SELECT name, coalesce(size, -1) FROM pictures WHERE NOT gone ORDER BY name").fetchall()
+    names, drawn = [picture_name(name) for name, _ in rows], drawn_as(connection)
     return {
-        "names": [picture_name(name) for name, _ in rows],
+        "names": names,
+        "drawn_as": {row: drawn[name] for row, name in enumerate(names) if name in drawn} if drawn else {},
         "file_sizes": np.array([size for _, size in rows], dtype=np.int64),
     }
 

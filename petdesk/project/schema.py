@@ -138,6 +138,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE TABLE audit (only INTEGER PRIMARY KEY CHECK (only = 1), at REAL NOT NULL) STRICT",  # Unix time
     ),
+    (
+        # What the split draws a picture by that PetDesk itself gave another name; NULL: its name.
+        "ALTER TABLE pictures ADD COLUMN drawn_as BLOB",
+        "CREATE INDEX pictures_drawn_as ON pictures (drawn_as) WHERE drawn_as IS NOT NULL",
+        """
+        CREATE TABLE former_names (
+            name BLOB PRIMARY KEY,               -- earlier runs know the picture by it
+            picture INTEGER NOT NULL REFERENCES pictures
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )
 
 FORMAT = len(MIGRATIONS)
