@@ -26,7 +26,7 @@ def softened(probabilities: Probabilities, temperature: float, outputs: Outputs 
         return probabilities
     if outputs == "sigmoid":
         logits = logits_of(probabilities) / temperature
-        return (1 / (1 + np.exp(-logits))).astype(np.float32)
+        return logistic(logits).astype(np.float32)
     logs: Probabilities = np.log(np.maximum(probabilities, TINIEST)).astype(np.float32, copy=False)
     logs /= temperature
     logs -= logs.max(axis=1, keepdims=True)
@@ -39,7 +39,7 @@ def softened_threshold(threshold: float, temperature: float) -> float:
     """The threshold of a sigmoid output that answers for the same pictures after its scaling."""
     if threshold in (0.0, 1.0) or temperature == 1:
         return threshold
-    return 1 / (1 + math.exp(-(math.log(threshold) - math.log1p(-threshold)) / temperature))
+    return float(logistic(np.float64((math.log(threshold) - math.log1p(-threshold)) / temperature)))
 
 
 def fit_temperature(probabilities: Probabilities, labels: NDArray[np.int64], outputs: Outputs = "softmax") -> float:
@@ -94,6 +94,12 @@ def logits_of(probabilities: NDArray[np.floating]) -> NDArray[np.float64]:
     return logits
 
 
+def logistic(logits: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:
+    """1 / (1 + exp(-z)), without an overflow however far below 0 a logit is."""
+    shares: NDArray[np.float64] = np.exp(-np.logaddexp(0, -logits))
+    return shares
+
+
 def _softmax_slope(logits: NDArray[np.float64], wanted: NDArray[np.float64], sharpness: float) -> tuple[float, float]:
     """First and second derivative of the mean cross-entropy by 1 / T: E[z] - z of the label, and the variance of z."""
     shares = np.exp((logits - logits.max(axis=1, keepdims=True)) * sharpness)
@@ -105,6 +111,6 @@ def _softmax_slope(logits: NDArray[np.float64], wanted: NDArray[np.float64], sha
 
 def _binary_slope(logits: NDArray[np.float64], targets: NDArray[np.float64], sharpness: float) -> tuple[float, float]:
     """Likewise of the mean over pictures of the sum of yes-or-no losses."""
-    shares = 1 / (1 + np.exp(-logits * sharpness))
+    shares = logistic(logits * sharpness)
     slope = ((shares - targets) * logits).sum(axis=1).mean()
     return float(slope), float((shares * (1 - shares) * logits**2).sum(axis=1).mean())

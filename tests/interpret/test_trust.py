@@ -94,6 +94,17 @@ def test_softened_is_the_softmax_of_smaller_logits() -> None:
     assert softened(probabilities, 4.0).argmax(1).tolist() == probabilities.argmax(1).tolist()
 
 
+@pytest.mark.filterwarnings("error")
+def test_the_coldest_temperature_overflows_nowhere() -> None:
+    table = np.array([[1e-38, 1.0], [0.5, 0.5], [0.0, 1.0]], np.float32)
+    assert softened(table, 0.01, "sigmoid").tolist() == [[0, 1], [0.5, 0.5], [0, 1]]
+    assert softened(table, 0.01).tolist() == [[0, 1], [0.5, 0.5], [0, 1]]
+    assert (softened_threshold(1e-6, 0.01), softened_threshold(0.5, 0.01)) == (0, 0.5)
+    sure = np.tile(np.array([[0.0, 1.0], [1.0, 0.0]], np.float32), (10, 1))
+    fit_temperature(sure, np.array([1, 0] * 10), "sigmoid")
+    fit_temperature(sure, np.array([0, 1] * 10), "sigmoid")
+
+
 def test_a_softened_threshold_decides_alike() -> None:
     random = np.random.default_rng(0)
     table, limits = random.random((500, 4)).astype(np.float32), [0.2, 0.9, 0.0, 1.0]
