@@ -71,13 +71,12 @@ def write_findings(path: Path, result: dict[str, Any]) -> None:
 
 def _content(path: Path, result: dict[str, Any]) -> bytes:
     if path.suffix.lower() == ".json":
-        text = json.dumps(result, indent=2, ensure_ascii=False) + "\n"
-    else:
-        table = io.StringIO()
-        writer = csv.writer(table)
-        writer.writerow(COLUMNS)
-        for finding in result["findings"]:
-            lists = {"classes": "; ".join(finding["classes"]), "pictures": "; ".join(finding["pictures"])}
-            writer.writerow([(finding | lists)[column] for column in COLUMNS])
-        text = table.getvalue()
-    return text.encode("utf-8", "surrogateescape")  # a file's name may hold any bytes
+        # ASCII: a file's name may hold any bytes, and JSON has to be UTF-8.
+        return (json.dumps(result, indent=2) + "\n").encode("ascii")
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    for finding in result["findings"]:
+        lists = {"classes": "; ".join(finding["classes"]), "pictures": "; ".join(finding["pictures"])}
+        writer.writerow([(finding | lists)[column] for column in COLUMNS])
+    return table.getvalue().encode("utf-8", "surrogateescape")  # its reader takes bytes as they come

@@ -2,7 +2,9 @@
 
 import csv
 import json
+import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +63,33 @@ def test_json_and_file_have_all_of_it(petdesk: Any, spoilt: Path, tmp_path: Path
     petdesk("scan", spoilt, "--audit", "--out", table)
     rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
     assert [row["sentence"] for row in rows] == [finding["sentence"] for finding in result["findings"]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_the_json_of_names_that_are_no_text_is_json(petdesk: Any, spoilt: Path, tmp_path: Path) -> None:
+    (spoilt / "cat" / "blank.png").rename(spoilt / "cat" / os.fsdecode(b"bl\xffnk.png"))
+    out = tmp_path / "found.json"
+    assert petdesk("scan", spoilt, "--audit", "--out", out).status == 0
+    found = json.loads(out.read_bytes().decode("utf-8"))["findings"]
+    (blank,) = [finding for finding in found if finding["kind"] == "blank"]
+    assert os.fsencode(blank["pictures"][0]).endswith(b"/bl\xffnk.png")
+
+
+def test_the_findings_are_about_the_split_that_is_told(petdesk: Any, tmp_path: Path) -> None:
+    source, project = tmp_path / "few", tmp_path / "Few.petdesk"
+    source.mkdir()
+    for number in range(20):
+        # In pairs of one picture, so that some lie on both sides.
+        path = chequered(source / ("cat" if number < 10 else "dog") / f"{number}.jpg", seed=1 + number // 2)
+        if number % 2:
+            with Image.open(path) as picture:
+                picture.save(path, quality=60)
+    assert petdesk("scan", source, "--save", project).status == 0
+    arguments = ("--audit", "--json", "--group-by", "nothing", "--valid-fraction", 0.5, "--seed", 7)
+    alone = petdesk("scan", source, *arguments).events()[-1]
+    kept = petdesk("scan", project, *arguments).events()[-1]
+    assert alone["findings"] == kept["findings"]
+    assert {"both-sides", "kept-together"} & kept["counts"].keys()
 
 
 def test_a_project_remembers_what_was_opened(petdesk: Any, spoilt: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from petdesk.data.audit import classes, copies, single
 from petdesk.data.audit.finding import KINDS, Finding
 from petdesk.data.audit.material import Material, gather
 from petdesk.data.groups import together
-from petdesk.data.kept_split import kept_split
+from petdesk.data.kept_split import KeptSplit, kept_split
 from petdesk.data.overview import overview
 from petdesk.project import Project
 
@@ -30,17 +30,21 @@ class Audit:
     findings: tuple[Finding, ...]
 
 
-def latest(project: Project) -> Audit | None:
+def latest(project: Project, drawn: KeptSplit | None = None) -> Audit | None:
     """The last audit, None where there was none.
 
     Its findings are made anew from what was seen then and from the labels, sides and exclusions of now, so that what
     was mended is no longer among them.
+
+    Args:
+        project: Whose.
+        drawn: By what the sides are drawn; None is what the project keeps.
     """
     audited = project.looks.audited()
     if audited is None:
         return None
     columns = project.columns()
-    kept = kept_split(project)
+    kept = drawn or kept_split(project)
     before = overview(columns, valid_fraction=kept.valid_fraction, seed=kept.seed)
     now = overview(
         columns,

@@ -10,17 +10,22 @@ import numpy as np
 from petdesk.data.audit.findings import latest
 from petdesk.data.audit.likeness import Like, alike
 from petdesk.data.audit.thumbnails import SIDE
+from petdesk.data.kept_split import KeptSplit
 from petdesk.data.project_check import open_pictures
 from petdesk.events import Event, Finished, Meter, ScanProgress
 from petdesk.project import Project
 
 
-def audit(project: Project) -> Iterator[Event]:
+def audit(project: Project, drawn: KeptSplit | None = None) -> Iterator[Event]:
     """Opens every picture that no audit has seen as it is now, and finds what is odd about all of them.
 
     Everything that it sees is kept in the project at once, so that closing it loses nothing and the next one goes on
     from there. The result has `pictures`, how many of them were `opened`, the `findings` (the fields of each), their
     `counts` by kind, and `seconds`.
+
+    Args:
+        project: Whose pictures.
+        drawn: By what the sides are drawn that findings are about; None is what the project keeps.
 
     Raises:
         ProjectError: The project cannot be written.
@@ -28,7 +33,7 @@ def audit(project: Project) -> Iterator[Event]:
     meter = Meter()
     opened, _ = yield from open_pictures(project, message="Opening pictures")
     yield from _compare(project)
-    result = latest(project)
+    result = latest(project, drawn)
     found = result.findings if result else ()
     yield Finished(
         result={

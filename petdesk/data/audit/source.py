@@ -10,7 +10,8 @@ from typing import Any
 from petdesk.data.audit.job import audit
 from petdesk.data.grouping_effect import effect_of
 from petdesk.data.groups import GROUPS, Grouping, together
-from petdesk.data.overview import SEED, TRAIN, VALID, VALID_FRACTION, overview
+from petdesk.data.kept_split import KeptSplit
+from petdesk.data.overview import TRAIN, VALID, overview
 from petdesk.data.scan import read_table
 from petdesk.data.survey import opened_for
 from petdesk.data.table import PictureTable
@@ -42,13 +43,11 @@ def audit_source(
     with ExitStack() as stack:
         project, saved = yield from _project(source, table, save, stack)
         if source.path.suffix != SUFFIX and save is None:
-            project.settings.set(VALID_FRACTION, valid_fraction)
-            project.settings.set(SEED, seed)
             # Nothing of what was found alike is there when this source is trained on: tell what would leak then.
             project.settings.set(GROUPS, (grouping or Grouping(near=False)).as_setting())
         elif grouping is not None:
             project.edits.set_setting(GROUPS, grouping.as_setting())
-        result = yield from _result_of(audit(project))
+        result = yield from _result_of(audit(project, KeptSplit(valid_fraction=valid_fraction, seed=seed)))
         columns = project.columns()
         staying = together(project, columns)
         seen = overview(columns, valid_fraction=valid_fraction, seed=seed, together=staying)
