@@ -1596,16 +1596,20 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
         <translation>{answered} der Bilder werden beantwortet, und {error} dieser Antworten sind falsch.</translation>
     </message>
     <message>
-        <source>The model has a threshold of its own for each class, and Predict uses those. The curve shows what one for all classes would do in their place.</source>
-        <translation>Das Modell hat für jede Klasse eine eigene Schwelle, und die Seite „Vorhersagen“ nutzt diese. Die Kurve zeigt, was eine für alle Klassen an ihrer Stelle bewirken würde.</translation>
-    </message>
-    <message>
         <source>The model answers always.</source>
         <translation>Das Modell antwortet immer.</translation>
     </message>
     <message>
         <source>The model answers from a probability of {}.</source>
         <translation>Das Modell antwortet ab einer Wahrscheinlichkeit von {}.</translation>
+    </message>
+    <message>
+        <source>The model has a threshold of its own for each class, which the curve counts, too.</source>
+        <translation>Das Modell hat für jede Klasse eine eigene Schwelle; die Kurve rechnet auch diese ein.</translation>
+    </message>
+    <message>
+        <source>Unanswered: {}</source>
+        <translation>Unbeantwortet: {}</translation>
     </message>
     <message>
         <source>{} pictures below {}</source>
@@ -3059,7 +3063,7 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
     </message>
     <message>
         <source>No picture has this class any more; Del takes it and its key out of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild hat mehr diese Klasse; Entf nimmt sie mit ihrer Taste aus der Tabelle</translation>
     </message>
 </context>
 <context>
@@ -7095,7 +7099,7 @@ Trainiert Bildklassifikatoren an Ordnern voller Bilder, allein auf diesem Rechne
     </message>
     <message>
         <source>Choose the pictures on the right first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie erst rechts die Bilder</translation>
     </message>
     <message>
         <source>Change class</source>

@@ -1596,16 +1596,20 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
         <translation>{answered} des images ont une réponse, et {error} de ces réponses sont fausses.</translation>
     </message>
     <message>
-        <source>The model has a threshold of its own for each class, and Predict uses those. The curve shows what one for all classes would do in their place.</source>
-        <translation>Le modèle a un seuil propre à chaque classe, et la page Prédire les utilise. La courbe montre ce que ferait à leur place un seul seuil pour toutes les classes.</translation>
-    </message>
-    <message>
         <source>The model answers always.</source>
         <translation>Le modèle répond toujours.</translation>
     </message>
     <message>
         <source>The model answers from a probability of {}.</source>
         <translation>Le modèle répond dès une probabilité de {}.</translation>
+    </message>
+    <message>
+        <source>The model has a threshold of its own for each class, which the curve counts, too.</source>
+        <translation>Le modèle a un seuil propre à chaque classe ; la courbe en tient compte aussi.</translation>
+    </message>
+    <message>
+        <source>Unanswered: {}</source>
+        <translation>Sans réponse : {}</translation>
     </message>
     <message>
         <source>{} pictures below {}</source>
@@ -3059,7 +3063,7 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
     </message>
     <message>
         <source>No picture has this class any more; Del takes it and its key out of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n&apos;a plus cette classe ; Suppr la retire du tableau avec sa touche</translation>
     </message>
 </context>
 <context>
@@ -7095,7 +7099,7 @@ Entraîne des classificateurs d’images sur des dossiers d’images, sur cet or
     </message>
     <message>
         <source>Choose the pictures on the right first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d&apos;abord les images à droite</translation>
     </message>
     <message>
         <source>Change class</source>
