@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from waiting import all_answered
 
+from petdesk.api import DataError
+from petdesk.events import PrepareProgress
 from petdesk.folders import cache_folder
-from petdesk.gui.pages.interpret import InterpretPage, parts
+from petdesk.gui.pages.interpret import InterpretPage, mapping, parts
 from petdesk.gui.session import Session
 from petdesk.interpret import keep_answer_from
 from petdesk.interpret.probabilities import in_parts
@@ -142,6 +145,37 @@ def test_by_keyboard_one_passes_training_on_the_way_to_a_folder(
     qtbot.waitUntil(lambda: summary(page).startswith("48 "), timeout=20_000)
     assert not page.messages.messages()
     assert page.part.box.currentIndex() == 2
+
+
+def test_what_was_cancelled_is_waited_for(qtbot: QtBot, page: InterpretPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, maps = threading.Event(), []
+
+    def map_of(*_args: object, **_settings: object) -> Iterator[PrepareProgress]:
+        maps.append(1)
+        if len(maps) == 2:
+            raise DataError("This is the second map.")
+        assert go_on.wait(20)
+        yield PrepareProgress(done=0, total=None, unit="pictures", rate=0.0, message="Making the map")
+
+    monkeypatch.setattr(mapping, "map_of", map_of)
+    page.view.map.make_wanted.emit()
+    qtbot.waitUntil(lambda: maps == [1])
+    choose(page, 1)  # lets go of the map
+    assert page.part.box.currentIndex() == 1
+    go_on.set()
+    qtbot.waitUntil(lambda: "training picture" in summary(page), timeout=20_000)
+    # The map of other pictures, while the one before has not stopped yet.
+    go_on.clear()
+    maps.clear()
+    page.view.map.make_wanted.emit()
+    qtbot.waitUntil(lambda: maps == [1])
+    choose(page, 0)
+    qtbot.waitUntil(lambda: "validation picture" in summary(page))
+    page.view.map.make_wanted.emit()
+    assert not page.view.map.make.isEnabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(page.messages.messages()))
+    assert [message.text for message in page.messages.messages()] == ["This is the second map."]
 
 
 def test_a_folder_without_pictures_leads_back(

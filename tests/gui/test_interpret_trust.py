@@ -17,9 +17,11 @@ from waiting import all_answered
 from petdesk.gui.pages.interpret import InterpretPage, trust_panel
 from petdesk.gui.pages.interpret.coverage_view import CoverageView
 from petdesk.gui.pages.interpret.reliability_view import ReliabilityView
+from petdesk.gui.pages.interpret.trust import Trust
 from petdesk.gui.session import Session
 from petdesk.interpret.answers import Answers
 from petdesk.interpret.calibration import Calibration
+from petdesk.interpret.decisions import Decisions
 from petdesk.model_file import ModelDocument, model_path, read_document, replace_document
 
 LEFT = Qt.MouseButton.LeftButton
@@ -260,3 +262,19 @@ def test_a_model_that_may_not_be_written_says_so(qtbot: QtBot, page: InterpretPa
     view.keep_wanted.emit(0.5)
     qtbot.waitUntil(lambda: bool(page.messages.messages()))
     assert "model" in page.messages.messages()[0].text
+
+
+def test_a_picture_on_an_edge_is_shown_in_the_bin_that_counts_it(qtbot: QtBot) -> None:
+    edges = np.linspace(0, 1, 16)[1:].astype(np.float32)  # some are below what they stand for, some above
+    every = np.ones(len(edges), np.bool_)
+    said = Decisions(predicted=np.zeros(len(edges), np.int64), confidences=edges, answered=every, right=every)
+    view = ReliabilityView()
+    qtbot.addWidget(view)
+    view.show_trust(
+        Trust(document=None, decisions=said, reliability=said.reliability(), coverage=said.coverage()), may_fit=False
+    )
+    for index, one in enumerate(view._shown, start=1):
+        with qtbot.waitSignal(view.wanted) as wanted:
+            view.bins.setCurrentIndex(index)
+        assert wanted.args is not None
+        assert len(wanted.args[0].rows) == one.count
