@@ -163,3 +163,16 @@ def test_what_cannot_be_explained_is_said(picture: Path, tmp_path: Path, registr
     model.members[0].head = nn.Linear(3 * 32 * 32, 3)
     with pytest.raises(SaliencyError, match="Where it looks cannot be shown for the network tiny"):
         Saliency(model, CPU).explain(picture)
+
+
+def test_a_member_without_places_leaves_the_others_as_they_were(
+    picture: Path, tmp_path: Path, registry: Registry
+) -> None:
+    model = load_model(write_model(tmp_path / "m.safetensors", registry, "tiny", size=32, members=2), registry)
+    first, second = model.members
+    second.body, second.head = nn.Flatten(), nn.Linear(3 * 32 * 32, 3)
+    viewer = Saliency(model, CPU)
+    for _ in range(2):
+        with pytest.raises(SaliencyError):
+            viewer.explain(picture)
+    assert not [module for module in first.modules() if module._forward_hooks]

@@ -43,7 +43,11 @@ class PlaceLayer:
     def __init__(self, name: str, module: nn.Module, layout: Layout) -> None:
         self.name, self.as_map = name, nn.Identity()
         self._layout = layout
-        module.register_forward_hook(self._pass)
+        self._handle = module.register_forward_hook(self._pass)
+
+    def remove(self) -> None:
+        """Leaves the network as it was."""
+        self._handle.remove()
 
     def _pass(self, module: nn.Module, args: Any, output: Tensor) -> Tensor:
         return self._layout.as_output(self.as_map(self._layout.as_map(output)), output)

@@ -110,13 +110,15 @@ class Saliency:
             noise = torch.rand((1, 3, size, size), generator=torch.Generator().manual_seed(0)).to(self._device)
             images = self._document.normalisation.apply(noise)
             found = [find_place_layer(member, images) for member in self._members]
-            self._layers = [layer for layer in found if layer is not None]
-            if len(self._layers) < len(found):
-                self._layers = None
+            layers = [layer for layer in found if layer is not None]
+            if len(layers) < len(found):
+                for layer in layers:
+                    layer.remove()
                 raise SaliencyError(
                     f"Where it looks cannot be shown for the network {self._document.architecture.key}: none of its "
                     "layers keeps the places of what it sees. Take a convolutional network or a vision transformer."
                 )
+            self._layers = layers
         return self._layers
 
 
