@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from petdesk.project import Source
 
 MOST_SHOWN = 10
+EXAMPLES, BATCH_SIZE = 12, 32
 PARTS = ("valid", "train", "all")
 
 Model = Annotated[Path, typer.Argument(metavar="RUN|MODEL", help="A run folder or a model file.", show_default=False)]
@@ -75,12 +76,12 @@ def interpret(
     out: Out = None,
     part: Part = "valid",
     earlier: Earlier = None,
-    examples: Examples = 12,
+    examples: Examples = EXAMPLES,
     temperature: Temperature = None,
     answer_from: AnswerFrom = None,
     dataset: o.Dataset = None,
     dataset_param: o.DatasetParams = None,
-    batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Pictures a step.")] = 32,
+    batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Pictures a step.")] = BATCH_SIZE,
     precision: o.Precision = None,
     device: o.Device = None,
     json: o.Json = False,
@@ -101,6 +102,8 @@ def interpret(
             "--out": out,
             "--part": None if part == "valid" else part,
             "--earlier": earlier,
+            "--examples": None if examples == EXAMPLES else examples,
+            "--batch-size": None if batch_size == BATCH_SIZE else batch_size,
             "--dataset": dataset,
             "--precision": precision,
             "--device": device,

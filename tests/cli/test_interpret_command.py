@@ -23,13 +23,15 @@ def test_a_run_is_told_in_the_terminal(petdesk: Any, trained: Path) -> None:
 
 def test_the_report_is_written_and_can_be_repeated(petdesk: Any, trained: Path, tmp_path: Path) -> None:
     report = tmp_path / "out" / "report.html"
-    outcome = petdesk("interpret", trained, "--out", report, "--examples", 2)
+    outcome = petdesk("interpret", trained, "--out", report, "--examples", 2, "--batch-size", 8)
     assert outcome.status == 0
     assert "Written:" in outcome.stdout
     assert report.read_text(encoding="utf-8").startswith("<!doctype html>")
     numbers = json.loads(report.with_suffix(".json").read_text())
     words = numbers["repeat"]["interpret"].split()
-    assert words == ["petdesk", "interpret", str(trained), "--out", str(report)]
+    assert words == (
+        ["petdesk", "interpret", str(trained), "--out", str(report), "--examples", "2", "--batch-size", "8"]
+    )
     assert petdesk(*words[1:]).status == 0
     again = json.loads(report.with_suffix(".json").read_text())
     assert again["figures"] == numbers["figures"]

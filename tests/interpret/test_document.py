@@ -14,12 +14,13 @@ from prediction_samples import ACTUAL, PROBABILITIES, write_run
 
 from petdesk.api import DataError, SettingsError
 from petdesk.events import Finished, PrepareProgress, Warned
-from petdesk.interpret import confusion, most_confused, read_answers
+from petdesk.interpret import confusion, most_confused, probabilities_of, read_answers
 from petdesk.interpret.document import make_report
 from petdesk.interpret.document.charts import matrix
 from petdesk.model_file import read_document, replace_document
 from petdesk.project import Source
 from petdesk.registry import Registry
+from petdesk.training.temperature import softened
 
 VOID = {"meta", "img", "br", "wbr", "link", "input", "hr"}
 
@@ -140,6 +141,20 @@ def test_a_temperature_and_a_threshold_are_kept(trained: Path, registry: Registr
     assert result["reliability"]["confidence"] < read_answers(run).p_predicted.mean()
     assert made(run, registry, temperature="off", answer_from="off")["coverage"]["kept"] is None
     assert read_document(run / "model.safetensors").temperature == 1
+
+
+def test_probabilities_are_those_that_predict_tells(trained: Path, registry: Registry, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    result = made(run, registry, temperature=2.5, earlier=trained, out=tmp_path / "r.html")
+    answers = read_answers(run)
+    softer = softened(probabilities_of(answers, np.arange(len(answers))), 2.5)
+    for picture in result["rankings"]["top-losses"]:
+        row = picture["row"]
+        assert picture["p_predicted"] == pytest.approx(softer[row].max())
+        assert picture["p_actual"] == pytest.approx(softer[row, answers.labels[row]])
+        assert picture["loss"] == pytest.approx(answers.losses[row])
+    assert "with the model's temperature" in Page((tmp_path / "r.html").read_text(encoding="utf-8")).text
 
 
 def test_a_temperature_is_fitted_to_a_real_run(trained: Path, registry: Registry, tmp_path: Path) -> None:

@@ -11,17 +11,19 @@ import numpy as np
 
 from petdesk import __version__
 from petdesk.api import SettingsError
-from petdesk.interpret.answers import Answers
+from petdesk.interpret.answers import Answers, Indices
 from petdesk.interpret.calibration import Calibration
 from petdesk.interpret.change import Change, change
 from petdesk.interpret.confusion import Counts, confusion, most_confused
 from petdesk.interpret.decisions import decisions
 from petdesk.interpret.order import class_order
+from petdesk.interpret.probabilities import probabilities_of
 from petdesk.interpret.rankings import Ranking, ranked
 from petdesk.interpret.report import report
 from petdesk.interpret.subject import CONFIG, Subject
 from petdesk.training.command_line import command_line, join_words
 from petdesk.training.intervals import wilson_interval
+from petdesk.training.temperature import softened
 
 GALLERIES = (Ranking.TOP_LOSSES, Ranking.MOST_INCORRECT, Ranking.MOST_UNCERTAIN, Ranking.MOST_CORRECT)
 MOST_PAIRS = 50
@@ -102,11 +104,13 @@ def content(
             for pair in most_confused(counts)[:MOST_PAIRS]
         ],
         "rankings": {
-            ranking.value: [_picture(answers, row) for row in ranked(answers, ranking)[:examples].tolist()]
+            ranking.value: _pictures(answers, ranked(answers, ranking)[:examples], subject.document.temperature)
             for ranking in GALLERIES
         },
         **_trust(subject, answers, calibration),
-        "change": None if earlier is None else _change(change(earlier, answers), earlier, answers, examples),
+        "change": None
+        if earlier is None
+        else _change(change(earlier, answers), earlier, answers, examples, subject.document.temperature),
         "settings": subject.settings,
         "repeat": _repeat(subject, asking),
     }
@@ -155,17 +159,26 @@ def _cells(counts: Counts) -> list[list[int]]:
     return np.stack([actual, predicted, counts[actual, predicted]], axis=1).tolist()  # type: ignore[no-any-return]
 
 
-def _picture(answers: Answers, row: int) -> Values:
-    return {
-        "row": row,
-        "path": answers.names[row],
-        "actual": answers.classes[answers.labels[row]],
-        "predicted": answers.classes[answers.predicted[row]],
-        "p_actual": float(answers.p_actual[row]),
-        "p_predicted": float(answers.p_predicted[row]),
-        "loss": float(answers.losses[row]),
-        "uncertainty": float(answers.uncertainty[row]),
-    }
+def _pictures(answers: Answers, rows: Indices, temperature: float) -> list[Values]:
+    """What the model made of some pictures: probabilities as it tells them now, the loss as it was trained."""
+    p_actual, p_predicted = answers.p_actual[rows], answers.p_predicted[rows]
+    if temperature != 1:
+        softer = softened(probabilities_of(answers, rows), temperature, answers.outputs)
+        own = np.arange(len(rows))
+        p_actual, p_predicted = softer[own, answers.labels[rows]], softer[own, answers.predicted[rows]]
+    return [
+        {
+            "row": row,
+            "path": answers.names[row],
+            "actual": answers.classes[answers.labels[row]],
+            "predicted": answers.classes[answers.predicted[row]],
+            "p_actual": actual,
+            "p_predicted": predicted,
+            "loss": float(answers.losses[row]),
+            "uncertainty": float(answers.uncertainty[row]),
+        }
+        for row, actual, predicted in zip(rows.tolist(), p_actual.tolist(), p_predicted.tolist(), strict=True)
+    ]
 
 
 def _trust(subject: Subject, answers: Answers, calibration: Calibration | None) -> Values:
@@ -199,7 +212,7 @@ def _trust(subject: Subject, answers: Answers, calibration: Calibration | None) 
     }
 
 
-def _change(found: Change, earlier: Answers, answers: Answers, examples: int) -> Values:
+def _change(found: Change, earlier: Answers, answers: Answers, examples: int, temperature: float) -> Values:
     return {
         "earlier": str(earlier.file.parent),
         "pictures": len(found.rows_after),
@@ -215,8 +228,8 @@ def _change(found: Change, earlier: Answers, answers: Answers, examples: int) ->
         "only_after": found.only_after,
         "classes": list(found.classes),
         "difference": _cells(found.difference),
-        "became_right_examples": [_picture(answers, row) for row in found.right_rows[:examples].tolist()],
-        "became_wrong_examples": [_picture(answers, row) for row in found.wrong_rows[:examples].tolist()],
+        "became_right_examples": _pictures(answers, found.right_rows[:examples], temperature),
+        "became_wrong_examples": _pictures(answers, found.wrong_rows[:examples], temperature),
     }
 
 

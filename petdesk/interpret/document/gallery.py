@@ -20,6 +20,8 @@ Thumbnail: TypeAlias = Callable[[Values], str | None]
 def rankings(values: Values, thumbnail: Thumbnail) -> str:
     """The galleries of the rankings."""
     parts = []
+    if values["model"]["temperature"] != 1:
+        parts.append("<p>Probabilities are with the model's temperature; losses and the order are without it.</p>")
     for key, entries in values["rankings"].items():
         title, sentence = RANKINGS[key]
         body = gallery(entries, thumbnail) if entries else '<p class="muted">There are none.</p>'

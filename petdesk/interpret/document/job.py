@@ -19,7 +19,7 @@ from petdesk.interpret.document.files import check_out, write_text
 from petdesk.interpret.document.page import page
 from petdesk.interpret.document.thumbnails import thumbnail
 from petdesk.interpret.model_trust import check_writable, keep, with_answer_from, with_temperature
-from petdesk.interpret.picture_states import ProjectView
+from petdesk.interpret.picture_states import ProjectView, named_as_now
 from petdesk.interpret.subject import Subject, read_subject
 from petdesk.model_file import ModelDocument, read_document
 from petdesk.project import Project, Source
@@ -94,6 +94,10 @@ def make_report(
             precision=precision,
             batch_size=batch_size,
         )
+        if subject.project is not None:
+            with Project.open(subject.project, read_only=True) as project:
+                answers = named_as_now(answers, project)
+                before = None if before is None else named_as_now(before, project)
         if temperature == "fit" and asked is None and subject.settings.get("tta"):
             yield Warned(
                 message="The run's answers are those with test-time augmentation, and the temperature is fitted on "
