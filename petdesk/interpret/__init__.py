@@ -16,7 +16,7 @@ from petdesk.interpret.coverage import Coverage, coverage
 from petdesk.interpret.export import write_matrix, write_report
 from petdesk.interpret.model_trust import keep_answer_from, keep_temperature
 from petdesk.interpret.order import class_order, similarity, soft_confusion
-from petdesk.interpret.picture_states import PictureState, ProjectView
+from petdesk.interpret.picture_states import PictureState, ProjectView, named_as_now
 from petdesk.interpret.probabilities import probabilities_of
 from petdesk.interpret.rankings import Ranking, ranked
 from petdesk.interpret.reliability import Bin, Reliability, reliability
@@ -48,6 +48,7 @@ __all__ = [
     "keep_answer_from",
     "keep_temperature",
     "most_confused",
+    "named_as_now",
     "predictions_of",
     "probabilities_of",
     "ranked",

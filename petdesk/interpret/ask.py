@@ -18,9 +18,10 @@ from petdesk.data.scan import read_table
 from petdesk.data.table import PictureTable
 from petdesk.events import Event, Finished, Meter, PrepareProgress, Warned
 from petdesk.interpret.answers import Floats, Indices, read_answers
+from petdesk.interpret.picture_states import named_as_now
 from petdesk.interpret.predictions_writer import PredictionsWriter
 from petdesk.interpret.subject import Subject, read_subject
-from petdesk.project import Source
+from petdesk.project import Project, Source
 from petdesk.registry import Registry
 
 if TYPE_CHECKING:
@@ -167,6 +168,9 @@ def _validated(subject: Subject, table: PictureTable) -> NDArray[np.bool_]:
     if subject.predictions is None:
         return np.zeros(len(table), np.bool_)
     answers = read_answers(subject.predictions)
+    if subject.project is not None:
+        with Project.open(subject.project, read_only=True) as project:
+            answers = named_as_now(answers, project)
     if answers.root.is_dir():
         seen = {answers.path(row) for row in range(len(answers))}
         return np.array([table.path(row) in seen for row in range(len(table))])

@@ -1,7 +1,7 @@
 """The pictures of a run as they are in the project now: relabelled, excluded, moved, or gone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from petdesk.interpret.answers import Answers
@@ -29,12 +29,13 @@ class PictureState:
 class ProjectView:
     """Finds a run's pictures in a project, by where they lie and never by a like name in another folder.
 
-    The folder with the pictures may have been moved with the project since; then it is looked for where it is now.
+    The folder with the pictures may have been moved with the project since, and files by the project itself; then they
+    are looked for where they are now.
     """
 
     def __init__(self, answers: Answers, project: Project) -> None:
         """Looks whether the run's folder of pictures is the project's; reads the disk."""
-        self._answers, self._project = answers, project
+        self._answers, self._project = named_as_now(answers, project), project
         self._root = project.root
         self._same_root = _is_same(answers, project, self._root)
 
@@ -57,6 +58,18 @@ class ProjectView:
         if self._same_root:
             return self._answers.names[row]
         return name_in(self._root, self._answers.path(row))
+
+
+def named_as_now(answers: Answers, project: Project) -> Answers:
+    """The answers with the names of now for pictures whose files the project moved since (see `petdesk.project.apply`).
+
+    Raises:
+        ProjectError: The project is closed or cannot be read.
+    """
+    now = project.files.former_names()
+    if not now or not _is_same(answers, project, project.root):
+        return answers
+    return replace(answers, names=[now.get(name, name) for name in answers.names])
 
 
 def _state(picture: Picture) -> PictureState:

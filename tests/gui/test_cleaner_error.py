@@ -18,7 +18,7 @@ def test_labels_of_now_count(shapes_project: Path, monkeypatch: pytest.MonkeyPat
         run = project.runs.start("tiny", {"error_rate": 0.5})
         seen = overview(project.columns(), valid_fraction=0.2, seed=0)
         monkeypatch.setattr(EarlierRun, "answers", lambda _run: answers(["red/0.png", "red/1.png", "gone.png"]))
-        earlier = EarlierRun(run, project.journal)
+        earlier = EarlierRun(run, project)
         error = earlier.error(seen)
         assert (error.then, error.now) == (0.5, 0.5)  # red/1.png was taken for blue
         project.edits.relabel(project.pictures.find(["red/1.png"]).values(), "blue")
@@ -27,14 +27,32 @@ def test_labels_of_now_count(shapes_project: Path, monkeypatch: pytest.MonkeyPat
         assert earlier.error(overview(project.columns(), valid_fraction=0.2, seed=0)).now is None
 
 
+def test_pictures_whose_files_were_moved_count_on(shapes_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from petdesk.data.overview import overview
+    from petdesk.project.files import Named
+
+    with Project.open(shapes_project) as project:
+        root = project.root
+        made = replace(answers(["red/0.png", "red/1.png"]), root=root)
+        monkeypatch.setattr(EarlierRun, "answers", lambda _run: made)
+        earlier = EarlierRun(project.runs.start("tiny"), project)
+        assert earlier.error(overview(project.columns(), valid_fraction=0.2, seed=0)).now == 0.5
+        (picture,) = project.pictures.find(["red/1.png"]).values()
+        project.files.follow([Named(picture=picture, name="blue/new.png", label="blue")])
+        assert earlier.error(overview(project.columns(), valid_fraction=0.2, seed=0)).now == 0.5
+        change = change_between(earlier, earlier)
+        assert change is not None
+        assert change.only_before == 0
+
+
 def test_a_run_without_answers_has_its_own_error_alone(shapes_project: Path) -> None:
     from petdesk.data.overview import overview
 
     with Project.open(shapes_project) as project:
         run: Run = project.runs.start("tiny", {"error_rate": 0.25})
-        error = EarlierRun(run, project.journal).error(overview(project.columns(), valid_fraction=0.2, seed=0))
+        error = EarlierRun(run, project).error(overview(project.columns(), valid_fraction=0.2, seed=0))
         assert (error.then, error.now) == (0.25, None)
-        error = EarlierRun(replace(run, summary={}), project.journal).error(None)
+        error = EarlierRun(replace(run, summary={}), project).error(None)
         assert (error.then, error.now) == (None, None)
 
 
@@ -43,9 +61,9 @@ def test_a_renamed_class_is_answered_as_before(shapes_project: Path, monkeypatch
 
     monkeypatch.setattr(EarlierRun, "answers", lambda _run: answers(["red/0.png", "blue/1.png"]))
     with Project.open(shapes_project) as project:
-        before = EarlierRun(project.runs.start("tiny"), project.journal)
+        before = EarlierRun(project.runs.start("tiny"), project)
         project.edits.rename_class("blue", "azure")
-        after = EarlierRun(project.runs.start("tiny"), project.journal)
+        after = EarlierRun(project.runs.start("tiny"), project)
         monkeypatch.setattr(after, "answers", lambda: replace(answers(["red/0.png"]), classes=("red", "azure")))
         seen = overview(project.columns(), valid_fraction=0.2, seed=0)
         assert before.error(seen).now == 0
@@ -63,7 +81,7 @@ def test_what_nobody_knows_is_left_out_and_an_emptied_class_is_wrong(
 
     monkeypatch.setattr(EarlierRun, "answers", lambda _run: answers(["red/0.png", "blue/1.png"]))
     with Project.open(shapes_project) as project:
-        run = EarlierRun(project.runs.start("tiny"), project.journal)
+        run = EarlierRun(project.runs.start("tiny"), project)
         blue = [picture.id for picture in project.pictures.select() if picture.label == "blue"]
         project.edits.relabel(blue, "green")
         seen = overview(project.columns(), valid_fraction=0.2, seed=0)

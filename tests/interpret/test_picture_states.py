@@ -8,8 +8,9 @@ import pytest
 from prediction_samples import ACTUAL, CLASSES, NAMES, write_run
 
 from petdesk.api import Item
-from petdesk.interpret import PictureState, ProjectView, read_answers
+from petdesk.interpret import PictureState, ProjectView, change, named_as_now, read_answers
 from petdesk.project import Project, Source
+from petdesk.project.apply import apply_to_disk, plan_apply
 
 
 def scan(project: Project, pictures: Path) -> None:
@@ -100,3 +101,23 @@ def test_a_project_that_was_moved_with_its_pictures(tmp_path: Path) -> None:
 def test_a_strangers_run_whose_pictures_are_gone_stays_a_strangers(project: Project, tmp_path: Path) -> None:
     view = ProjectView(read_answers(write_run(tmp_path / "run", root=tmp_path / "gone")), project)
     assert view.states([0]) == [None]
+
+
+def test_files_that_the_project_moved_are_found(project: Project, pictures: Path, tmp_path: Path) -> None:
+    with project._database.writing() as connection:
+        connection.execute("UPDATE source SET dataset = 'folders'")
+    (pictures / "cat/1.jpg").write_bytes(b"a cat")
+    earlier = read_answers(write_run(tmp_path / "earlier", root=pictures))
+    (picture,) = project.pictures.find(["cat/1.jpg"]).values()
+    project.edits.relabel([picture], "fox")
+    for _ in apply_to_disk(project, plan_apply(project)):
+        pass
+    view = ProjectView(earlier, project)
+    assert state_of(view, 0).id == picture
+    assert view.path(0).read_bytes() == b"a cat"
+    names = ["fox/1-2.jpg", *NAMES[1:]]
+    assert named_as_now(earlier, project).names == names
+    later = read_answers(write_run(tmp_path / "later", root=pictures, names=names))
+    assert change(named_as_now(earlier, project), later).only_before == 0
+    elsewhere = read_answers(write_run(tmp_path / "elsewhere", root=tmp_path))
+    assert named_as_now(elsewhere, project).names == elsewhere.names

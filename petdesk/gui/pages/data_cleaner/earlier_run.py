@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from petdesk.api import PetDeskError
-from petdesk.project import Journal, Run, names_now
+from petdesk.project import Project, Run, names_now
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,12 +40,12 @@ class EarlierRun:
 
     Args:
         run: The run.
-        journal: Tells what its classes are called now.
+        project: Tells what its classes and pictures are called now.
     """
 
-    def __init__(self, run: Run, journal: Journal) -> None:
+    def __init__(self, run: Run, project: Project) -> None:
         self.run = run
-        self._journal = journal
+        self.project = project
         self._answers: Answers | None = None
         self._names: Sequence[str] | None = None
         self._rows: NDArray[np.int64] | None = None
@@ -70,7 +70,7 @@ class EarlierRun:
             present: The classes of that time.
             until: The time; None is now.
         """
-        edits = [edit for edit in self._journal.new_names() if until is None or edit.at < until]
+        edits = [edit for edit in self.project.journal.new_names() if until is None or edit.at < until]
         return names_now(self.answers().classes, edits, since=self.run.created, present=present)
 
     def error(self, seen: "Overview | None") -> Error:
@@ -87,10 +87,13 @@ class EarlierRun:
     def _error_now(self, seen: "Overview") -> float | None:
         import numpy as np
 
+        from petdesk.interpret import named_as_now
+
         answers, columns = self.answers(), seen.columns
         if self._rows is None or self._names is not columns.names:
             row_of = {name: row for row, name in enumerate(columns.names)}
-            self._rows = np.array([row_of.get(name, -1) for name in answers.names], dtype=np.int64)
+            names = named_as_now(answers, self.project).names
+            self._rows = np.array([row_of.get(name, -1) for name in names], dtype=np.int64)
             self._names = columns.names
         label_of = {name: label for label, name in enumerate(columns.classes)}
         # A class of the source that is empty now was answered wrongly; one that nobody knows says nothing.
@@ -105,11 +108,11 @@ class EarlierRun:
 
 def change_between(before: EarlierRun, after: EarlierRun) -> "Change | None":
     """Both runs on the pictures that both were validated with, by the labels and names of the later one's time."""
-    from petdesk.interpret import change
+    from petdesk.interpret import change, named_as_now
 
     try:
-        later = after.answers()
+        later = named_as_now(after.answers(), after.project)
         names = before.classes(later.classes, until=after.run.created)
-        return change(replace(before.answers(), classes=names), later)
+        return change(replace(named_as_now(before.answers(), before.project), classes=names), later)
     except PetDeskError:
         return None

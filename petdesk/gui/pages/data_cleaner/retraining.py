@@ -66,7 +66,7 @@ class Retraining(QObject):
         if self.after is None:
             newest = next((run for run in project.runs.all() if run.status == "finished"), None)
             if newest is None or self._base is None or newest.id != self._base.run.id:
-                self._base = None if newest is None else EarlierRun(newest, project.journal)
+                self._base = None if newest is None else EarlierRun(newest, project)
         base = self._base
         if base is None:
             self.before = None
@@ -86,7 +86,7 @@ class Retraining(QObject):
             self._trainer = Trainer(self._session, self)
             self._trainer.ended.connect(self._end)
         if self.after is not None:  # what was after is before now
-            self._base = EarlierRun(project.runs.get(self.after.run), project.journal)
+            self._base = EarlierRun(project.runs.get(self.after.run), project)
         base = self._base
         self.after = self.change = None
         settings = {} if base is None else base.run.summary.get("settings") or {}
@@ -109,7 +109,7 @@ class Retraining(QObject):
         if project is None or ended.outcome != "done" or ended.run is None:
             self.changed.emit()
             return
-        run, base = EarlierRun(project.runs.get(ended.run), project.journal), self._base
+        run, base = EarlierRun(project.runs.get(ended.run), project), self._base
         seen = self._watch.overview
         self._latest.drop()
         self._comparing.ask(

@@ -1,5 +1,7 @@
 """The confusion matrix with its switches, and the chosen cell in words."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -50,8 +52,12 @@ class MatrixPanel(QWidget):
     wanted = Signal(object)
     failed = Signal(str, str)
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, background: Background, *, named: Callable[[Answers], Answers], parent: QWidget | None = None
+    ) -> None:
+        """`named` gives answers the names that their pictures have now; it is called in a thread."""
         super().__init__(parent)
+        self._named = named
         self._answers: Answers | None = None
         self._counts: Counts = np.zeros((0, 0), np.int64)
         self._change: Change | None = None
@@ -132,7 +138,9 @@ class MatrixPanel(QWidget):
             self._show()
             return
         self._comparing.ask(
-            lambda _stop: change(read_answers(earlier), answers), self._take_change, self._refuse_comparison
+            lambda _stop: change(self._named(read_answers(earlier)), answers),
+            self._take_change,
+            self._refuse_comparison,
         )
 
     def _take_change(self, found: Change) -> None:

@@ -1,6 +1,5 @@
 """The Interpret page: choose a run, see where it was wrong."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -215,13 +214,16 @@ class InterpretPage(Page):
         self.view.matrix.choices.set_runs((*self._own.choices, *self._others), path)
         self._take(None)
         if path is not None:
-            self._read(lambda: interpret(path))
+            self._read(path)
         self._show_state()
 
-    def _read(self, read: Callable[[], Interpreted]) -> None:
+    def _read(self, path: Path, *, file: Path | None = None, part: Part = VALIDATION) -> None:
+        project = self.session.project
         if self._reading is not None:
             self._reading.drop()
-        self._reading = self.session.background.ask(read, self._take, self._fail, owner=self)
+        self._reading = self.session.background.ask(
+            lambda: interpret(path, project=project, file=file, part=part), self._take, self._fail, owner=self
+        )
 
     def _choose_part(self, part: Part) -> None:
         """Asks about other pictures of the same run, or shows those of its validation again."""
@@ -231,7 +233,7 @@ class InterpretPage(Page):
         self._asked.drop()
         self._take(None)
         if part == VALIDATION:
-            self._read(lambda: interpret(path))
+            self._read(path)
         else:
             self._chosen_part = part
             self._asked.ask(path, part)
@@ -242,7 +244,7 @@ class InterpretPage(Page):
         if path is None:
             return
         self._tell_left_out(result)
-        self._read(lambda: interpret(path, file=file, part=part))
+        self._read(path, file=file, part=part)
         self._show_state()
 
     def _refuse_other(self, text: str, details: str) -> None:
@@ -252,7 +254,7 @@ class InterpretPage(Page):
         path = self._path
         self.part.show_part(VALIDATION)
         if path is not None:
-            self._read(lambda: interpret(path))
+            self._read(path)
         self._show_state()
 
     def _tell_left_out(self, result: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ from petdesk.gui.pages.interpret.runs import Interpreted
 from petdesk.gui.pages.interpret.saliency_panel import SaliencyPanel
 from petdesk.gui.pages.interpret.trust_panel import TrustPanel
 from petdesk.gui.session import Session
+from petdesk.interpret import Answers, named_as_now
 
 
 class RunView(QWidget):
@@ -33,7 +34,9 @@ class RunView(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.matrix, self.pairs, self.classes = MatrixPanel(session.background), PairsPanel(), ClassesPanel()
+        self._session = session
+        self.matrix = MatrixPanel(session.background, named=self._named)
+        self.pairs, self.classes = PairsPanel(), ClassesPanel()
         self.pictures = PicturesPanel(session)
         self.loss, self.trust, self.saliency = LossPanel(), TrustPanel(session), SaliencyPanel()
         self.map = MapPanel(session.background)
@@ -81,6 +84,10 @@ class RunView(QWidget):
         self.trust.wanted.connect(self.pictures.show_among)
         self.loss.help_wanted.connect(lambda: open_help("loss", parent=self, numbers=self.explaining.numbers))
         self.explaining.shown.connect(lambda: fill_help(self.explaining.numbers, parent=self))
+
+    def _named(self, answers: Answers) -> Answers:
+        project = self._session.project
+        return answers if project is None else named_as_now(answers, project)
 
     def set_run(self, run: Interpreted | None) -> None:
         """Shows another run; None lets go of the one on screen."""

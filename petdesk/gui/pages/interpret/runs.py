@@ -7,7 +7,17 @@ from PySide6.QtCore import QCoreApplication
 
 from petdesk.gui.pages.interpret.parts import VALIDATION, Part
 from petdesk.gui.words import moment, percent, run_name
-from petdesk.interpret import PREDICTIONS, Answers, ConfusedPair, Report, confusion, most_confused, read_answers, report
+from petdesk.interpret import (
+    PREDICTIONS,
+    Answers,
+    ConfusedPair,
+    Report,
+    confusion,
+    most_confused,
+    named_as_now,
+    read_answers,
+    report,
+)
 from petdesk.interpret.confusion import Counts
 from petdesk.project import Project, Run
 
@@ -65,11 +75,14 @@ def list_runs(project: Project) -> RunList:
     )
 
 
-def interpret(path: Path, *, file: Path | None = None, part: Part = VALIDATION) -> Interpreted:
+def interpret(
+    path: Path, *, project: Project | None = None, file: Path | None = None, part: Part = VALIDATION
+) -> Interpreted:
     """Reads and counts a run's predictions.
 
     Args:
         path: The run's folder.
+        project: That is open; its names of the pictures are taken where it moved their files since.
         file: Where its answers about other pictures are; None for those about its validation pictures.
         part: Which pictures those are.
 
@@ -77,6 +90,8 @@ def interpret(path: Path, *, file: Path | None = None, part: Part = VALIDATION) 
         PetDeskError: They cannot be read.
     """
     answers = read_answers(path if file is None else file)
+    if project is not None:
+        answers = named_as_now(answers, project)
     counts = confusion(answers)
     return Interpreted(
         path=path,
