@@ -19,6 +19,7 @@ from petdesk.gui.pages.interpret.coverage_view import CoverageView
 from petdesk.gui.pages.interpret.reliability_view import ReliabilityView
 from petdesk.gui.pages.interpret.trust import Trust
 from petdesk.gui.session import Session
+from petdesk.interpret import keep_answer_from
 from petdesk.interpret.answers import Answers
 from petdesk.interpret.calibration import Calibration
 from petdesk.interpret.decisions import Decisions
@@ -232,13 +233,12 @@ def test_numbers_are_written_one_after_the_other(
     qtbot: QtBot, page: InterpretPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     both, together = threading.Barrier(2), []
-    write = trust_panel.keep_answer_from
 
     def watched(run: Path, threshold: float | None) -> ModelDocument:
         with suppress(threading.BrokenBarrierError):
             both.wait(0.3)
             together.append(threshold)
-        return write(run, threshold)
+        return keep_answer_from(run, threshold)
 
     monkeypatch.setattr(trust_panel, "keep_answer_from", watched)
     for threshold in (0.5, 0.6):
