@@ -11,6 +11,8 @@ import pytest
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
+from petdesk.model_file import FORMAT
+
 TRAIN = "train"
 
 
@@ -127,7 +129,7 @@ def _described(model: Path, **changes: object) -> Path:
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"format": 3, "petdesk": "7.1"}, "newer PetDesk (7.1)"),
+        ({"format": FORMAT + 1, "petdesk": "7.1"}, "newer PetDesk (7.1)"),
         ({"format": "one"}, "is damaged"),
         ({"classes": []}, "is damaged"),
         ({"size": 10**9}, "is damaged"),
