@@ -27,10 +27,11 @@ def ask_path(parent: QWidget, caption: str, place: Path | str, kinds: Sequence[s
         return path
     # The dialog has asked about the name as it was typed, not about this one.
     path = path.with_name(path.name + suffix[1])
-    return path if not path.exists() or _may_replace(parent, path) else None
+    return path if not path.exists() or may_replace(parent, path) else None
 
 
-def _may_replace(parent: QWidget, path: Path) -> bool:
+def may_replace(parent: QWidget, path: Path) -> bool:
+    """Asks whether a file that is there may be replaced."""
     box = QMessageBox(parent)
     box.setObjectName("saving.replace")
     box.setIcon(QMessageBox.Icon.Warning)

@@ -207,6 +207,27 @@ def test_the_report_is_written_and_told(
     all_answered(qtbot, page.session)
 
 
+def test_a_report_replaces_no_page_unasked(
+    qtbot: QtBot, page: InterpretPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine.pdf.html").write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine.pdf"), "(*.html)"))
+    asked: list[Path] = []
+
+    def refuse(_parent: object, path: Path) -> bool:
+        asked.append(path)
+        return False
+
+    monkeypatch.setattr("petdesk.gui.pages.interpret.reporting.may_replace", refuse)
+    button = page.findChild(QPushButton, "interpret.report")
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    assert asked == [tmp_path / "mine.pdf.html"]
+    assert button.isEnabled()
+    assert page.session.work.job is None
+    all_answered(qtbot, page.session)
+
+
 def test_while_something_is_under_way_nothing_else_begins(
     qtbot: QtBot, page: InterpretPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from petdesk.gui.job import Ending
 from petdesk.gui.pages.interpret.exports import place_beside
 from petdesk.gui.pages.interpret.parts import TRAIN, VALID
 from petdesk.gui.pages.interpret.runs import Interpreted
-from petdesk.gui.saving import ask_path
+from petdesk.gui.saving import ask_path, may_replace
 from petdesk.gui.session import Session
 from petdesk.gui.widgets.message_bar import MessageBar
 from petdesk.interpret.document import make_report
@@ -48,7 +48,10 @@ class Reporting(QObject):
         if path is None:
             return
         if path.suffix.lower() not in (".html", ".htm"):
+            # The dialog has asked about the name as it was typed, not about this one.
             path = path.with_name(path.name + ".html")
+            if path.exists() and not may_replace(self._host, path):
+                return
         registry, part = self._session.registry, run.part
         job = self._session.work.start(
             lambda: make_report(
