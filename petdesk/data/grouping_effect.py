@@ -109,6 +109,8 @@ def _sentence(
     else:
         number = "1 group" if groups == 1 else f"{groups:,} groups"
         kept = "one picture each" if grouping.by == "nothing" else f"by {_BY[grouping.by]}"
+        if grouping.near and grouping.by != "nothing":
+            kept += " or as near duplicates"
         words = [f"{grouped:,} pictures are in {number}, {kept}; the largest has {largest:,}."]
         if leaked:
             words.append(
@@ -119,10 +121,11 @@ def _sentence(
     if remaining:
         stay = "1 group stays" if len(remaining) == 1 else f"{len(remaining):,} groups stay"
         words.append(f"{stay} on both sides, because the dataset or you put them there.")
+    alone = "only near duplicates keep" if grouping.near else "nothing keeps"
     if unknown == 1:
-        words.append(f"1 picture does not tell its {_BY[grouping.by]}; it stays by itself.")
+        words.append(f"1 picture does not tell its {_BY[grouping.by]}; {alone} it with others.")
     elif unknown:
-        words.append(f"{unknown:,} pictures do not tell their {_BY[grouping.by]}; each stays by itself.")
+        words.append(f"{unknown:,} pictures do not tell their {_BY[grouping.by]}; {alone} them with others.")
     if lonely:
         named = ", ".join(f"'{name}'" for name in lonely[:3]) + (" and others" if len(lonely) > 3 else "")
         words.append(f"No picture would be left to validate {named}: all of the class is one group.")

@@ -1,5 +1,6 @@
 """A quick look at what a dataset would make of a source: as one sets it up, before anything is read for good."""
 
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +10,8 @@ from typing import TypeAlias
 
 from petdesk.api import DatasetSpec, Item, PetDeskError, Remark, picture_files, read_params
 from petdesk.data.scan import recognise
-from petdesk.project import Source, absolute
+from petdesk.project import ProjectError, Source, absolute
+from petdesk.project.apply.names import LabelPlace, label_place
 from petdesk.registry import Registry, blaming
 
 MOST_NAMES = 20_000
@@ -137,7 +139,7 @@ def peek(
         )
     numbers = Counter(labels.values())
     return Peek(
-        seen=_seen(labels, listing, complete=complete),
+        seen=_seen(labels, listing, _place_of(source), complete=complete),
         labelled=len(labels),
         classes=numbers.most_common(CLASSES_NAMED),
         n_classes=len(numbers),
@@ -160,7 +162,15 @@ def _scan(spec: DatasetSpec, source: Source) -> Iterator[Item | Remark]:
             close()
 
 
-def _seen(labels: dict[str, str], listing: Listing, *, complete: bool) -> list[Seen]:
+def _place_of(source: Source) -> LabelPlace | None:
+    """Where this dataset's labels stand in names; None where that is known of none."""
+    try:
+        return label_place(source.dataset, source.params, source_is_folder=not source.path.is_file())
+    except (ProjectError, re.error):
+        return None
+
+
+def _seen(labels: dict[str, str], listing: Listing, place: LabelPlace | None, *, complete: bool) -> list[Seen]:
     """Those with a label, and those without one among the names that the scan has got past."""
     names = list(listing.names)
     if not complete:  # the scan was cut off: of what comes after it, nothing is known
@@ -168,14 +178,18 @@ def _seen(labels: dict[str, str], listing: Listing, *, complete: bool) -> list[S
         names = names[: last + 1]
     missing = [name for name in names if name not in labels]
     return [
-        Seen(name, labels.get(name, ""), _place(name, labels.get(name, ""))) for name in sorted([*labels, *missing])
+        Seen(name, labels.get(name, ""), _start(name, labels.get(name, ""), place))
+        for name in sorted([*labels, *missing])
     ]
 
 
-def _place(name: str, label: str) -> int:
-    """Where the label stands: in the file's own name if it does, else further up."""
+def _start(name: str, label: str, place: LabelPlace | None) -> int:
+    """Where the label begins: as the dataset reads it, else in the file's own name if it is there, else further up."""
     if not label:
         return -1
+    span = None if place is None else place.span(name)
+    if span is not None and name[slice(*span)] == label:
+        return span[0]
     start = name.find(label, name.rfind("/") + 1)
     return start if start >= 0 else name.find(label)
 

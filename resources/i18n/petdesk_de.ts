@@ -585,16 +585,20 @@ Der einfache Name ist vergeben, deshalb bekommt die Datei eine Nummer.</translat
         <translation>Öffnet jedes Bild und sucht beschädigte Dateien, Kopien, Verwechslungen und Bilder, die wenig lehren</translation>
     </message>
     <message>
+        <source>These pictures were not audited yet</source>
+        <translation>Diese Bilder wurden noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>An audit opens every picture and finds damaged files, copies, one picture under two labels or on both sides of the split, and pictures that teach little. No file is changed.</source>
+        <translation>Eine Prüfung öffnet jedes Bild und findet beschädigte Dateien, Kopien, Bilder mit zwei Klassen oder auf beiden Seiten der Aufteilung und Bilder, die wenig lehren. Keine Datei wird verändert.</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
         <source>Looking at the pictures...</source>
         <translation>Die Bilder werden angesehen...</translation>
-    </message>
-    <message>
-        <source>These pictures were not audited yet. Damaged files, copies and mix-ups would be found.</source>
-        <translation>Diese Bilder wurden noch nicht geprüft. Beschädigte Dateien, Kopien und Verwechslungen würden gefunden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>

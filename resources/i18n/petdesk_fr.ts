@@ -585,16 +585,20 @@ Le nom simple est pris, le fichier reçoit donc un numéro.</translation>
         <translation>Ouvre chaque image et cherche les fichiers endommagés, les copies, les confusions et les images qui apprennent peu</translation>
     </message>
     <message>
+        <source>These pictures were not audited yet</source>
+        <translation>Ces images n’ont pas encore été auditées</translation>
+    </message>
+    <message>
+        <source>An audit opens every picture and finds damaged files, copies, one picture under two labels or on both sides of the split, and pictures that teach little. No file is changed.</source>
+        <translation>Un audit ouvre chaque image et trouve les fichiers endommagés, les copies, les images avec deux étiquettes ou des deux côtés de la répartition, et celles qui apprennent peu. Aucun fichier n’est modifié.</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Constats</translation>
     </message>
     <message>
         <source>Looking at the pictures...</source>
         <translation>Examen des images...</translation>
-    </message>
-    <message>
-        <source>These pictures were not audited yet. Damaged files, copies and mix-ups would be found.</source>
-        <translation>Ces images n&apos;ont pas encore été auditées. Fichiers endommagés, copies et confusions seraient trouvés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>

@@ -123,7 +123,9 @@ def test_groups_tell_what_leaked_and_are_kept(petdesk: Any, draw: Any, tmp_path:
     assert all(str(source) in path for group in alone["leaked"] for path in group)
     assert len(alone["leaked"]) > 3
     outcome = petdesk("scan", source, "--group-by", "prefix", "--save", project)
-    assert "80 pictures are in 10 groups, by file-name prefix; the largest has 8." in " ".join(outcome.stdout.split())
+    assert "80 pictures are in 10 groups, by file-name prefix or as near duplicates; the largest has 8." in " ".join(
+        outcome.stdout.split()
+    )
     kept = petdesk("scan", project, "--audit", "--json").events()[-1]
     assert kept["classes"] == {"cat": {"train": 32, "valid": 8}, "dog": {"train": 32, "valid": 8}}
     assert kept["groups"] is None

@@ -146,7 +146,7 @@ def test_times_and_devices_of_the_camera(tmp_path: Path) -> None:
         assert effect_of(project, Grouping(by="time", gap=60)).groups == 0
         scenes = effect_of(project, Grouping(by="time", gap=15 * 60))
         assert (scenes.groups, scenes.largest) == (4, 3)
-        assert "1 picture does not tell its time; it stays by itself." in scenes.sentence
+        assert "1 picture does not tell its time; only near duplicates keep it with others." in scenes.sentence
 
 
 def test_prefixes_are_what_precedes_the_last_number() -> None:

@@ -71,7 +71,8 @@ def shown(page: DataPage) -> list[str]:
 
 
 def test_before_the_first_audit_it_says_so(page: DataPage) -> None:
-    assert "not audited yet" in control(page, "audit.told", QLabel).text()
+    assert "not audited yet" in panel_of(page)._empty.title.text()
+    assert panel_of(page)._empty.isVisibleTo(page)
     assert kinds(page) == {}
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,7 @@ from petdesk.gui.pages.data_audit.kind_words import explanation_of
 from petdesk.gui.pages.data_audit.remedies import Remedies
 from petdesk.gui.session import Session
 from petdesk.gui.watch import Watch
+from petdesk.gui.widgets.empty_state import EmptyState
 from petdesk.gui.widgets.gallery import Gallery
 from petdesk.gui.widgets.labels import muted
 from petdesk.gui.widgets.message_bar import MessageBar
@@ -78,6 +80,15 @@ class AuditPanel(QWidget):
         self._why.setObjectName("audit.why")
         self.gallery = Gallery(session.background)
         self.gallery.setObjectName("audit.gallery")
+        self._stack = QStackedWidget()
+        self._empty = EmptyState(
+            "magnifying-glass",
+            self.tr("These pictures were not audited yet"),
+            self.tr(
+                "An audit opens every picture and finds damaged files, copies, one picture under two labels or on both "
+                "sides of the split, and pictures that teach little. No file is changed."
+            ),
+        )
         side = QWidget()
         self.commands = PictureActions(editing, chosen=self.chosen, paths=self.paths, parent=side)
         self.commands.follow.setVisible(False)
@@ -152,7 +163,9 @@ class AuditPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addLayout(top)
-        layout.addWidget(self._splitter, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._splitter)
+        layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self.auditing.start)
@@ -170,6 +183,8 @@ class AuditPanel(QWidget):
         result, seen = self.auditing.result, self._watch.overview
         self.start.setEnabled(seen is not None and not self.auditing.running and not self.auditing.obstacle)
         self._told.setText(self._summary())
+        unaudited = result is None and self.auditing.asked and self._session.project is not None
+        self._stack.setCurrentWidget(self._empty if unaudited else self._splitter)
         shown = (result, seen)
         if self.auditing.busy or shown == self._shown:
             return
@@ -184,9 +199,7 @@ class AuditPanel(QWidget):
         if self.auditing.running:
             return self.tr("Looking at the pictures...")
         if result is None:
-            if self._session.project is None or not self.auditing.asked:
-                return ""
-            return self.tr("These pictures were not audited yet. Damaged files, copies and mix-ups would be found.")
+            return ""
         counts = dict.fromkeys(("problem", "warning", "note"), 0)
         for finding in result.findings:
             counts[finding.severity] += 1
