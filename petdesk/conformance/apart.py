@@ -8,13 +8,15 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from petdesk.api import PetDeskError, SettingsError
 from petdesk.conformance.bench import Wishes
-from petdesk.conformance.conform import VERDICTS, conform
+from petdesk.conformance.conform import FOLDER, VERDICTS, conform
 from petdesk.conformance.ending import how_it_ended
 from petdesk.events import Checked, Event, Finished, as_json
 from petdesk.registry.other_process import module_command, same_imports, take_stdout
@@ -30,9 +32,19 @@ def conform_apart(target: str, wishes: Wishes) -> Iterator[Event]:
     """
     command = module_command("petdesk.conformance.apart", target, _written(wishes))
     counts, last = dict.fromkeys(VERDICTS, 0), Checked(of=f"plugin {target}", check="", verdict="")
-    with subprocess.Popen(  # noqa: S603 - our own module
-        command, env=same_imports(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as child:
+    with ExitStack() as stack:
+        # One that a plugin ends cannot clear up after itself.
+        place = stack.enter_context(tempfile.TemporaryDirectory(prefix=FOLDER, ignore_cleanup_errors=True))
+        child = stack.enter_context(
+            subprocess.Popen(  # noqa: S603 - our own module
+                command,
+                env=same_imports() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), place),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                text=True,
+                encoding="utf-8",
+            )
+        )
         try:
             for line in child.stdout or ():
                 answer: dict[str, Any] = json.loads(line)

@@ -1,6 +1,8 @@
 """The suite in a process of its own: it says what the suite says, and stopping it leaves no process behind."""
 
+import tempfile
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any, cast
 
 import psutil
@@ -12,6 +14,20 @@ from petdesk.conformance.bench import Wishes
 from petdesk.conformance.conform import conform
 from petdesk.events import Checked
 
+LEAVING = """
+import os
+from petdesk.api import Params, SchedulerSpec, hookimpl
+
+class Leaving(Params):
+    pass
+
+def build(params, optimizer, total_steps, max_lrs, steps_per_epoch):
+    os._exit(3)
+
+@hookimpl
+def petdesk_schedulers():
+    return [SchedulerSpec(key="leaving", title="Leaving", summary="Leaves.", params=Leaving, build=build)]
+"""
 TEMPLATE = "petdesk.conformance.templates.scheduler"
 WISHES = Wishes(only=("my-schedule",), params={"my-schedule": {"warm_up": "0.5"}})
 
@@ -31,6 +47,20 @@ def test_stopping_it_leaves_no_process() -> None:
     assert {child.pid for child in psutil.Process().children()} - before
     job.close()
     assert not {child.pid for child in psutil.Process().children()} - before
+
+
+def test_a_plugin_that_ends_it_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plugin, place = tmp_path / "leaving.py", tmp_path / "place"
+    plugin.write_text(LEAVING)
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    monkeypatch.setenv("TMPDIR", str(place))
+    assert any("ended the process" in each.sentence for each in job_of(plugin) if each.verdict == "failed")
+    assert list(place.iterdir()) == []
+
+
+def job_of(plugin: Path) -> list[Checked]:
+    return [each for each in conform_apart(str(plugin), Wishes()) if isinstance(each, Checked)]
 
 
 def test_what_cannot_be_checked_is_refused_as_here() -> None:
