@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from rich.console import Console
 
 from petdesk.api import SettingsError
 from petdesk.cli.views import safe
+from petdesk.model_file import write_whole
 
 MOST_SHOWN = 5
 SUFFIXES = (".json", ".csv")
@@ -57,16 +57,13 @@ def write_findings(path: Path, result: dict[str, Any]) -> None:
     Raises:
         SettingsError: It cannot be written.
     """
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    content = _content(path, result)
     try:
-        partial.write_bytes(_content(path, result))
-        partial.replace(path)
+        write_whole(path, lambda partial: partial.write_bytes(content))
     except OSError as error:
         raise SettingsError(
             f"The findings cannot be written to {path} ({error.strerror or error}). Choose another file."
         ) from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _content(path: Path, result: dict[str, Any]) -> bytes:

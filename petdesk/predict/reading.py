@@ -1,11 +1,12 @@
 """Reading pictures ahead of the network that waits for them."""
 
-from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 from petdesk.data.pictures import PictureError, Pixels
+from petdesk.data.threads import in_threads
 
 BATCHES_AHEAD = 2
 
@@ -24,16 +25,10 @@ def read_ahead(
         batch_size: How many are given away together.
         workers: Threads.
     """
-    left = iter(files)
-    waiting: deque[tuple[Path, Future[Read]]] = deque()
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="petdesk-decode")
-    try:
-        while True:
-            while len(waiting) < BATCHES_AHEAD * batch_size and (path := next(left, None)) is not None:
-                waiting.append((path, pool.submit(read, path)))
-            if not waiting:
-                return
-            part = [waiting.popleft() for _ in range(min(batch_size, len(waiting)))]
-            yield [(path, future.result()) for path, future in part]
-    finally:
-        pool.shutdown(cancel_futures=True)
+
+    def read_one(path: Path) -> tuple[Path, Read]:
+        return path, read(path)
+
+    with closing(in_threads(read_one, files, workers=workers, ahead=BATCHES_AHEAD * batch_size)) as pictures:
+        while part := list(islice(pictures, batch_size)):
+            yield part

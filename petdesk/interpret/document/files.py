@@ -1,10 +1,10 @@
 """The files of a report: NAME.html, and NAME.json beside it."""
 
 import json
-import os
 from pathlib import Path
 
 from petdesk.api import DataError, SettingsError
+from petdesk.model_file import write_whole
 
 SUFFIXES = (".html", ".htm", ".json")
 TOLD = {"format", "petdesk", "made", "figures"}
@@ -32,17 +32,13 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         DataError: It cannot be written.
     """
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", errors="backslashreplace")
-        partial.replace(path)
+        write_whole(path, lambda partial: partial.write_text(text, encoding="utf-8", errors="backslashreplace"))
     except OSError as error:
         raise DataError(
             f"{path} cannot be written ({error.strerror or error}). Make room, or choose another place for the report."
         ) from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _is_a_reports(path: Path) -> bool:
